@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 Pulpit contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One folder of src/ is one target and one namespace. What a module may link is read from src/layers.txt, so that
+# a new dependency is an edit of that table and of nothing else.
+
+file(STRINGS ${PROJECT_SOURCE_DIR}/src/layers.txt PULPIT_LAYERS REGEX "^[a-z]+:")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/layers.txt)
+
+# Writes the list of modules that MODULE may link to OUT.
+function(pulpit_layer_of MODULE OUT)
+    foreach(line IN LISTS PULPIT_LAYERS)
+        if(line MATCHES "^${MODULE}:(.*)$")
+            separate_arguments(deps UNIX_COMMAND "${CMAKE_MATCH_1}")
+            set(${OUT} ${deps} PARENT_SCOPE)
+            return()
+        endif()
+    endforeach()
+    message(FATAL_ERROR "src/layers.txt has no line for ${MODULE}")
+endfunction()
+
+# pulpit_add_module(name [LINK libs...] [LINK_PRIVATE libs...])
+# Makes the library pulpit_<name> (alias Pulpit::<name>) of all sources below the current folder.
+function(pulpit_add_module name)
+    cmake_parse_arguments(arg "" "" "LINK;LINK_PRIVATE;EXCLUDE" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    foreach(pattern IN LISTS arg_EXCLUDE)
+        list(FILTER sources EXCLUDE REGEX "${pattern}")
+    endforeach()
+    set(kind STATIC)
+    set(scope PUBLIC)
+    if(NOT sources MATCHES "\\.cpp")
+        set(kind INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    add_library(pulpit_${name} ${kind} ${sources})
+    add_library(Pulpit::${name} ALIAS pulpit_${name})
+    target_include_directories(pulpit_${name} ${scope} ${PROJECT_SOURCE_DIR}/src)
+    pulpit_layer_of(${name} deps)
+    foreach(dep IN LISTS deps)
+        target_link_libraries(pulpit_${name} ${scope} pulpit_${dep})
+    endforeach()
+    target_link_libraries(pulpit_${name} ${scope} ${arg_LINK} Pulpit::Options)
+    if(arg_LINK_PRIVATE)
+        target_link_libraries(pulpit_${name} PRIVATE ${arg_LINK_PRIVATE})
+    endif()
+endfunction()
+
+# pulpit_add_test(tst_name SOURCES files... [LINK libs...] [LABELS labels...] [TIMEOUT seconds] [ENVIRONMENT vars...])
+# A Qt Test program in build/bin/tests, run by ctest on the offscreen platform with its own profile folder.
+function(pulpit_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    if(NOT arg_SOURCES)
+        set(arg_SOURCES ${name}.cpp)
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    if(NOT arg_LABELS)
+        set(arg_LABELS unit)
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LINK} Pulpit::Options)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE PULPIT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" PULPIT_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/tests)
+    set(profile ${PROJECT_BINARY_DIR}/profiles/${name})
+    file(MAKE_DIRECTORY ${profile})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${profile};XDG_CONFIG_HOME=${profile}/config;XDG_DATA_HOME=${profile}/data;XDG_CACHE_HOME=${profile}/cache;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+endfunction()
