@@ -10,7 +10,7 @@
 namespace pulpit {
 
 /// A database id that only fits where its own kind is asked for. 0 means "none".
-template<typename Tag>
+template <typename Tag>
 struct Id
 {
     qint64 value = 0;

@@ -40,13 +40,15 @@ bool isDeeperThan(const QByteArray &bytes, int maxDepth)
 Result<QJsonDocument> parseJson(const QByteArray &bytes, JsonLimits limits)
 {
     if (bytes.size() > limits.maxBytes)
-        return fail(ErrorCode::TooLarge, u"the answer has %1 bytes, more than the limit of %2"_s.arg(bytes.size()).arg(limits.maxBytes));
+        return fail(ErrorCode::TooLarge,
+                    u"the answer has %1 bytes, more than the limit of %2"_s.arg(bytes.size()).arg(limits.maxBytes));
     if (isDeeperThan(bytes, limits.maxDepth))
         return fail(ErrorCode::TooLarge, u"the JSON is nested deeper than %1 levels"_s.arg(limits.maxDepth));
     QJsonParseError problem;
     QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return fail(ErrorCode::BadAnswer, u"not valid JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
+        return fail(ErrorCode::BadAnswer,
+                    u"not valid JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
     return document;
 }
 

@@ -11,7 +11,7 @@
 namespace pulpit {
 
 /// A value or an Error. Every function that can fail returns one; exceptions do not cross a module's border.
-template<typename T = void>
+template <typename T = void>
 using Result = tl::expected<T, Error>;
 
 /// `return fail(ErrorCode::NotFound, u"no such job"_s);`

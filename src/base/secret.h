@@ -7,8 +7,8 @@
 
 namespace pulpit {
 
-/// A password or token. Cannot be printed, compared with ==, or converted by accident; its bytes are wiped when it goes.
-/// Move-only where possible; a copy is a new buffer that is wiped as well.
+/// A password or token. Cannot be printed, compared with ==, or converted by accident; its bytes are wiped when it
+/// goes. Move-only where possible; a copy is a new buffer that is wiped as well.
 class Secret
 {
 public:

@@ -9,7 +9,7 @@
 namespace pulpit {
 
 /// A coroutine that gives a Result. Runs in the thread that starts it; is awaited in that same thread.
-template<typename T = void>
+template <typename T = void>
 using Async = QCoro::Task<Result<T>>;
 
 } // namespace pulpit

@@ -13,7 +13,8 @@
 
 namespace pulpit::cli {
 
-/// What the program gives to its commands. The engine is opened only when a command asks for it, so that "config check" and
+/// What the program gives to its commands. The engine is opened only when a command asks for it, so that "config check"
+/// and
 /// "--help" need no database.
 struct Environment
 {

@@ -8,7 +8,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// The one documented JSON shape of each value that pulpitctl prints (docs/cli.md). Times are ISO 8601 in UTC, null where unknown.
+/// The one documented JSON shape of each value that pulpitctl prints (docs/cli.md). Times are ISO 8601 in UTC, null
+/// where unknown.
 namespace pulpit::cli {
 
 [[nodiscard]] QJsonValue toJson(const QDateTime &when);
@@ -21,7 +22,7 @@ namespace pulpit::cli {
 [[nodiscard]] QJsonObject toJson(const domain::Schedule &schedule);
 [[nodiscard]] QJsonObject toJson(const domain::Problem &problem);
 
-template<typename List>
+template <typename List>
 [[nodiscard]] QJsonArray toJsonArray(const List &values)
 {
     QJsonArray array;

@@ -24,7 +24,8 @@ QString optionLines(const QList<Option> &options)
 {
     QString text;
     for (const Option &option : options) {
-        const QString left = u"  --"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
+        const QString left
+            = u"  --"_s + option.name + (option.valueName.isEmpty() ? QString() : u' ' + option.valueName);
         text += left.leftJustified(28) + u' ' + option.help + u'\n';
     }
     return text;
@@ -66,10 +67,13 @@ Result<const Command *> findCommand(const QString &noun, const QString &verb)
     if (noun.isEmpty())
         return fail(ErrorCode::InvalidInput, u"a command is needed"_s, {}, u"\"pulpitctl --help\" lists them."_s);
     if (verbs.isEmpty())
-        return fail(ErrorCode::InvalidInput, u"there is no command \"%1\""_s.arg(noun), {}, u"Commands: %1."_s.arg(nouns.join(u", "_s)));
+        return fail(ErrorCode::InvalidInput, u"there is no command \"%1\""_s.arg(noun), {},
+                    u"Commands: %1."_s.arg(nouns.join(u", "_s)));
     if (verb.isEmpty())
-        return fail(ErrorCode::InvalidInput, u"\"%1\" needs to know what to do"_s.arg(noun), {}, u"One of: %1."_s.arg(verbs.join(u", "_s)));
-    return fail(ErrorCode::InvalidInput, u"\"%1\" has no \"%2\""_s.arg(noun, verb), {}, u"One of: %1."_s.arg(verbs.join(u", "_s)));
+        return fail(ErrorCode::InvalidInput, u"\"%1\" needs to know what to do"_s.arg(noun), {},
+                    u"One of: %1."_s.arg(verbs.join(u", "_s)));
+    return fail(ErrorCode::InvalidInput, u"\"%1\" has no \"%2\""_s.arg(noun, verb), {},
+                u"One of: %1."_s.arg(verbs.join(u", "_s)));
 }
 
 /// Takes a global option at \a index out of the arguments; false when it is none.
@@ -125,8 +129,9 @@ const QList<Option> &globalOptions()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands() + jobCommands() + scheduleCommands()
-        + configurationCommands() + reportCommands() + engineCommands() + completionCommands();
+    static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
+        + jobCommands() + scheduleCommands() + configurationCommands() + reportCommands() + engineCommands()
+        + completionCommands();
     return all;
 }
 
@@ -141,13 +146,15 @@ QString helpText(const Command *command)
             text += u"  pulpitctl "_s + example + u'\n';
         return text;
     }
-    QString text = u"pulpitctl %1: the command line of Pulpit, for fleets of Pulp 3 servers.\n\nUsage: pulpitctl [GLOBAL OPTIONS] NOUN VERB [OPTIONS]\n\nCommands:\n"_s
-                       .arg(QStringLiteral(PULPIT_VERSION));
+    QString text
+        = u"pulpitctl %1: the command line of Pulpit, for fleets of Pulp 3 servers.\n\nUsage: pulpitctl [GLOBAL OPTIONS] NOUN VERB [OPTIONS]\n\nCommands:\n"_s
+              .arg(QStringLiteral(PULPIT_VERSION));
     for (const Command &c : commands())
         text += u"  "_s + (c.noun + u' ' + c.verb).leftJustified(18) + u' ' + c.summary + u'\n';
     text += u"\nGlobal options:\n"_s + optionLines(globalOptions());
-    text += u"\nExit codes: 0 done, 1 the operation failed, 2 usage, 3 not found, 4 server or network,\n"
-            "5 not allowed, 6 invalid configuration, 130 interrupted.\n\n\"pulpitctl NOUN VERB --help\" shows options and examples.\n"_s;
+    text
+        += u"\nExit codes: 0 done, 1 the operation failed, 2 usage, 3 not found, 4 server or network,\n"
+           "5 not allowed, 6 invalid configuration, 130 interrupted.\n\n\"pulpitctl NOUN VERB --help\" shows options and examples.\n"_s;
     return text;
 }
 
@@ -164,7 +171,8 @@ Result<Invocation> parseInvocation(const QStringList &arguments)
             continue;
         const QString &argument = arguments.at(i);
         if (noun.isEmpty() && argument.startsWith(u'-'))
-            return fail(ErrorCode::InvalidInput, u"there is no global option \"%1\""_s.arg(argument), {}, u"\"pulpitctl --help\" lists them."_s);
+            return fail(ErrorCode::InvalidInput, u"there is no global option \"%1\""_s.arg(argument), {},
+                        u"\"pulpitctl --help\" lists them."_s);
         if (noun.isEmpty())
             noun = argument;
         else if (verb.isEmpty() && !argument.startsWith(u'-'))
@@ -210,8 +218,9 @@ QCoro::Task<ExitCode> runInvocation(Invocation invocation, Environment &environm
     call.arguments = parser.positionalArguments();
     const auto [least, most] = positionalCounts(command.positional);
     if (call.arguments.size() < least || call.arguments.size() > most) {
-        error.what = call.arguments.size() < least ? u"%1 %2 needs %3"_s.arg(command.noun, command.verb, command.positional)
-                                                   : u"\"%1\" is too much"_s.arg(call.arguments.at(most));
+        error.what = call.arguments.size() < least
+            ? u"%1 %2 needs %3"_s.arg(command.noun, command.verb, command.positional)
+            : u"\"%1\" is too much"_s.arg(call.arguments.at(most));
         terminal.error(error);
         co_return ExitCode::Usage;
     }

@@ -30,7 +30,8 @@ QString Terminal::printable(const QString &text)
     QString result;
     result.reserve(text.size());
     for (const QChar c : text) {
-        const bool isBidiControl = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        const bool isBidiControl
+            = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
         if (c.category() == QChar::Other_Control || isBidiControl)
             result += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
         else
@@ -102,9 +103,13 @@ void Terminal::error(const Error &error)
 {
     endProgress();
     if (m_json) {
-        QJsonObject object {{u"code"_s, toString(error.code)}, {u"what"_s, error.what}, {u"where"_s, error.where},
-                            {u"advice"_s, error.advice}, {u"detail"_s, error.detail}};
-        m_err(QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact)) + u'\n');
+        QJsonObject object {{u"code"_s, toString(error.code)},
+                            {u"what"_s, error.what},
+                            {u"where"_s, error.where},
+                            {u"advice"_s, error.advice},
+                            {u"detail"_s, error.detail}};
+        m_err(QString::fromUtf8(QJsonDocument(QJsonObject {{u"error"_s, object}}).toJson(QJsonDocument::Compact))
+              + u'\n');
         return;
     }
     QString text = u"pulpitctl: "_s + printable(error.what);
@@ -137,7 +142,8 @@ void Terminal::progress(int done, int total, const QString &text)
     QString bar;
     if (total > 0) {
         const int filled = int(qint64(kBarWidth) * std::clamp(done, 0, total) / total);
-        bar = QString(filled, QChar(0x2588)) + QString(kBarWidth - filled, QChar(0x2591)) + u" %1/%2 "_s.arg(done).arg(total);
+        bar = QString(filled, QChar(0x2588)) + QString(kBarWidth - filled, QChar(0x2591))
+            + u" %1/%2 "_s.arg(done).arg(total);
     }
     m_err(u"\r\x1b[K"_s + (bar + shown).left(m_width - 1));
     m_inProgress = true;

@@ -13,8 +13,9 @@
 
 namespace pulpit::cli {
 
-/// Everything that pulpitctl prints goes through here: tables or JSON on standard output, progress and errors on standard error.
-/// Control characters of names that come from servers are shown as escapes, so that they cannot steer the terminal.
+/// Everything that pulpitctl prints goes through here: tables or JSON on standard output, progress and errors on
+/// standard error. Control characters of names that come from servers are shown as escapes, so that they cannot steer
+/// the terminal.
 class Terminal
 {
 public:

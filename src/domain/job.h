@@ -16,14 +16,25 @@
 namespace pulpit::domain {
 
 /// Kinds with the names that Pulp Manager's API uses for them.
-enum class JobKind { RepoSync, RepoGroupSync, RepoSnapshot, RepoCreationFromGit, RepoRemoval, RemoveRepoContent, RepoVerify };
+enum class JobKind {
+    RepoSync,
+    RepoGroupSync,
+    RepoSnapshot,
+    RepoCreationFromGit,
+    RepoRemoval,
+    RemoveRepoContent,
+    RepoVerify
+};
 [[nodiscard]] QString toString(JobKind kind); ///< "repo_sync", "repo_group_sync", ...
 [[nodiscard]] std::optional<JobKind> jobKind(const QString &text);
 
 enum class JobState { Queued, Running, Completed, Failed, Canceled, FailedToStart, Skipped };
 [[nodiscard]] QString toString(JobState state); ///< "queued", ..., "failed_to_start", "skipped"
 [[nodiscard]] std::optional<JobState> jobState(const QString &text);
-[[nodiscard]] inline bool isFinal(JobState s) { return s != JobState::Queued && s != JobState::Running; }
+[[nodiscard]] inline bool isFinal(JobState s)
+{
+    return s != JobState::Queued && s != JobState::Running;
+}
 /// The transitions that are allowed: queued -> running, skipped, canceled, failed, failed_to_start;
 /// running -> completed, failed, canceled, failed_to_start, queued (handed back when an engine stops).
 [[nodiscard]] bool isAllowedTransition(JobState from, JobState to);
@@ -113,7 +124,8 @@ struct Job
     QDateTime deadline; ///< invalid: no limit; from max_runtime when started
     Failure failure;
     QString summary; ///< one line for people, e.g. "675 of 676, 1 failed"
-    QString correlationId; ///< 32 hex digits; sent with every Pulp call of this job, so that its tasks can be found again
+    QString
+        correlationId; ///< 32 hex digits; sent with every Pulp call of this job, so that its tasks can be found again
     QString engine; ///< id of the engine that runs it; empty while queued
     SyncOutcome outcome; ///< of a finished sync of one repository
     ChildSummary children; ///< of a parent

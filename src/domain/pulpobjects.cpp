@@ -9,10 +9,10 @@ namespace pulpit::domain {
 
 namespace {
 constexpr std::array kTaskStates {
-    std::pair {PulpTaskState::Waiting, "waiting"}, std::pair {PulpTaskState::Running, "running"},
+    std::pair {PulpTaskState::Waiting, "waiting"},     std::pair {PulpTaskState::Running, "running"},
     std::pair {PulpTaskState::Completed, "completed"}, std::pair {PulpTaskState::Failed, "failed"},
-    std::pair {PulpTaskState::Canceled, "canceled"}, std::pair {PulpTaskState::Canceling, "canceling"},
-    std::pair {PulpTaskState::Skipped, "skipped"}, std::pair {PulpTaskState::Unknown, "unknown"},
+    std::pair {PulpTaskState::Canceled, "canceled"},   std::pair {PulpTaskState::Canceling, "canceling"},
+    std::pair {PulpTaskState::Skipped, "skipped"},     std::pair {PulpTaskState::Unknown, "unknown"},
 };
 } // namespace
 

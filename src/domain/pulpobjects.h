@@ -104,7 +104,8 @@ enum class PulpTaskState { Waiting, Running, Completed, Failed, Canceled, Cancel
 [[nodiscard]] PulpTaskState pulpTaskState(const QString &text);
 [[nodiscard]] inline bool isFinal(PulpTaskState s)
 {
-    return s == PulpTaskState::Completed || s == PulpTaskState::Failed || s == PulpTaskState::Canceled || s == PulpTaskState::Skipped;
+    return s == PulpTaskState::Completed || s == PulpTaskState::Failed || s == PulpTaskState::Canceled
+        || s == PulpTaskState::Skipped;
 }
 
 struct PulpTask
@@ -173,6 +174,9 @@ struct PulpStatus
 };
 
 /// The plugin of a type: "rpm" of "rpm.rpm" or of "rpm".
-[[nodiscard]] inline QString pluginOf(const QString &type) { return type.section(QLatin1Char('.'), 0, 0); }
+[[nodiscard]] inline QString pluginOf(const QString &type)
+{
+    return type.section(QLatin1Char('.'), 0, 0);
+}
 
 } // namespace pulpit::domain

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/id.h"
 #include "base/error.h"
+#include "base/id.h"
 #include "domain/job.h"
 
 #include <QDateTime>

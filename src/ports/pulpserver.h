@@ -65,10 +65,10 @@ struct ProbeStep
 /// One Pulp 3 server over its REST API. Driven port, implemented by pulpit::pulp.
 ///
 /// Thread: an instance belongs to the thread that made it; its coroutines run there and suspend instead of blocking.
-/// Every call has a time-out and a limit on the size of its answer, and ends early with Canceled when its context says so.
-/// Failures: Unreachable, Tls, Timeout, Unauthenticated, NotAllowed, NotFound, Conflict, InvalidInput (400), ServerFailure (5xx),
-/// BadAnswer, TooLarge, Canceled; Error::detail carries Pulp's own text. Only reading calls are repeated by themselves.
-/// A list is complete or a failure, never silently short.
+/// Every call has a time-out and a limit on the size of its answer, and ends early with Canceled when its context says
+/// so. Failures: Unreachable, Tls, Timeout, Unauthenticated, NotAllowed, NotFound, Conflict, InvalidInput (400),
+/// ServerFailure (5xx), BadAnswer, TooLarge, Canceled; Error::detail carries Pulp's own text. Only reading calls are
+/// repeated by themselves. A list is complete or a failure, never silently short.
 class PulpServer
 {
 public:
@@ -101,7 +101,8 @@ public:
     /// The href of a signing service by name; NotFound where there is none.
     virtual Async<QString> signingService(QString name, CallContext context) = 0;
 
-    /// Creates an object: \a collection is "remotes/rpm/rpm", "repositories/deb/apt", "distributions/file/file", "publications/rpm/rpm", ...
+    /// Creates an object: \a collection is "remotes/rpm/rpm", "repositories/deb/apt", "distributions/file/file",
+    /// "publications/rpm/rpm", ...
     virtual Async<Accepted> create(QString collection, QJsonObject fields, CallContext context) = 0;
     /// PATCHes only the given fields. 200 and 202 are both success.
     virtual Async<Accepted> update(QString href, QJsonObject fields, CallContext context) = 0;
@@ -118,9 +119,12 @@ public:
     /// Asks a task to stop. A task that is final already is success as well.
     virtual Async<void> cancelTask(QString href, CallContext context) = 0;
 
-    /// Reads the served index of a distribution from the content app (repomd.xml, Release, PULP_MANIFEST, simple index) without
-    /// credentials. Unreachable is a failure; "404" is State::NotServed; a type without a comparable index is NotComparable.
-    virtual Async<ServedIndex> servedIndex(domain::PulpDistribution distribution, QStringList debDistributions, CallContext context) = 0;
+    /// Reads the served index of a distribution from the content app (repomd.xml, Release, PULP_MANIFEST, simple index)
+    /// without credentials. Unreachable is a failure; "404" is State::NotServed; a type without a comparable index is
+    /// NotComparable.
+    virtual Async<ServedIndex> servedIndex(domain::PulpDistribution distribution, QStringList debDistributions,
+                                           CallContext context)
+        = 0;
 
     /// Requests made so far over the life of this object (for benches and the Requests tab).
     [[nodiscard]] virtual qint64 requestCount() const = 0;
@@ -135,8 +139,9 @@ public:
     [[nodiscard]] virtual std::shared_ptr<PulpServer> connect(const domain::Server &server) = 0;
     /// Tests a server step by step; \a onStep is called in the calling thread at each change of a step.
     /// \a password overrides the stored credentials. Ends after the first failed step that the others need.
-    virtual Async<QList<ProbeStep>> probe(domain::Server server, std::optional<Secret> password, std::function<void(ProbeStep)> onStep,
-                                          CancellationToken cancellation) = 0;
+    virtual Async<QList<ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
+                                          std::function<void(ProbeStep)> onStep, CancellationToken cancellation)
+        = 0;
 };
 
 } // namespace pulpit::ports

@@ -11,14 +11,17 @@
 
 namespace pulpit::ports {
 
-/// Where passwords are read from and written to. Driven port, implemented by pulpit::secrets. Any thread with an event loop.
+/// Where passwords are read from and written to. Driven port, implemented by pulpit::secrets. Any thread with an event
+/// loop.
 class SecretSource
 {
 public:
     virtual ~SecretSource() = default;
-    /// Fetches the password of \a reference for \a server. Fails with NotFound, NotAllowed (keyring locked), Unreachable (Vault).
+    /// Fetches the password of \a reference for \a server. Fails with NotFound, NotAllowed (keyring locked),
+    /// Unreachable (Vault).
     virtual Async<Secret> password(domain::CredentialReference reference, QString server) = 0;
-    /// Keeps \a password in the keyring under \a entry. Fails with Unsupported where there is no keyring; never falls back to a file.
+    /// Keeps \a password in the keyring under \a entry. Fails with Unsupported where there is no keyring; never falls
+    /// back to a file.
     virtual Async<void> store(QString entry, Secret password) = 0;
     virtual Async<void> forget(QString entry) = 0;
 };

@@ -18,11 +18,12 @@
 #include <functional>
 #include <optional>
 
-/// What front ends (gui, cli, service) may ask of the engine. Driving ports, implemented by pulpit::engine. Thread-safe; nothing blocks: the
-/// answer arrives by the future (use .then(context, ...) or co_await). Values in, values out.
+/// What front ends (gui, cli, service) may ask of the engine. Driving ports, implemented by pulpit::engine.
+/// Thread-safe; nothing blocks: the answer arrives by the future (use .then(context, ...) or co_await). Values in,
+/// values out.
 namespace pulpit::ports {
 
-template<typename T = void>
+template <typename T = void>
 using Answer = QFuture<Result<T>>;
 
 class ServerService
@@ -36,8 +37,9 @@ public:
     /// Looks at the server's repositories, remotes and distributions now (reconcile) and stores them.
     virtual Answer<> reconcile(QString server) = 0;
     /// Tests a server that need not be configured. \a onStep is called in an engine thread.
-    virtual Answer<QList<ProbeStep>> test(domain::Server server, std::optional<Secret> password, std::function<void(ProbeStep)> onStep,
-                                          CancellationToken cancellation) = 0;
+    virtual Answer<QList<ProbeStep>> test(domain::Server server, std::optional<Secret> password,
+                                          std::function<void(ProbeStep)> onStep, CancellationToken cancellation)
+        = 0;
     /// Pulp's own tasks of a server, newest first.
     virtual Answer<QList<domain::PulpTask>> pulpTasks(QString server, int limit) = 0;
     virtual Answer<QList<domain::PulpWorker>> workers(QString server) = 0;
@@ -54,9 +56,11 @@ public:
     virtual Answer<QList<domain::SyncRecord>> historySince(QDateTime since, QString server) = 0;
     /// Names of the repositories of a server that a group selects.
     virtual Answer<QList<domain::Repository>> selectedBy(QString server, QString group) = 0;
-    /// Compares what the repositories serve with their source, now; stores and gives the results, in the order of \a ids.
+    /// Compares what the repositories serve with their source, now; stores and gives the results, in the order of \a
+    /// ids.
     virtual Answer<QList<domain::Repository>> verify(QList<RepositoryId> ids) = 0;
-    /// For a sync that the mass-removal guard holds back: publishes it anyway, or goes back to the version before. Gives the job that does it.
+    /// For a sync that the mass-removal guard holds back: publishes it anyway, or goes back to the version before.
+    /// Gives the job that does it.
     virtual Answer<JobId> publishAnyway(RepositoryId id) = 0;
     virtual Answer<JobId> goBackToVersionBefore(RepositoryId id) = 0;
 };
@@ -72,9 +76,11 @@ public:
     virtual Answer<QList<domain::Job>> jobs(JobQuery query) = 0;
     virtual Answer<domain::JobDetails> job(JobId id) = 0;
     virtual Answer<domain::ChildSummary> count(JobQuery query) = 0;
-    /// Cancels a job with its children and its Pulp tasks. Idempotent. Fails with NotFound, or Conflict when it ended already.
+    /// Cancels a job with its children and its Pulp tasks. Idempotent. Fails with NotFound, or Conflict when it ended
+    /// already.
     virtual Answer<> cancel(JobId id, QString who) = 0;
-    /// Queues a new job for the failed children of a finished parent, or the whole again where none failed. Fails with Conflict while it runs.
+    /// Queues a new job for the failed children of a finished parent, or the whole again where none failed. Fails with
+    /// Conflict while it runs.
     virtual Answer<JobId> retry(JobId id, QString startedBy) = 0;
 };
 
@@ -110,7 +116,9 @@ public:
     /// What \a fleet would change. Nothing is changed.
     virtual Answer<QList<ConfigurationChange>> plan(domain::FleetConfiguration fleet) = 0;
     /// Makes \a fleet the configuration in force (see FleetStore::apply) and computes next runs. Gives its version.
-    virtual Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author, std::optional<qint64> expectedVersion) = 0;
+    virtual Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                 std::optional<qint64> expectedVersion)
+        = 0;
 };
 
 class ReportService
@@ -130,7 +138,8 @@ public:
     virtual Answer<> forgetPassword(QString entry) = 0;
 };
 
-/// Reading of configuration files for front ends that do not link pulpit::config. Implemented in the composition root. Pure; any thread.
+/// Reading of configuration files for front ends that do not link pulpit::config. Implemented in the composition root.
+/// Pure; any thread.
 class ConfigurationReader
 {
 public:
@@ -161,8 +170,8 @@ public:
 
     /// Begins to claim jobs and, if \a schedule, to compete for the scheduler lease. Idempotent.
     virtual void start(bool schedule) = 0;
-    /// Stops claiming, hands running jobs back to the queue (their Pulp tasks go on and are taken up again by the next engine), gives up its
-    /// leases. Fulfilled when done, at most after a few seconds.
+    /// Stops claiming, hands running jobs back to the queue (their Pulp tasks go on and are taken up again by the next
+    /// engine), gives up its leases. Fulfilled when done, at most after a few seconds.
     virtual QFuture<void> stop() = 0;
 
 Q_SIGNALS:

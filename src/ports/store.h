@@ -18,13 +18,13 @@
 
 /// The database as the engine and the services see it. Driven ports, implemented by pulpit::store.
 ///
-/// Reading functions block the calling thread for a query and may be called from any thread (each has its own connection).
-/// Writing functions return at once; the writer thread groups what is queued into one transaction (commit within ~50 ms, or at
-/// once when somebody waits). The future is fulfilled after the commit. Writes take effect in the order in which they were asked for.
-/// Failures: Storage (database away, full, constraint), NotFound, Conflict.
+/// Reading functions block the calling thread for a query and may be called from any thread (each has its own
+/// connection). Writing functions return at once; the writer thread groups what is queued into one transaction (commit
+/// within ~50 ms, or at once when somebody waits). The future is fulfilled after the commit. Writes take effect in the
+/// order in which they were asked for. Failures: Storage (database away, full, constraint), NotFound, Conflict.
 namespace pulpit::ports {
 
-template<typename T = void>
+template <typename T = void>
 using Written = QFuture<Result<T>>;
 
 /// What has changed; a bit set.
@@ -47,9 +47,12 @@ public:
     virtual ~FleetStore() = default;
     /// The configuration in force. The secrets-free settings of config.ini are part of it.
     [[nodiscard]] virtual Result<StoredConfiguration> configuration() const = 0;
-    /// Makes \a fleet the configuration in force, in one transaction: adds, changes and removes servers, groups and schedules; removed keys are
-    /// cleared. What is unchanged is not written. Fails with Conflict when the version in force is not \a expectedVersion (nullopt: do not check).
-    virtual Written<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author, std::optional<qint64> expectedVersion) = 0;
+    /// Makes \a fleet the configuration in force, in one transaction: adds, changes and removes servers, groups and
+    /// schedules; removed keys are cleared. What is unchanged is not written. Fails with Conflict when the version in
+    /// force is not \a expectedVersion (nullopt: do not check).
+    virtual Written<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                  std::optional<qint64> expectedVersion)
+        = 0;
     [[nodiscard]] virtual Result<QList<domain::ServerState>> serverStates() const = 0;
     virtual Written<> saveServerState(domain::ServerState state) = 0;
 };
@@ -68,8 +71,9 @@ public:
     virtual ~RepositoryStore() = default;
     [[nodiscard]] virtual Result<QList<domain::Repository>> repositories(const RepositoryQuery &query) const = 0;
     [[nodiscard]] virtual Result<domain::Repository> repository(RepositoryId id) const = 0;
-    /// Takes over what a look at a server found, in one transaction: rows of \a found are added or updated by name (only the fields that
-    /// the server tells: type, hrefs, feed, paths, version); others of this server are marked as gone. Sync state and history stay.
+    /// Takes over what a look at a server found, in one transaction: rows of \a found are added or updated by name
+    /// (only the fields that the server tells: type, hrefs, feed, paths, version); others of this server are marked as
+    /// gone. Sync state and history stay.
     virtual Written<> reconcile(QString server, QList<domain::Repository> found, QDateTime seen) = 0;
     virtual Written<> saveVerification(RepositoryId id, domain::Verification verification) = 0;
     virtual Written<> saveHealth(QHash<RepositoryId, domain::Health> health, QDateTime when) = 0;
@@ -77,7 +81,8 @@ public:
     [[nodiscard]] virtual Result<QList<domain::SyncRecord>> history(RepositoryId id, int limit) const = 0;
     [[nodiscard]] virtual Result<QList<domain::SyncRecord>> historySince(QDateTime since, QString server) const = 0;
     /// The last \a depth sync states of each repository of a server, newest first (for the health rule).
-    [[nodiscard]] virtual Result<QHash<RepositoryId, QList<domain::JobState>>> recentStates(QString server, int depth) const = 0;
+    [[nodiscard]] virtual Result<QHash<RepositoryId, QList<domain::JobState>>> recentStates(QString server,
+                                                                                            int depth) const = 0;
     /// deb distributions by repository version, learned from a source server; an unchanged version costs no request.
     [[nodiscard]] virtual Result<QHash<QString, QStringList>> debDistributions(QString server) const = 0;
     virtual Written<> saveDebDistributions(QString server, QHash<QString, QStringList> byVersionHref) = 0;
@@ -123,14 +128,18 @@ public:
 
     /// Queues a job; id, queued time and revision are given by the store.
     virtual Written<JobId> insert(domain::Job job) = 0;
-    /// Adds the children of a parent in one transaction; a child with the same repository that exists already is kept, so that a repeated
-    /// call after a crash does not double them. Gives the ids in the order of \a children.
+    /// Adds the children of a parent in one transaction; a child with the same repository that exists already is kept,
+    /// so that a repeated call after a crash does not double them. Gives the ids in the order of \a children.
     virtual Written<QList<JobId>> insertChildren(JobId parent, QList<domain::Job> children) = 0;
-    /// Takes the oldest queued top-level job, or a running one whose engine has no live heartbeat any more, for \a engine.
-    /// nullopt: nothing to do. Two engines never get the same job (SELECT ... FOR UPDATE SKIP LOCKED, or SQLite's immediate transaction).
+    /// Takes the oldest queued top-level job, or a running one whose engine has no live heartbeat any more, for \a
+    /// engine. nullopt: nothing to do. Two engines never get the same job (SELECT ... FOR UPDATE SKIP LOCKED, or
+    /// SQLite's immediate transaction).
     virtual Written<std::optional<domain::Job>> claim(QString engine) = 0;
-    /// Changes the state of a job. Fails with Conflict where the transition is not allowed (e.g. it was canceled meanwhile).
-    virtual Written<> setState(JobId id, domain::JobState state, domain::Failure failure, QString summary, QDateTime when) = 0;
+    /// Changes the state of a job. Fails with Conflict where the transition is not allowed (e.g. it was canceled
+    /// meanwhile).
+    virtual Written<> setState(JobId id, domain::JobState state, domain::Failure failure, QString summary,
+                               QDateTime when)
+        = 0;
     virtual Written<> setDeadline(JobId id, QDateTime deadline) = 0;
     /// Replaces the stages of a job, e.g. to note a Pulp task's href before waiting for it.
     virtual Written<> saveStages(JobId id, QList<domain::Stage> stages) = 0;
@@ -138,14 +147,15 @@ public:
     virtual Written<> finishSync(FinishedSync finished) = 0;
     /// Hands a running job back to the queue (orderly stop of an engine).
     virtual Written<> release(JobId id, QString engine) = 0;
-    /// Notes that somebody wants the job canceled; queued jobs (and queued children) become canceled at once. The running engine sees it
-    /// by cancelRequests().
+    /// Notes that somebody wants the job canceled; queued jobs (and queued children) become canceled at once. The
+    /// running engine sees it by cancelRequests().
     virtual Written<> requestCancel(JobId id, QString who) = 0;
     [[nodiscard]] virtual Result<QList<JobId>> cancelRequests(QString engine) const = 0;
-    /// Learned duration of Pulp's sync task per repository in seconds: last ones, newest first, of changed and unchanged runs together.
+    /// Learned duration of Pulp's sync task per repository in seconds: last ones, newest first, of changed and
+    /// unchanged runs together.
     [[nodiscard]] virtual Result<QHash<QString, double>> expectedTaskSeconds(QString server) const = 0;
-    /// Removes top-level jobs older than \a olderThan or beyond the newest \a keepAtMost, with children, stages; and sync history by age.
-    /// Running and queued ones stay. Gives the number of removed jobs.
+    /// Removes top-level jobs older than \a olderThan or beyond the newest \a keepAtMost, with children, stages; and
+    /// sync history by age. Running and queued ones stay. Gives the number of removed jobs.
     virtual Written<int> prune(QDateTime olderThan, int keepAtMost) = 0;
 };
 
@@ -156,8 +166,9 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Schedule>> schedules() const = 0;
     /// Sets the next run of many schedules in one transaction.
     virtual Written<> setNextRuns(QHash<ScheduleId, QDateTime> next) = 0;
-    /// In one transaction: queues \a job (or records it as skipped, as its state says) for a due schedule and sets the next run, only if the
-    /// schedule is still due at \a due. nullopt: another engine was quicker. So a run is never lost or doubled by a crash in between.
+    /// In one transaction: queues \a job (or records it as skipped, as its state says) for a due schedule and sets the
+    /// next run, only if the schedule is still due at \a due. nullopt: another engine was quicker. So a run is never
+    /// lost or doubled by a crash in between.
     virtual Written<std::optional<JobId>> fire(ScheduleId schedule, QDateTime due, domain::Job job, QDateTime next) = 0;
     /// \a until invalid with \a paused: until resumed.
     virtual Written<> setPaused(ScheduleId schedule, bool paused, QDateTime until) = 0;
@@ -167,7 +178,8 @@ class LeaseStore
 {
 public:
     virtual ~LeaseStore() = default;
-    /// Announces or renews an engine: it is alive until \a until. Also used to claim orphaned jobs of engines that are not.
+    /// Announces or renews an engine: it is alive until \a until. Also used to claim orphaned jobs of engines that are
+    /// not.
     virtual Written<> heartbeat(QString engine, QString host, QString program, QDateTime now, QDateTime until) = 0;
     /// Takes or renews the one scheduler lease. true: \a engine holds it until \a until. false: another engine does.
     virtual Written<bool> acquireScheduler(QString engine, QDateTime now, QDateTime until) = 0;
@@ -195,8 +207,8 @@ public:
     [[nodiscard]] virtual QString location() const = 0;
 
 Q_SIGNALS:
-    /// Something was committed, by this process (at once) or another (NOTIFY; on SQLite seen within a second). Emitted from the writer
-    /// thread, at most every 100 ms.
+    /// Something was committed, by this process (at once) or another (NOTIFY; on SQLite seen within a second). Emitted
+    /// from the writer thread, at most every 100 ms.
     void changed(pulpit::ports::Topics topics);
 };
 

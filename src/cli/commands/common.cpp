@@ -42,14 +42,17 @@ Result<int> numberOption(const Call &call, const QString &name, int standard, in
     bool ok = false;
     const int value = call.options.value(name).toInt(&ok);
     if (!ok || value < minimum)
-        return fail(ErrorCode::InvalidInput, u"--%1 needs a whole number of at least %2, not \"%3\""_s.arg(name).arg(minimum).arg(call.options.value(name)));
+        return fail(ErrorCode::InvalidInput,
+                    u"--%1 needs a whole number of at least %2, not \"%3\""_s.arg(name).arg(minimum).arg(
+                        call.options.value(name)));
     return value;
 }
 
 Result<QString> requiredOption(const Call &call, const QString &name)
 {
     if (call.options.value(name).isEmpty())
-        return fail(ErrorCode::InvalidInput, u"--%1 is needed"_s.arg(name), {}, u"See \"pulpitctl NOUN VERB --help\" for an example."_s);
+        return fail(ErrorCode::InvalidInput, u"--%1 is needed"_s.arg(name), {},
+                    u"See \"pulpitctl NOUN VERB --help\" for an example."_s);
     return call.options.value(name);
 }
 
@@ -63,8 +66,10 @@ QCoro::Task<Result<domain::Repository>> findRepository(ports::Engine *engine, QS
     if (!found)
         co_return fail(found.error());
     if (found->isEmpty())
-        co_return fail(ErrorCode::NotFound, u"server %1 has no repository %2 as far as Pulpit knows"_s.arg(server, name), {},
-                       u"\"pulpitctl repo list --server %1\" lists them; \"pulpitctl server status %1\" asks the server now."_s.arg(server));
+        co_return fail(
+            ErrorCode::NotFound, u"server %1 has no repository %2 as far as Pulpit knows"_s.arg(server, name), {},
+            u"\"pulpitctl repo list --server %1\" lists them; \"pulpitctl server status %1\" asks the server now."_s
+                .arg(server));
     co_return found->first();
 }
 
@@ -118,15 +123,17 @@ QCoro::Task<Result<domain::JobDetails>> followJob(Call call, ports::Engine *engi
         }
         if (call.environment.interrupted.isCanceled()) {
             call.terminal.endProgress();
-            co_return fail(ErrorCode::Canceled, u"interrupted; job %1 goes on"_s.arg(id.value), {},
-                           u"\"pulpitctl job follow %1\" watches it again, \"pulpitctl job cancel %1\" ends it."_s.arg(id.value));
+            co_return fail(
+                ErrorCode::Canceled, u"interrupted; job %1 goes on"_s.arg(id.value), {},
+                u"\"pulpitctl job follow %1\" watches it again, \"pulpitctl job cancel %1\" ends it."_s.arg(id.value));
         }
         const domain::ChildSummary &c = job.children;
         QString text = job.name;
         if (job.state == domain::JobState::Queued)
             text += u": queued, waits for an engine"_s;
         else if (!details->stages.isEmpty())
-            text += u": "_s + details->stages.last().name + (details->stages.last().message.isEmpty() ? QString() : u" - "_s + details->stages.last().message);
+            text += u": "_s + details->stages.last().name
+                + (details->stages.last().message.isEmpty() ? QString() : u" - "_s + details->stages.last().message);
         call.terminal.progress(c.completed + c.failed + c.canceled + c.skipped, c.total, text);
         co_await QCoro::sleepFor(kFollowInterval);
     }
@@ -135,7 +142,9 @@ QCoro::Task<Result<domain::JobDetails>> followJob(Call call, ports::Engine *engi
 QCoro::Task<ExitCode> printJobResult(Call call, ports::Engine *engine, domain::JobDetails details)
 {
     const domain::Job job = details.job;
-    const ExitCode code = job.state == domain::JobState::Completed || job.state == domain::JobState::Skipped ? ExitCode::Done : ExitCode::Failed;
+    const ExitCode code = job.state == domain::JobState::Completed || job.state == domain::JobState::Skipped
+        ? ExitCode::Done
+        : ExitCode::Failed;
     ports::JobQuery query;
     query.level = ports::JobQuery::Level::ChildrenOf;
     query.parent = job.id;
@@ -165,10 +174,12 @@ QCoro::Task<ExitCode> printJobResult(Call call, ports::Engine *engine, domain::J
             call.terminal.line(u"  Pulp says: "_s + Terminal::printable(job.failure.pulpText.simplified().left(1000)));
     }
     for (const domain::Job &child : std::as_const(failed)) {
-        call.terminal.line(u"  %1: %2 (%3)"_s.arg(Terminal::printable(child.repository), Terminal::printable(child.failure.message),
+        call.terminal.line(u"  %1: %2 (%3)"_s.arg(Terminal::printable(child.repository),
+                                                  Terminal::printable(child.failure.message),
                                                   domain::toString(child.failure.failureClass)));
         if (!child.failure.pulpText.isEmpty())
-            call.terminal.line(u"    Pulp says: "_s + Terminal::printable(child.failure.pulpText.simplified().left(500)));
+            call.terminal.line(u"    Pulp says: "_s
+                               + Terminal::printable(child.failure.pulpText.simplified().left(500)));
         const QString advice = domain::adviceFor(child.failure.failureClass);
         if (!advice.isEmpty())
             call.terminal.line(u"    "_s + advice);

@@ -18,7 +18,8 @@ namespace pulpit::cli {
 [[nodiscard]] Result<QString> requiredOption(const Call &call, const QString &name);
 
 /// Finds a repository by server and name; NotFound names what is near.
-[[nodiscard]] QCoro::Task<Result<domain::Repository>> findRepository(ports::Engine *engine, QString server, QString name);
+[[nodiscard]] QCoro::Task<Result<domain::Repository>> findRepository(ports::Engine *engine, QString server,
+                                                                     QString name);
 
 /// "2026-11-20 14:05:09" in local time, empty for an invalid time.
 [[nodiscard]] QString localTime(const QDateTime &when);

@@ -27,7 +27,8 @@ QString bashScript()
         if (!nouns.contains(command.noun))
             nouns << command.noun;
         verbs[command.noun] << command.verb;
-        optionCases += u"        \"%1 %2\") words=\"%3 $globals\" ;;\n"_s.arg(command.noun, command.verb, optionWords(command.options));
+        optionCases += u"        \"%1 %2\") words=\"%3 $globals\" ;;\n"_s.arg(command.noun, command.verb,
+                                                                              optionWords(command.options));
     }
     for (const QString &noun : std::as_const(nouns))
         verbCases += u"        %1) words=\"%2\" ;;\n"_s.arg(noun, verbs.value(noun).join(u' '));
@@ -50,7 +51,8 @@ QString bashScript()
            "    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n"
            "    if [ -n \"$verb\" ] && [[ $cur != -* ]]; then COMPREPLY+=($(compgen -f -- \"$cur\")); fi\n"
            "}\n"
-           "complete -F _pulpitctl pulpitctl\n"_s.arg(optionWords(globalOptions()), nouns.join(u' '), verbCases, optionCases);
+           "complete -F _pulpitctl pulpitctl\n"_s.arg(optionWords(globalOptions()), nouns.join(u' '), verbCases,
+                                                      optionCases);
 }
 
 QCoro::Task<ExitCode> bash(Call call)
@@ -63,7 +65,13 @@ QCoro::Task<ExitCode> bash(Call call)
 
 QList<Command> completionCommands()
 {
-    return {{u"completion"_s, u"bash"_s, u"Print the completion script for bash"_s, {}, {}, {u"completion bash > ~/.local/share/bash-completion/completions/pulpitctl"_s}, &bash}};
+    return {{u"completion"_s,
+             u"bash"_s,
+             u"Print the completion script for bash"_s,
+             {},
+             {},
+             {u"completion bash > ~/.local/share/bash-completion/completions/pulpitctl"_s},
+             &bash}};
 }
 
 } // namespace pulpit::cli

@@ -17,7 +17,9 @@ int printProblems(Call &call, const QList<domain::Problem> &problems)
         errors += isError ? 1 : 0;
         if (call.terminal.isJson())
             continue;
-        const QString word = isError ? u"error"_s : p.severity == domain::Problem::Severity::Warning ? u"warning"_s : u"hint"_s;
+        const QString word = isError                           ? u"error"_s
+            : p.severity == domain::Problem::Severity::Warning ? u"warning"_s
+                                                               : u"hint"_s;
         QString text = p.file;
         if (p.line > 0)
             text += u":%1:%2"_s.arg(p.line).arg(p.column);
@@ -53,7 +55,10 @@ QCoro::Task<ExitCode> check(Call call)
     }
     const int errors = printProblems(call, problems);
     if (call.terminal.isJson())
-        call.terminal.json(QJsonObject {{u"errors"_s, errors}, {u"servers"_s, servers}, {u"groups"_s, groups}, {u"problems"_s, toJsonArray(problems)}});
+        call.terminal.json(QJsonObject {{u"errors"_s, errors},
+                                        {u"servers"_s, servers},
+                                        {u"groups"_s, groups},
+                                        {u"problems"_s, toJsonArray(problems)}});
     else if (errors == 0)
         call.terminal.line(u"%1 servers and %2 groups, no errors."_s.arg(servers).arg(groups));
     else
@@ -76,7 +81,10 @@ void printPlan(Call &call, const QList<ports::ConfigurationChange> &plan, qint64
     if (call.terminal.isJson()) {
         QJsonArray changes;
         for (const auto &change : plan)
-            changes.append(QJsonObject {{u"kind"_s, kindWord(change.kind)}, {u"object"_s, change.object}, {u"name"_s, change.name}, {u"detail"_s, change.detail}});
+            changes.append(QJsonObject {{u"kind"_s, kindWord(change.kind)},
+                                        {u"object"_s, change.object},
+                                        {u"name"_s, change.name},
+                                        {u"detail"_s, change.detail}});
         call.terminal.json(QJsonObject {{u"applied"_s, applied}, {u"version"_s, version}, {u"changes"_s, changes}});
         return;
     }
@@ -115,7 +123,8 @@ QCoro::Task<ExitCode> apply(Call call)
         printPlan(call, *plan, current->version, false);
         co_return ExitCode::Done;
     }
-    auto version = co_await (*engine)->configuration().apply(*read.fleet, read.yaml, call.environment.user, current->version);
+    auto version
+        = co_await (*engine)->configuration().apply(*read.fleet, read.yaml, call.environment.user, current->version);
     if (!version)
         co_return report(call, version.error());
     printPlan(call, *plan, *version, true);
@@ -127,10 +136,20 @@ QCoro::Task<ExitCode> apply(Call call)
 QList<Command> configurationCommands()
 {
     return {
-        {u"config"_s, u"check"_s, u"Check configuration files; every problem is reported with its place"_s, u"[FILE...]"_s, {},
-         {u"config check"_s, u"--ini config.ini config check pulp_config.yml"_s}, &check},
-        {u"config"_s, u"apply"_s, u"Make a configuration the one in force"_s, u"[FILE]"_s, {{u"plan"_s, {}, u"Show what would change and change nothing"_s}},
-         {u"config apply --plan"_s, u"config apply pulp_config.yml"_s}, &apply},
+        {u"config"_s,
+         u"check"_s,
+         u"Check configuration files; every problem is reported with its place"_s,
+         u"[FILE...]"_s,
+         {},
+         {u"config check"_s, u"--ini config.ini config check pulp_config.yml"_s},
+         &check},
+        {u"config"_s,
+         u"apply"_s,
+         u"Make a configuration the one in force"_s,
+         u"[FILE]"_s,
+         {{u"plan"_s, {}, u"Show what would change and change nothing"_s}},
+         {u"config apply --plan"_s, u"config apply pulp_config.yml"_s},
+         &apply},
     };
 }
 

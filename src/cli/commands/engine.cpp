@@ -22,8 +22,9 @@ QCoro::Task<ExitCode> run(Call call)
     while (!call.environment.interrupted.isCanceled()) {
         auto role = co_await (*engine)->schedules().role();
         const QString now = !role || role->engine.isEmpty() ? u"Nobody schedules yet."_s
-            : role->isThisEngine                              ? u"This engine schedules."_s
-                                                              : u"%1 on %2 schedules; this engine works on the queue."_s.arg(role->program, role->host);
+            : role->isThisEngine
+            ? u"This engine schedules."_s
+            : u"%1 on %2 schedules; this engine works on the queue."_s.arg(role->program, role->host);
         if (now != said)
             call.terminal.note(said = now);
         for (int i = 0; i < 20 && !call.environment.interrupted.isCanceled(); ++i)
@@ -38,7 +39,13 @@ QCoro::Task<ExitCode> run(Call call)
 
 QList<Command> engineCommands()
 {
-    return {{u"engine"_s, u"run"_s, u"Schedule and work on the queue in the foreground until interrupted"_s, {}, {}, {u"--database sqlite:/var/lib/pulpit/pulpit.db engine run"_s}, &run}};
+    return {{u"engine"_s,
+             u"run"_s,
+             u"Schedule and work on the queue in the foreground until interrupted"_s,
+             {},
+             {},
+             {u"--database sqlite:/var/lib/pulpit/pulpit.db engine run"_s},
+             &run}};
 }
 
 } // namespace pulpit::cli

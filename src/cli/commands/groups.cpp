@@ -28,7 +28,10 @@ QCoro::Task<ExitCode> list(Call call)
                 servers.append(on.server);
                 names << on.server;
             }
-        array.append(QJsonObject {{u"name"_s, group.name}, {u"regex_include"_s, group.regexInclude}, {u"regex_exclude"_s, group.regexExclude}, {u"servers"_s, servers}});
+        array.append(QJsonObject {{u"name"_s, group.name},
+                                  {u"regex_include"_s, group.regexInclude},
+                                  {u"regex_exclude"_s, group.regexExclude},
+                                  {u"servers"_s, servers}});
         rows << QStringList {group.name, group.regexInclude, group.regexExclude, names.join(u", "_s)};
     }
     if (call.terminal.isJson())
@@ -42,7 +45,13 @@ QCoro::Task<ExitCode> list(Call call)
 
 QList<Command> groupCommands()
 {
-    return {{u"group"_s, u"list"_s, u"List the repository groups and the servers that sync them"_s, {}, {}, {u"group list"_s}, &list}};
+    return {{u"group"_s,
+             u"list"_s,
+             u"List the repository groups and the servers that sync them"_s,
+             {},
+             {},
+             {u"group list"_s},
+             &list}};
 }
 
 } // namespace pulpit::cli

@@ -56,11 +56,16 @@ QCoro::Task<ExitCode> list(Call call)
     QList<QStringList> rows;
     for (const domain::Job &job : std::as_const(*jobs)) {
         const QDateTime end = job.finished.isValid() ? job.finished : QDateTime::currentDateTimeUtc();
-        rows << QStringList {QString::number(job.id.value), domain::toString(job.state), job.name, job.startedBy, localTime(job.queued),
+        rows << QStringList {QString::number(job.id.value),
+                             domain::toString(job.state),
+                             job.name,
+                             job.startedBy,
+                             localTime(job.queued),
                              job.started.isValid() ? duration(double(job.started.msecsTo(end)) / 1000) : QString(),
                              job.summary.isEmpty() ? job.failure.message : job.summary};
     }
-    call.terminal.table({u"job"_s, u"state"_s, u"name"_s, u"started by"_s, u"queued"_s, u"took"_s, u"result"_s}, rows, {0, 5});
+    call.terminal.table({u"job"_s, u"state"_s, u"name"_s, u"started by"_s, u"queued"_s, u"took"_s, u"result"_s}, rows,
+                        {0, 5});
     co_return ExitCode::Done;
 }
 
@@ -80,15 +85,24 @@ QCoro::Task<ExitCode> show(Call call)
         co_return ExitCode::Done;
     }
     const domain::Job &job = details->job;
-    call.terminal.pairs({{u"Job"_s, QString::number(job.id.value)}, {u"Name"_s, job.name}, {u"State"_s, domain::toString(job.state)},
-                         {u"Started by"_s, job.startedBy}, {u"Queued"_s, localTime(job.queued)}, {u"Started"_s, localTime(job.started)},
-                         {u"Finished"_s, localTime(job.finished)}, {u"Result"_s, job.summary}, {u"Failure"_s, job.failure.message},
-                         {u"Pulp says"_s, job.failure.pulpText}, {u"Advice"_s, job.failure.isSet() ? domain::adviceFor(job.failure.failureClass) : QString()},
+    call.terminal.pairs({{u"Job"_s, QString::number(job.id.value)},
+                         {u"Name"_s, job.name},
+                         {u"State"_s, domain::toString(job.state)},
+                         {u"Started by"_s, job.startedBy},
+                         {u"Queued"_s, localTime(job.queued)},
+                         {u"Started"_s, localTime(job.started)},
+                         {u"Finished"_s, localTime(job.finished)},
+                         {u"Result"_s, job.summary},
+                         {u"Failure"_s, job.failure.message},
+                         {u"Pulp says"_s, job.failure.pulpText},
+                         {u"Advice"_s, job.failure.isSet() ? domain::adviceFor(job.failure.failureClass) : QString()},
                          {u"Correlation id"_s, job.correlationId}});
     for (const domain::Stage &stage : std::as_const(details->stages)) {
         call.terminal.line(u"  %1: %2"_s.arg(Terminal::printable(stage.name), Terminal::printable(stage.message)));
         for (const domain::ProgressReport &p : stage.progress)
-            call.terminal.line(u"    %1: %2%3"_s.arg(Terminal::printable(p.message)).arg(p.done).arg(p.total ? u" of %1"_s.arg(*p.total) : QString()));
+            call.terminal.line(u"    %1: %2%3"_s.arg(Terminal::printable(p.message))
+                                   .arg(p.done)
+                                   .arg(p.total ? u" of %1"_s.arg(*p.total) : QString()));
     }
     co_return ExitCode::Done;
 }
@@ -152,15 +166,35 @@ QList<Command> jobCommands()
          u"list"_s,
          u"List jobs, newest first"_s,
          {},
-         {{u"state"_s, u"STATE,..."_s, u"Only in these states"_s}, {u"server"_s, u"SERVER"_s, u"Only of this server"_s},
-          {u"parent"_s, u"JOB"_s, u"The children of this job"_s}, {u"text"_s, u"TEXT"_s, u"Only with this text in name or failure"_s},
+         {{u"state"_s, u"STATE,..."_s, u"Only in these states"_s},
+          {u"server"_s, u"SERVER"_s, u"Only of this server"_s},
+          {u"parent"_s, u"JOB"_s, u"The children of this job"_s},
+          {u"text"_s, u"TEXT"_s, u"Only with this text in name or failure"_s},
           {u"limit"_s, u"N"_s, u"How many (50)"_s}},
          {u"job list --state failed"_s, u"job list --parent 12"_s},
          &list},
         {u"job"_s, u"show"_s, u"Show one job with its stages"_s, u"JOB"_s, {}, {u"job show 12"_s}, &show},
-        {u"job"_s, u"cancel"_s, u"Cancel a job with its children and Pulp tasks"_s, u"JOB"_s, {}, {u"job cancel 12"_s}, &cancel},
-        {u"job"_s, u"retry"_s, u"Queue the failed children of a finished job again"_s, u"JOB"_s, {}, {u"job retry 12"_s}, &retry},
-        {u"job"_s, u"follow"_s, u"Watch a job until it ends; the exit code is its result"_s, u"JOB"_s, {}, {u"job follow 12"_s}, &follow},
+        {u"job"_s,
+         u"cancel"_s,
+         u"Cancel a job with its children and Pulp tasks"_s,
+         u"JOB"_s,
+         {},
+         {u"job cancel 12"_s},
+         &cancel},
+        {u"job"_s,
+         u"retry"_s,
+         u"Queue the failed children of a finished job again"_s,
+         u"JOB"_s,
+         {},
+         {u"job retry 12"_s},
+         &retry},
+        {u"job"_s,
+         u"follow"_s,
+         u"Watch a job until it ends; the exit code is its result"_s,
+         u"JOB"_s,
+         {},
+         {u"job follow 12"_s},
+         &follow},
     };
 }
 

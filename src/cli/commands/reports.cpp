@@ -7,5 +7,8 @@
 using namespace Qt::StringLiterals;
 
 namespace pulpit::cli {
-QList<Command> reportCommands() { return {}; }
+QList<Command> reportCommands()
+{
+    return {};
 }
+} // namespace pulpit::cli

@@ -50,12 +50,19 @@ QCoro::Task<ExitCode> list(Call call)
     }
     QList<QStringList> rows;
     for (const domain::Repository &r : std::as_const(*found))
-        rows << QStringList {r.server, r.name, domain::pluginOf(r.type), r.latestVersion < 0 ? u"?"_s : QString::number(r.latestVersion), syncWord(r),
-                             relativeTime(r.lastSyncFinished), agreementWord(r.verification)};
+        rows << QStringList {r.server,
+                             r.name,
+                             domain::pluginOf(r.type),
+                             r.latestVersion < 0 ? u"?"_s : QString::number(r.latestVersion),
+                             syncWord(r),
+                             relativeTime(r.lastSyncFinished),
+                             agreementWord(r.verification)};
     if (rows.isEmpty())
         call.terminal.note(u"No repository is known yet. \"pulpitctl server status SERVER\" looks at a server now."_s);
     else
-        call.terminal.table({u"server"_s, u"repository"_s, u"type"_s, u"version"_s, u"last sync"_s, u"when"_s, u"compared"_s}, rows, {3});
+        call.terminal.table(
+            {u"server"_s, u"repository"_s, u"type"_s, u"version"_s, u"last sync"_s, u"when"_s, u"compared"_s}, rows,
+            {3});
     co_return ExitCode::Done;
 }
 
@@ -75,14 +82,27 @@ QCoro::Task<ExitCode> show(Call call)
     QStringList content;
     for (auto it = r.lastOutcome.present.cbegin(); it != r.lastOutcome.present.cend(); ++it)
         content << u"%1 %2"_s.arg(it.value()).arg(it.key());
-    call.terminal.pairs({{u"Repository"_s, r.name}, {u"Server"_s, r.server}, {u"Type"_s, r.type}, {u"Remote"_s, r.remoteFeed},
-                         {u"Served at"_s, r.baseUrl}, {u"Version"_s, r.latestVersion < 0 ? QString() : QString::number(r.latestVersion)},
-                         {u"Content"_s, content.join(u", "_s)}, {u"Last sync"_s, syncWord(r)}, {u"Finished"_s, localTime(r.lastSyncFinished)},
-                         {u"Took"_s, r.lastDuration > 0 ? duration(r.lastDuration) : QString()}, {u"Last success"_s, localTime(r.lastSuccess)},
-                         {u"Last change"_s, localTime(r.lastChange)}, {u"Failure"_s, r.lastFailure.message}, {u"Pulp says"_s, r.lastFailure.pulpText},
-                         {u"Advice"_s, r.lastFailure.isSet() ? domain::adviceFor(r.lastFailure.failureClass) : QString()},
-                         {u"Compared"_s, agreementWord(r.verification)}, {u"Compared at"_s, localTime(r.verification.when)},
-                         {u"Compared by"_s, r.verification.method}, {u"Why unknown"_s, r.verification.reason}, {u"Seen"_s, localTime(r.seen)}});
+    call.terminal.pairs(
+        {{u"Repository"_s, r.name},
+         {u"Server"_s, r.server},
+         {u"Type"_s, r.type},
+         {u"Remote"_s, r.remoteFeed},
+         {u"Served at"_s, r.baseUrl},
+         {u"Version"_s, r.latestVersion < 0 ? QString() : QString::number(r.latestVersion)},
+         {u"Content"_s, content.join(u", "_s)},
+         {u"Last sync"_s, syncWord(r)},
+         {u"Finished"_s, localTime(r.lastSyncFinished)},
+         {u"Took"_s, r.lastDuration > 0 ? duration(r.lastDuration) : QString()},
+         {u"Last success"_s, localTime(r.lastSuccess)},
+         {u"Last change"_s, localTime(r.lastChange)},
+         {u"Failure"_s, r.lastFailure.message},
+         {u"Pulp says"_s, r.lastFailure.pulpText},
+         {u"Advice"_s, r.lastFailure.isSet() ? domain::adviceFor(r.lastFailure.failureClass) : QString()},
+         {u"Compared"_s, agreementWord(r.verification)},
+         {u"Compared at"_s, localTime(r.verification.when)},
+         {u"Compared by"_s, r.verification.method},
+         {u"Why unknown"_s, r.verification.reason},
+         {u"Seen"_s, localTime(r.seen)}});
     co_return ExitCode::Done;
 }
 
@@ -112,8 +132,11 @@ QCoro::Task<ExitCode> history(Call call)
             added += n;
         for (const qint64 n : record.outcome.removed)
             removed += n;
-        rows << QStringList {localTime(record.finished), domain::toString(record.state), duration(double(record.started.msecsTo(record.finished)) / 1000),
-                             record.outcome.changed ? u"+%1 -%2"_s.arg(added).arg(removed) : u"no change"_s, QString::number(record.job.value),
+        rows << QStringList {localTime(record.finished),
+                             domain::toString(record.state),
+                             duration(double(record.started.msecsTo(record.finished)) / 1000),
+                             record.outcome.changed ? u"+%1 -%2"_s.arg(added).arg(removed) : u"no change"_s,
+                             QString::number(record.job.value),
                              record.failure.message};
     }
     call.terminal.table({u"finished"_s, u"state"_s, u"took"_s, u"units"_s, u"job"_s, u"failure"_s}, rows, {2, 4});
@@ -160,7 +183,9 @@ QCoro::Task<ExitCode> verify(Call call)
         allSame = allSame && (v.agreement == domain::Agreement::Same || v.agreement == domain::Agreement::NotCompared);
         QString detail = v.reason;
         if (v.missingCount + v.extraCount > 0)
-            detail = u"%1 missing, %2 extra: %3"_s.arg(v.missingCount).arg(v.extraCount).arg((v.missing + v.extra).mid(0, 3).join(u", "_s));
+            detail = u"%1 missing, %2 extra: %3"_s.arg(v.missingCount)
+                         .arg(v.extraCount)
+                         .arg((v.missing + v.extra).mid(0, 3).join(u", "_s));
         rows << QStringList {r.server, r.name, agreementWord(v), v.method, v.sourceServer, detail};
     }
     if (call.terminal.isJson())
@@ -176,12 +201,34 @@ QList<Command> repositoryCommands()
 {
     const Option server {u"server"_s, u"SERVER"_s, u"Only of this server"_s};
     return {
-        {u"repo"_s, u"list"_s, u"List the repositories of all servers with their last sync"_s, {}, {server}, {u"repo list"_s, u"repo list --server pulp-a:8080"_s}, &list},
-        {u"repo"_s, u"show"_s, u"Show one repository"_s, u"SERVER REPOSITORY"_s, {}, {u"repo show pulp-a:8080 ext-debian-12"_s}, &show},
-        {u"repo"_s, u"history"_s, u"Show the finished syncs of a repository, newest first"_s, u"SERVER REPOSITORY"_s,
-         {{u"limit"_s, u"N"_s, u"How many (20)"_s}}, {u"repo history pulp-a:8080 ext-debian-12 --limit 5"_s}, &history},
-        {u"repo"_s, u"verify"_s, u"Compare what repositories serve with what their source serves, now"_s, u"[SERVER] [REPOSITORY]"_s, {server},
-         {u"repo verify pulp-b:8080"_s, u"repo verify pulp-b:8080 ext-debian-12"_s}, &verify},
+        {u"repo"_s,
+         u"list"_s,
+         u"List the repositories of all servers with their last sync"_s,
+         {},
+         {server},
+         {u"repo list"_s, u"repo list --server pulp-a:8080"_s},
+         &list},
+        {u"repo"_s,
+         u"show"_s,
+         u"Show one repository"_s,
+         u"SERVER REPOSITORY"_s,
+         {},
+         {u"repo show pulp-a:8080 ext-debian-12"_s},
+         &show},
+        {u"repo"_s,
+         u"history"_s,
+         u"Show the finished syncs of a repository, newest first"_s,
+         u"SERVER REPOSITORY"_s,
+         {{u"limit"_s, u"N"_s, u"How many (20)"_s}},
+         {u"repo history pulp-a:8080 ext-debian-12 --limit 5"_s},
+         &history},
+        {u"repo"_s,
+         u"verify"_s,
+         u"Compare what repositories serve with what their source serves, now"_s,
+         u"[SERVER] [REPOSITORY]"_s,
+         {server},
+         {u"repo verify pulp-b:8080"_s, u"repo verify pulp-b:8080 ext-debian-12"_s},
+         &verify},
     };
 }
 

@@ -30,11 +30,14 @@ QCoro::Task<ExitCode> list(Call call)
     }
     QList<QStringList> rows;
     for (const domain::Schedule &s : std::as_const(*schedules))
-        rows << QStringList {s.server, s.group, s.cron, stateWord(s), localTime(s.nextRun), localTime(s.lastRun), s.source};
-    call.terminal.table({u"server"_s, u"group"_s, u"cron"_s, u"state"_s, u"next run"_s, u"last run"_s, u"source"_s}, rows);
+        rows << QStringList {s.server, s.group, s.cron, stateWord(s), localTime(s.nextRun), localTime(s.lastRun),
+                             s.source};
+    call.terminal.table({u"server"_s, u"group"_s, u"cron"_s, u"state"_s, u"next run"_s, u"last run"_s, u"source"_s},
+                        rows);
     auto role = co_await (*engine)->schedules().role();
     if (role && role->engine.isEmpty())
-        call.terminal.note(u"Nobody schedules at the moment: start \"pulpitctl engine run\", pulpitd or the console."_s);
+        call.terminal.note(
+            u"Nobody schedules at the moment: start \"pulpitctl engine run\", pulpitd or the console."_s);
     else if (role)
         call.terminal.note(u"%1 on %2 schedules."_s.arg(role->program, role->host));
     co_return ExitCode::Done;
@@ -54,7 +57,8 @@ QCoro::Task<Result<domain::Schedule>> find(Call call, ports::Engine *engine)
     for (const domain::Schedule &s : std::as_const(*schedules))
         if (s.server == *server && s.group == *group)
             co_return s;
-    co_return fail(ErrorCode::NotFound, u"server %1 has no group %2"_s.arg(*server, *group), {}, u"\"pulpitctl schedule list\" lists them."_s);
+    co_return fail(ErrorCode::NotFound, u"server %1 has no group %2"_s.arg(*server, *group), {},
+                   u"\"pulpitctl schedule list\" lists them."_s);
 }
 
 QCoro::Task<ExitCode> next(Call call)
@@ -151,12 +155,34 @@ QList<Command> scheduleCommands()
     const Option group {u"group"_s, u"GROUP"_s, u"The group on it"_s};
     return {
         {u"schedule"_s, u"list"_s, u"List the schedules with next and last run"_s, {}, {}, {u"schedule list"_s}, &list},
-        {u"schedule"_s, u"next"_s, u"Show the coming runs of a schedule"_s, {}, {server, group, {u"count"_s, u"N"_s, u"How many (5)"_s}},
-         {u"schedule next --server pulp-a:8080 --group nightly"_s}, &next},
-        {u"schedule"_s, u"run"_s, u"Queue a run now"_s, {}, {server, group}, {u"schedule run --server pulp-a:8080 --group nightly"_s}, &run},
-        {u"schedule"_s, u"pause"_s, u"Pause a schedule until a time, or until resumed"_s, {}, {server, group, {u"until"_s, u"TIME"_s, u"ISO 8601, local unless it ends with Z"_s}},
-         {u"schedule pause --server pulp-a:8080 --group nightly --until 2026-12-01T08:00:00"_s}, &pause},
-        {u"schedule"_s, u"resume"_s, u"Resume a paused schedule"_s, {}, {server, group}, {u"schedule resume --server pulp-a:8080 --group nightly"_s}, &resume},
+        {u"schedule"_s,
+         u"next"_s,
+         u"Show the coming runs of a schedule"_s,
+         {},
+         {server, group, {u"count"_s, u"N"_s, u"How many (5)"_s}},
+         {u"schedule next --server pulp-a:8080 --group nightly"_s},
+         &next},
+        {u"schedule"_s,
+         u"run"_s,
+         u"Queue a run now"_s,
+         {},
+         {server, group},
+         {u"schedule run --server pulp-a:8080 --group nightly"_s},
+         &run},
+        {u"schedule"_s,
+         u"pause"_s,
+         u"Pause a schedule until a time, or until resumed"_s,
+         {},
+         {server, group, {u"until"_s, u"TIME"_s, u"ISO 8601, local unless it ends with Z"_s}},
+         {u"schedule pause --server pulp-a:8080 --group nightly --until 2026-12-01T08:00:00"_s},
+         &pause},
+        {u"schedule"_s,
+         u"resume"_s,
+         u"Resume a paused schedule"_s,
+         {},
+         {server, group},
+         {u"schedule resume --server pulp-a:8080 --group nightly"_s},
+         &resume},
     };
 }
 

@@ -34,7 +34,8 @@ QCoro::Task<Result<QList<ServerRow>>> readServers(ports::Engine *engine, QString
         rows << row;
     }
     if (!name.isEmpty() && rows.isEmpty())
-        co_return fail(ErrorCode::NotFound, u"there is no server %1 in the configuration"_s.arg(name), {}, u"\"pulpitctl server list\" lists them."_s);
+        co_return fail(ErrorCode::NotFound, u"there is no server %1 in the configuration"_s.arg(name), {},
+                       u"\"pulpitctl server list\" lists them."_s);
     co_return rows;
 }
 
@@ -72,12 +73,18 @@ QCoro::Task<ExitCode> list(Call call)
     }
     QList<QStringList> table;
     for (const ServerRow &row : std::as_const(*rows))
-        table << QStringList {row.server.name, stateWord(row.state), domain::toString(row.state.rollup), row.state.status.versionOf(u"core"_s),
-                              QString::number(row.state.status.onlineWorkers.size()), relativeTime(row.state.checked), row.server.url.toString()};
+        table << QStringList {row.server.name,
+                              stateWord(row.state),
+                              domain::toString(row.state.rollup),
+                              row.state.status.versionOf(u"core"_s),
+                              QString::number(row.state.status.onlineWorkers.size()),
+                              relativeTime(row.state.checked),
+                              row.server.url.toString()};
     if (table.isEmpty())
         call.terminal.note(u"No server is configured. \"pulpitctl config apply FILE\" reads a pulp_config.yml."_s);
     else
-        call.terminal.table({u"server"_s, u"state"_s, u"health"_s, u"pulpcore"_s, u"workers"_s, u"checked"_s, u"url"_s}, table, {4});
+        call.terminal.table({u"server"_s, u"state"_s, u"health"_s, u"pulpcore"_s, u"workers"_s, u"checked"_s, u"url"_s},
+                            table, {4});
     co_return ExitCode::Done;
 }
 
@@ -87,11 +94,15 @@ ExitCode printServer(Call &call, const ServerRow &row)
         call.terminal.json(toJson(row.server, row.state));
     } else {
         const domain::PulpStatus &status = row.state.status;
-        call.terminal.pairs({{u"Server"_s, row.server.name}, {u"Address"_s, row.server.url.toString() + row.server.apiRoot},
-                             {u"State"_s, stateWord(row.state)}, {u"Error"_s, row.state.isReachable ? QString() : row.state.lastError.oneLine()},
-                             {u"Advice"_s, row.state.isReachable ? QString() : row.state.lastError.advice}, {u"Checked"_s, localTime(row.state.checked)},
+        call.terminal.pairs({{u"Server"_s, row.server.name},
+                             {u"Address"_s, row.server.url.toString() + row.server.apiRoot},
+                             {u"State"_s, stateWord(row.state)},
+                             {u"Error"_s, row.state.isReachable ? QString() : row.state.lastError.oneLine()},
+                             {u"Advice"_s, row.state.isReachable ? QString() : row.state.lastError.advice},
+                             {u"Checked"_s, localTime(row.state.checked)},
                              {u"Answers in"_s, status.latencyMs > 0 ? u"%1 ms"_s.arg(status.latencyMs) : QString()},
-                             {u"Versions"_s, versionsOf(row.state)}, {u"Workers"_s, u"%1 online"_s.arg(status.onlineWorkers.size())},
+                             {u"Versions"_s, versionsOf(row.state)},
+                             {u"Workers"_s, u"%1 online"_s.arg(status.onlineWorkers.size())},
                              {u"Health"_s, domain::toString(row.state.rollup)}});
     }
     return row.state.checked.isValid() && !row.state.isReachable ? ExitCode::Unreachable : ExitCode::Done;
@@ -162,7 +173,8 @@ QCoro::Task<ExitCode> test(Call call)
     auto rows = co_await readServers(*engine, call.arguments.value(0));
     if (!rows)
         co_return report(call, rows.error());
-    auto steps = co_await (*engine)->servers().test(rows->first().server, std::nullopt, nullptr, call.environment.interrupted);
+    auto steps
+        = co_await (*engine)->servers().test(rows->first().server, std::nullopt, nullptr, call.environment.interrupted);
     if (!steps)
         co_return report(call, steps.error());
     ExitCode code = ExitCode::Done;
@@ -170,11 +182,16 @@ QCoro::Task<ExitCode> test(Call call)
     for (const ports::ProbeStep &step : std::as_const(*steps)) {
         if (step.state == ports::ProbeStep::State::Failed)
             code = exitCodeOf(step.error.code);
-        array.append(QJsonObject {{u"step"_s, stepWord(step.id)}, {u"state"_s, stepStateWord(step.state)}, {u"finding"_s, step.finding},
-                                  {u"error"_s, step.error.what}, {u"advice"_s, step.error.advice}, {u"ms"_s, step.milliseconds}});
+        array.append(QJsonObject {{u"step"_s, stepWord(step.id)},
+                                  {u"state"_s, stepStateWord(step.state)},
+                                  {u"finding"_s, step.finding},
+                                  {u"error"_s, step.error.what},
+                                  {u"advice"_s, step.error.advice},
+                                  {u"ms"_s, step.milliseconds}});
         if (call.terminal.isJson())
             continue;
-        call.terminal.line(u"%1 %2 %3"_s.arg(stepWord(step.id), -12).arg(stepStateWord(step.state), -8)
+        call.terminal.line(u"%1 %2 %3"_s.arg(stepWord(step.id), -12)
+                               .arg(stepStateWord(step.state), -8)
                                .arg(Terminal::printable(step.finding.isEmpty() ? step.error.oneLine() : step.finding)));
         if (!step.error.advice.isEmpty())
             call.terminal.line(u"             "_s + Terminal::printable(step.error.advice));
@@ -189,10 +206,34 @@ QCoro::Task<ExitCode> test(Call call)
 QList<Command> serverCommands()
 {
     return {
-        {u"server"_s, u"list"_s, u"List the configured servers and how they were when last asked"_s, {}, {}, {u"server list"_s, u"--json server list"_s}, &list},
-        {u"server"_s, u"show"_s, u"Show one server as it was when last asked"_s, u"SERVER"_s, {}, {u"server show pulp-a:8080"_s}, &show},
-        {u"server"_s, u"status"_s, u"Ask a server now: versions, workers, repositories"_s, u"SERVER"_s, {}, {u"server status pulp-a:8080"_s}, &status},
-        {u"server"_s, u"test"_s, u"Test the connection to a server step by step"_s, u"SERVER"_s, {}, {u"server test pulp-a:8080"_s}, &test},
+        {u"server"_s,
+         u"list"_s,
+         u"List the configured servers and how they were when last asked"_s,
+         {},
+         {},
+         {u"server list"_s, u"--json server list"_s},
+         &list},
+        {u"server"_s,
+         u"show"_s,
+         u"Show one server as it was when last asked"_s,
+         u"SERVER"_s,
+         {},
+         {u"server show pulp-a:8080"_s},
+         &show},
+        {u"server"_s,
+         u"status"_s,
+         u"Ask a server now: versions, workers, repositories"_s,
+         u"SERVER"_s,
+         {},
+         {u"server status pulp-a:8080"_s},
+         &status},
+        {u"server"_s,
+         u"test"_s,
+         u"Test the connection to a server step by step"_s,
+         u"SERVER"_s,
+         {},
+         {u"server test pulp-a:8080"_s},
+         &test},
     };
 }
 

@@ -31,7 +31,8 @@ QCoro::Task<Result<JobId>> queueSync(Call call, ports::Engine *engine)
     if (!server)
         co_return fail(server.error());
     const QString group = call.options.value(u"group"_s);
-    const bool isFree = call.options.isSet(u"include"_s) || call.options.isSet(u"exclude"_s) || call.options.isSet(u"source"_s);
+    const bool isFree
+        = call.options.isSet(u"include"_s) || call.options.isSet(u"exclude"_s) || call.options.isSet(u"source"_s);
     if (!group.isEmpty() && isFree)
         co_return fail(ErrorCode::InvalidInput, u"--group takes its patterns and source from the configuration"_s, {},
                        u"Leave out either --group or --include, --exclude and --source."_s);
@@ -58,7 +59,8 @@ QCoro::Task<ExitCode> run(Call call)
             call.terminal.line(u"Queued job %1. \"pulpitctl job follow %1\" watches it."_s.arg(id->value));
         auto role = co_await (*engine)->schedules().role();
         if (role && role->engine.isEmpty())
-            call.terminal.note(u"No engine is running on this database; the job starts with the next one (\"pulpitctl engine run\", or --wait)."_s);
+            call.terminal.note(
+                u"No engine is running on this database; the job starts with the next one (\"pulpitctl engine run\", or --wait)."_s);
         co_return ExitCode::Done;
     }
     // With --wait this process works on the queue itself, so that no other program needs to run.
@@ -89,7 +91,8 @@ QList<Command> syncCommands()
               {u"max-concurrent"_s, u"N"_s, u"Syncs at a time (2)"_s},
               {u"max-runtime"_s, u"TIME"_s, u"Cancel after this time, e.g. 90s, 20m, 6h (no limit)"_s},
               {u"wait"_s, {}, u"Work on the job in this process and wait for its end"_s}},
-             {u"sync run --server pulp-b:8080 --group nightly --wait"_s, u"sync run --server pulp-a:8080 --include '^ext-' --max-concurrent 4"_s},
+             {u"sync run --server pulp-b:8080 --group nightly --wait"_s,
+              u"sync run --server pulp-a:8080 --include '^ext-' --max-concurrent 4"_s},
              &run}};
 }
 
