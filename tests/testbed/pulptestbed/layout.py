@@ -124,6 +124,16 @@ class Layout:
             raise Failure(f"{self.dir} holds no pair", f"make one: tests/testbed/pair up --dir {self.dir}")
         return ports
 
+    def ensure_ports(self, base_port):
+        """Chooses the ports once; they stay, since the servers store addresses."""
+        known = self.state().get("ports")
+        if known and base_port not in (None, known["primary-content"]):
+            raise Failure(f"{self.dir} was made for ports {known['primary-content']} and up",
+                          "leave --ports out, or remove the folder first")
+        if not known:
+            self.dir.mkdir(parents=True, exist_ok=True)
+            self.remember(ports=choose_ports(base_port))
+
     @contextlib.contextmanager
     def locked(self):
         """One command at a time per folder. The lock ends with the process, however it ends."""

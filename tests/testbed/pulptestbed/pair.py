@@ -10,7 +10,7 @@ import signal
 
 from .environment import ensure_environment
 from .failure import Failure
-from .layout import SERVERS, Layout, cache_root, choose_ports, file_lock, port_is_free, versions_key, write_atomically
+from .layout import SERVERS, Layout, cache_root, file_lock, port_is_free, versions_key, write_atomically
 from .postgres import Postgres
 from .processes import Ledger
 from .progress import say, step
@@ -33,7 +33,7 @@ class Pair:
         """Makes what is missing and starts what does not run. Safe to repeat, also after a kill at any point."""
         with self.layout.locked():
             environment = ensure_environment()
-            self._ensure_ports(base_port)
+            self.layout.ensure_ports(base_port)
             self.layout.make()
             self._end_leftovers()
             postgres = self._postgres()
@@ -127,16 +127,6 @@ class Pair:
             raise Failure(f"{self.layout.password_file} cannot be read", "run pair up first, as the same user") from None
 
     # -- parts -------------------------------------------------------------------------------------------------
-
-    def _ensure_ports(self, base_port):
-        known = self.layout.state().get("ports")
-        if known and (base_port is None or known["primary-content"] == base_port):
-            return
-        if known:
-            raise Failure(f"{self.layout.dir} was made for ports {known['primary-content']} and up",
-                          "leave --ports out, or remove the folder first (its addresses are stored in the servers)")
-        self.layout.dir.mkdir(parents=True, exist_ok=True)
-        self.layout.remember(ports=choose_ports(base_port))
 
     def _end_leftovers(self):
         """Ends processes of this folder that the record does not know (a script was killed)."""
