@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pulpit::app {
+
+/// Whether standard error is a terminal, and how wide it is (80 where that cannot be told).
+[[nodiscard]] bool isErrorOutputInteractive();
+[[nodiscard]] int terminalWidth();
+/// Keeps memory out of core dumps and away from other processes of the same user, because it may hold passwords.
+void protectMemory();
+
+} // namespace pulpit::app

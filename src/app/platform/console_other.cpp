@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/console.h"
+
+namespace pulpit::app {
+
+bool isErrorOutputInteractive()
+{
+    return false;
+}
+
+int terminalWidth()
+{
+    return 80;
+}
+
+void protectMemory() { }
+
+} // namespace pulpit::app

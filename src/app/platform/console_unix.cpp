@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/console.h"
+
+#include <sys/ioctl.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+#include <unistd.h>
+
+namespace pulpit::app {
+
+bool isErrorOutputInteractive()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+int terminalWidth()
+{
+    winsize size = {};
+    if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col;
+    return 80;
+}
+
+void protectMemory()
+{
+#ifdef __linux__
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
+} // namespace pulpit::app
