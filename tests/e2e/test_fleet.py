@@ -83,7 +83,7 @@ class TestMainJob(unittest.TestCase):
         self.client("install-with-pip", f"{self.fleet.url['secondary']}/pypi/e2e/e2e-pypi-tools/simple/", "pulpit-hello")
 
     def test_03_files_of_the_secondary_have_their_checksums(self):
-        self.client("check-files", f"{self.fleet.content['secondary']}/pulp/content/e2e/e2e-firmware/")
+        self.client("check-with-curl", f"{self.fleet.content['secondary']}/pulp/content/e2e/e2e-firmware/")
 
     def test_04_unchanged_sync_changes_nothing(self):
         before = {name: len(self.fleet.versions("secondary", name)) for name in REPOSITORIES}
