@@ -17,6 +17,8 @@ class CancellationToken
 public:
     CancellationToken() = default;
     [[nodiscard]] bool isCanceled() const;
+    /// Whether both are of the same source.
+    friend bool operator==(const CancellationToken &a, const CancellationToken &b) { return a.m_state == b.m_state; }
     /// Calls \a callback once, in the thread that cancels, or at once if that has happened already.
     /// Returns a registration that must be kept as long as the call is wanted; null for a token that never cancels.
     [[nodiscard]] std::shared_ptr<void> onCanceled(std::function<void()> callback) const;

@@ -55,6 +55,8 @@ void JobContext::stop(StopReason reason)
     if (reason == StopReason::None || m_reason != StopReason::None)
         return;
     m_reason = reason;
+    if (reason == StopReason::Stopping)
+        tasks().leave(m_source.token()); // or the watcher would cancel the Pulp tasks
     m_source.cancel();
     const QList<JobContext *> children = m_children;
     for (JobContext *child : children)

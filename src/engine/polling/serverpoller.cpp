@@ -31,11 +31,12 @@ ServerPoller::ServerPoller(std::shared_ptr<ports::PulpServer> server, WatchTimin
 }
 
 std::shared_ptr<ServerPoller::Watch> ServerPoller::add(const QString &taskHref, double expectedSeconds,
-                                                       std::function<void(const domain::PulpTask &)> onProgress)
+                                                       std::function<void(const domain::PulpTask &)> onProgress,
+                                                       const CancellationToken &cancellation)
 {
     const bool isGuess = expectedSeconds <= 0;
     const PollPlan plan(m_timing, SteadyClock::now(), isGuess ? usualSeconds() : expectedSeconds, isGuess);
-    auto watch = std::make_shared<Watch>(taskHref, plan, std::move(onProgress));
+    auto watch = std::make_shared<Watch>(taskHref, plan, std::move(onProgress), cancellation);
     m_watches.push_back(watch);
     m_changed.set();
     if (!m_isPolling)
@@ -53,6 +54,14 @@ void ServerPoller::hurry()
 {
     m_hurry = true;
     m_changed.set();
+}
+
+void ServerPoller::leave(const CancellationToken &cancellation)
+{
+    const auto watches = m_watches;
+    for (const auto &watch : watches)
+        if (watch->cancellation == cancellation)
+            end(watch, fail(ErrorCode::Canceled, QStringLiteral("the engine stops; the Pulp task goes on")));
 }
 
 void ServerPoller::stop()

@@ -26,15 +26,17 @@ public:
     /// One task that somebody waits for.
     struct Watch
     {
-        Watch(QString taskHref, PollPlan pollPlan, std::function<void(const domain::PulpTask &)> progress)
+        Watch(QString taskHref, PollPlan pollPlan, std::function<void(const domain::PulpTask &)> progress, CancellationToken token)
             : href(std::move(taskHref))
             , plan(pollPlan)
             , onProgress(std::move(progress))
+            , cancellation(std::move(token))
         {
         }
         QString href;
         PollPlan plan;
         std::function<void(const domain::PulpTask &)> onProgress;
+        CancellationToken cancellation;
         domain::PulpTask last;
         int misses = 0;
         Event done; ///< set when result is
@@ -44,10 +46,13 @@ public:
     ServerPoller(std::shared_ptr<ports::PulpServer> server, WatchTiming timing);
 
     [[nodiscard]] const std::shared_ptr<ports::PulpServer> &server() const { return m_server; }
-    [[nodiscard]] std::shared_ptr<Watch> add(const QString &taskHref, double expectedSeconds, std::function<void(const domain::PulpTask &)> onProgress);
+    [[nodiscard]] std::shared_ptr<Watch> add(const QString &taskHref, double expectedSeconds, std::function<void(const domain::PulpTask &)> onProgress,
+                                             const CancellationToken &cancellation);
     void remove(const std::shared_ptr<Watch> &watch);
     /// Looks again soon: something was asked of the server that should end a task.
     void hurry();
+    /// Ends the watches that carry this cancellation with Canceled.
+    void leave(const CancellationToken &cancellation);
     /// Ends all watches with Canceled.
     void stop();
     [[nodiscard]] int watched() const { return static_cast<int>(m_watches.size()); }

@@ -46,7 +46,7 @@ Async<domain::PulpTask> TaskWatcher::finished(std::shared_ptr<ports::PulpServer>
         co_return fail(ErrorCode::Canceled, QStringLiteral("the engine stops; the Pulp task goes on"));
     const auto cancelLimit = m_timing.cancelLimit;
     const std::shared_ptr<ServerPoller> poller = pollerOf(server);
-    const std::shared_ptr<ServerPoller::Watch> watch = poller->add(taskHref, expectedSeconds, std::move(onProgress));
+    const std::shared_ptr<ServerPoller::Watch> watch = poller->add(taskHref, expectedSeconds, std::move(onProgress), cancellation);
     co_await waitFor(watch->done, 0ms, cancellation);
     if (!watch->done.isSet()) {
         const Result<> asked = co_await askToCancel(server, taskHref);
@@ -59,6 +59,12 @@ Async<domain::PulpTask> TaskWatcher::finished(std::shared_ptr<ports::PulpServer>
         co_return fail(ErrorCode::Canceled, QStringLiteral("canceled; the Pulp task had not ended when it was last looked at"), taskHref);
     }
     co_return watch->result;
+}
+
+void TaskWatcher::leave(const CancellationToken &cancellation)
+{
+    for (const auto &poller : m_pollers)
+        poller->leave(cancellation);
 }
 
 void TaskWatcher::stop()

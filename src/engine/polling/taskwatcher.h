@@ -42,6 +42,8 @@ public:
     Async<domain::PulpTask> finished(std::shared_ptr<ports::PulpServer> server, QString taskHref, double expectedSeconds, Progress onProgress,
                                      CancellationToken cancellation);
 
+    /// Ends the waits that carry \a cancellation with Canceled; their Pulp tasks go on. For a job that another engine takes over.
+    void leave(const CancellationToken &cancellation);
     /// The engine stops in good order: every wait ends with Canceled, the Pulp tasks go on. Final.
     void stop();
     [[nodiscard]] int watched() const;

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/watching/serverwatch.h"
+
+#include "engine/async/waiting.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace pulpit::engine {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kAtATime = 8; // servers that are asked at the same time
+constexpr auto kFlushDelay = 500ms; // answers of so long are stored together
+
+QHash<QString, domain::ServerState> statesByName(ports::Store &store)
+{
+    QHash<QString, domain::ServerState> states;
+    const Result<QList<domain::ServerState>> stored = store.fleet().serverStates();
+    if (stored)
+        for (const domain::ServerState &state : *stored)
+            states.insert(state.name, state);
+    return states;
+}
+
+} // namespace
+
+/// One look at all servers.
+struct ServerWatch::Round
+{
+    QStringList servers;
+    qsizetype next = 0;
+};
+
+ServerWatch::ServerWatch(Environment &environment, EngineTiming timing)
+    : m_environment(environment)
+    , m_timing(timing)
+{
+    m_timer.setInterval(timing.serverWatch);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { round(); });
+    m_flushTimer.setSingleShot(true);
+    m_flushTimer.setInterval(kFlushDelay);
+    QObject::connect(&m_flushTimer, &QTimer::timeout, &m_flushTimer, [this] { flush(); });
+}
+
+ServerWatch::~ServerWatch() = default;
+
+void ServerWatch::setActive(bool active)
+{
+    if (active == m_isActive)
+        return;
+    m_isActive = active;
+    if (active) {
+        m_timer.start();
+        round();
+    } else {
+        m_timer.stop();
+    }
+}
+
+Async<domain::ServerState> ServerWatch::refresh(QString server)
+{
+    const ConfigurationSnapshot configuration = m_environment.configuration();
+    const domain::Server *const configured = configuration->fleet.server(server);
+    if (!configured)
+        co_return fail(ErrorCode::NotFound, QStringLiteral("there is no server of this name in the configuration"), server);
+    const ServerLook look = co_await lookAt(m_environment, server, m_cancellation.token());
+    const domain::ServerState state = stateAfter(look, statesByName(m_environment.store()).value(server), configured->id);
+    const Result<> saved = co_await answerOf(m_environment.store().fleet().saveServerState(state));
+    if (!saved)
+        co_return fail(saved.error());
+    co_return state;
+}
+
+QCoro::Task<> ServerWatch::stop()
+{
+    setActive(false);
+    m_cancellation.cancel();
+    if (m_isLooking)
+        co_await waitFor(m_roundOver, m_timing.stopLimit);
+    m_flushTimer.stop();
+    m_looks.clear();
+}
+
+QCoro::Task<> ServerWatch::round()
+{
+    if (m_isLooking) // the round before has slow servers; it is not overtaken
+        co_return;
+    m_isLooking = true;
+    m_roundOver = Event();
+    const auto servers = std::make_shared<Round>();
+    const ConfigurationSnapshot configuration = m_environment.configuration();
+    for (const domain::Server &server : configuration->fleet.servers)
+        servers->servers.append(server.name);
+    std::vector<QCoro::Task<>> walkers;
+    for (int i = 0; i < kAtATime; ++i)
+        walkers.push_back(walk(this, servers));
+    for (QCoro::Task<> &walker : walkers)
+        co_await walker;
+    m_isLooking = false;
+    m_roundOver.set();
+}
+
+QCoro::Task<> ServerWatch::walk(ServerWatch *self, std::shared_ptr<Round> round)
+{
+    while (self->m_isActive && round->next < round->servers.size()) {
+        const QString server = round->servers.at(round->next++);
+        ServerLook look = co_await lookAt(self->m_environment, server, self->m_cancellation.token());
+        if (!look.status && look.status.error().code == ErrorCode::Canceled)
+            co_return;
+        self->m_looks.append(std::move(look));
+        if (!self->m_flushTimer.isActive())
+            self->m_flushTimer.start();
+    }
+}
+
+/// Merges the answers with what is stored at this moment, so that what jobs wrote meanwhile (the roll-up) stays.
+void ServerWatch::flush()
+{
+    const QHash<QString, domain::ServerState> known = statesByName(m_environment.store());
+    const ConfigurationSnapshot configuration = m_environment.configuration();
+    QHash<QString, ServerId> ids;
+    for (const domain::Server &server : configuration->fleet.servers)
+        ids.insert(server.name, server.id);
+    for (const ServerLook &look : std::exchange(m_looks, {})) {
+        if (!ids.contains(look.server))
+            continue;
+        const domain::ServerState before = known.value(look.server);
+        const domain::ServerState after = stateAfter(look, before, ids.value(look.server));
+        if (isWorthStoring(before, after, m_timing.stateMaxAge))
+            m_environment.store().fleet().saveServerState(after);
+    }
+}
+
+} // namespace pulpit::engine

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "engine/async/event.h"
+#include "engine/timing.h"
+#include "engine/watching/serverlook.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace pulpit::engine {
+
+/// Looks at every configured server again and again, a few at a time, and stores what changed. Runs in the engine that schedules.
+/// Engine thread only.
+class ServerWatch
+{
+public:
+    ServerWatch(Environment &environment, EngineTiming timing);
+    ~ServerWatch();
+    void setActive(bool active);
+    /// Looks at one server now, stores the result and gives it. NotFound: not configured.
+    Async<domain::ServerState> refresh(QString server);
+    /// Ends a round that is under way.
+    QCoro::Task<> stop();
+
+private:
+    struct Round;
+    QCoro::Task<> round();
+    static QCoro::Task<> walk(ServerWatch *self, std::shared_ptr<Round> round);
+    void flush();
+
+    Environment &m_environment;
+    EngineTiming m_timing;
+    QTimer m_timer;
+    QTimer m_flushTimer;
+    QList<ServerLook> m_looks; ///< not stored yet
+    CancellationSource m_cancellation;
+    Event m_roundOver;
+    bool m_isActive = false;
+    bool m_isLooking = false;
+};
+
+} // namespace pulpit::engine
