@@ -13,8 +13,8 @@ namespace {
 
 constexpr qint64 kMaxPackages = 1000000; // the largest distributions have some hundred thousand
 
-ports::ContentQuery queryOf(const PluginTraits &traits, const QString &nameField, const domain::Pattern &banned, const QString &version,
-                            bool isWhole)
+ports::ContentQuery queryOf(const PluginTraits &traits, const QString &nameField, const domain::Pattern &banned,
+                            const QString &version, bool isWhole)
 {
     ports::ContentQuery query;
     query.path = traits.packagePath;
@@ -51,10 +51,12 @@ Result<QStringList> bannedAmong(const QJsonArray &rows, const QString &nameField
 
 bool needsWholeCheck(const domain::Repository &repository, const QDateTime &configurationApplied)
 {
-    return !repository.lastChange.isValid() || !configurationApplied.isValid() || configurationApplied > repository.lastChange;
+    return !repository.lastChange.isValid() || !configurationApplied.isValid()
+        || configurationApplied > repository.lastChange;
 }
 
-Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run, domain::Repository repository, domain::SyncOutcome outcome, int stage)
+Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run, domain::Repository repository,
+                                          domain::SyncOutcome outcome, int stage)
 {
     const PluginTraits &traits = *pluginTraits(repository.type);
     BannedRemoval result;
@@ -71,7 +73,8 @@ Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run, dom
     const auto query = queryOf(traits, nameField, *run.banned, outcome.versionHref, isWhole);
     auto rows = co_await run.server->content(query, kMaxPackages, context.call());
     if (!rows && isDeb && rows.error().code == ErrorCode::InvalidInput) {
-        // The server's database reads regular expressions in its own way and may refuse this one; then names are compared here alone.
+        // The server's database reads regular expressions in its own way and may refuse this one; then names are
+        // compared here alone.
         ports::ContentQuery plain = query;
         plain.filters.remove(QStringLiteral("package__iregex"));
         rows = co_await run.server->content(plain, kMaxPackages, context.call());

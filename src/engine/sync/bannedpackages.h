@@ -19,15 +19,19 @@ struct BannedRemoval
 /// Only rpm and deb packages can be banned, as in Pulp Manager.
 [[nodiscard]] bool mayHaveBannedPackages(const PluginTraits &traits);
 
-/// The hrefs of those rows of a package list whose name \a banned finds (Python's re.search). Fails as domain::Pattern::search(). Pure.
-[[nodiscard]] Result<QStringList> bannedAmong(const QJsonArray &rows, const QString &nameField, const domain::Pattern &banned);
+/// The hrefs of those rows of a package list whose name \a banned finds (Python's re.search). Fails as
+/// domain::Pattern::search(). Pure.
+[[nodiscard]] Result<QStringList> bannedAmong(const QJsonArray &rows, const QString &nameField,
+                                              const domain::Pattern &banned);
 
-/// Whether the packages that a version did not add must be looked at as well: nothing was checked before, or the configuration is newer. Pure.
+/// Whether the packages that a version did not add must be looked at as well: nothing was checked before, or the
+/// configuration is newer. Pure.
 [[nodiscard]] bool needsWholeCheck(const domain::Repository &repository, const QDateTime &configurationApplied);
 
-/// Looks for banned packages in the version that \a outcome tells of and removes them. Skipped for remotes in internal domains.
-/// Only names are fetched, and only of what the version added where the rest was checked before.
-[[nodiscard]] Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run, domain::Repository repository,
-                                                        domain::SyncOutcome outcome, int stage);
+/// Looks for banned packages in the version that \a outcome tells of and removes them. Skipped for remotes in internal
+/// domains. Only names are fetched, and only of what the version added where the rest was checked before.
+[[nodiscard]] Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run,
+                                                        domain::Repository repository, domain::SyncOutcome outcome,
+                                                        int stage);
 
 } // namespace pulpit::engine

@@ -14,13 +14,15 @@ QString childCorrelationId(const domain::Job &parent, const QString &repository)
     // The parent's own random id keeps jobs of different databases apart whose numbers are equal.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(parent.correlationId.toUtf8());
-    hash.addData(QByteArray::number(parent.id.value) + '/' + QByteArray::number(parent.queued.toMSecsSinceEpoch()) + '/');
+    hash.addData(QByteArray::number(parent.id.value) + '/' + QByteArray::number(parent.queued.toMSecsSinceEpoch())
+                 + '/');
     hash.addData(repository.toUtf8());
     return QString::fromLatin1(hash.result().left(16).toHex());
 }
 
-std::vector<ChildPlan> childPlans(const domain::Job &parent, const QList<domain::Repository> &rows, const ServerLists &lists,
-                                  const Registration &registration, const std::function<bool(const QString &)> &isChosen)
+std::vector<ChildPlan> childPlans(const domain::Job &parent, const QList<domain::Repository> &rows,
+                                  const ServerLists &lists, const Registration &registration,
+                                  const std::function<bool(const QString &)> &isChosen)
 {
     const ListIndex index(lists);
     std::vector<ChildPlan> plans;
@@ -50,7 +52,8 @@ std::vector<ChildPlan> childPlans(const domain::Job &parent, const QList<domain:
         plan.problem = failed.value();
         plans.push_back(std::move(plan));
     }
-    std::sort(plans.begin(), plans.end(), [](const ChildPlan &a, const ChildPlan &b) { return a.repository.name < b.repository.name; });
+    std::sort(plans.begin(), plans.end(),
+              [](const ChildPlan &a, const ChildPlan &b) { return a.repository.name < b.repository.name; });
     for (ChildPlan &plan : plans)
         plan.correlationId = childCorrelationId(parent, plan.repository.name);
     return plans;
@@ -68,7 +71,8 @@ domain::Job childJob(const domain::Job &parent, const ChildPlan &plan)
     job.group = parent.group;
     job.repository = plan.repository.name;
     job.repositoryHref = plan.repository.href;
-    job.arguments = {{QStringLiteral("pulp_server_repo_id"), plan.repository.id.value}, {QStringLiteral("repo_href"), plan.repository.href}};
+    job.arguments = {{QStringLiteral("pulp_server_repo_id"), plan.repository.id.value},
+                     {QStringLiteral("repo_href"), plan.repository.href}};
     job.startedBy = parent.startedBy;
     job.correlationId = plan.correlationId;
     return job;
@@ -91,18 +95,11 @@ void count(domain::ChildSummary &summary, domain::JobState state, bool changed)
         summary.changed += changed ? 1 : 0;
         break;
     case domain::JobState::Failed:
-    case domain::JobState::FailedToStart:
-        ++summary.failed;
-        break;
-    case domain::JobState::Canceled:
-        ++summary.canceled;
-        break;
-    case domain::JobState::Skipped:
-        ++summary.skipped;
-        break;
+    case domain::JobState::FailedToStart: ++summary.failed; break;
+    case domain::JobState::Canceled: ++summary.canceled; break;
+    case domain::JobState::Skipped: ++summary.skipped; break;
     case domain::JobState::Queued:
-    case domain::JobState::Running:
-        break;
+    case domain::JobState::Running: break;
     }
 }
 

@@ -10,10 +10,12 @@
 
 namespace pulpit::engine {
 
-/// The children of a group sync: repositories of \a rows (as stored) that are there, have a remote and are chosen, by name; and those that
-/// could not be registered, with their problem. \a lists tell what rows do not (deb distributions). Pure; any thread.
-[[nodiscard]] std::vector<ChildPlan> childPlans(const domain::Job &parent, const QList<domain::Repository> &rows, const ServerLists &lists,
-                                                const Registration &registration, const std::function<bool(const QString &)> &isChosen);
+/// The children of a group sync: repositories of \a rows (as stored) that are there, have a remote and are chosen, by
+/// name; and those that could not be registered, with their problem. \a lists tell what rows do not (deb
+/// distributions). Pure; any thread.
+[[nodiscard]] std::vector<ChildPlan> childPlans(const domain::Job &parent, const QList<domain::Repository> &rows,
+                                                const ServerLists &lists, const Registration &registration,
+                                                const std::function<bool(const QString &)> &isChosen);
 
 /// The job of one child, as it is stored: name, kind and correlation id.
 [[nodiscard]] domain::Job childJob(const domain::Job &parent, const ChildPlan &plan);

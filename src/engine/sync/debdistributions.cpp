@@ -89,10 +89,12 @@ private:
         if (!found) {
             if (concernsServer(found.error()))
                 m_fatal = found.error();
-            one->problem = failureOf(found.error(), QStringLiteral("the distributions of the source could not be read"));
+            one->problem
+                = failureOf(found.error(), QStringLiteral("the distributions of the source could not be read"));
         } else if (found->isEmpty()) {
             one->problem.failureClass = domain::FailureClass::NotFoundUpstream;
-            one->problem.message = QStringLiteral("the source has no distribution in this repository yet; was it ever synced?");
+            one->problem.message
+                = QStringLiteral("the source has no distribution in this repository yet; was it ever synced?");
         } else {
             learn(*one, debDistributionsOfRemote(found->join(QLatin1Char(' '))));
         }

@@ -12,22 +12,16 @@ domain::FailureClass classOf(const Error &error)
 {
     using domain::FailureClass;
     switch (error.code) {
-    case ErrorCode::Canceled:
-        return FailureClass::Canceled;
+    case ErrorCode::Canceled: return FailureClass::Canceled;
     case ErrorCode::Unreachable:
-    case ErrorCode::Timeout:
-        return FailureClass::ServerUnreachable;
-    case ErrorCode::Tls:
-        return FailureClass::Tls;
+    case ErrorCode::Timeout: return FailureClass::ServerUnreachable;
+    case ErrorCode::Tls: return FailureClass::Tls;
     case ErrorCode::Unauthenticated:
-    case ErrorCode::NotAllowed:
-        return FailureClass::Authentication;
+    case ErrorCode::NotAllowed: return FailureClass::Authentication;
     case ErrorCode::Conflict:
-    case ErrorCode::AlreadyExists:
-        return FailureClass::Conflict;
+    case ErrorCode::AlreadyExists: return FailureClass::Conflict;
     case ErrorCode::ServerFailure:
-    case ErrorCode::BadAnswer:
-        return FailureClass::ServerError;
+    case ErrorCode::BadAnswer: return FailureClass::ServerError;
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidConfiguration:
     case ErrorCode::NotFound:
@@ -35,8 +29,7 @@ domain::FailureClass classOf(const Error &error)
     case ErrorCode::Unsupported:
     case ErrorCode::Storage:
     case ErrorCode::SchemaTooNew:
-    case ErrorCode::Internal:
-        return FailureClass::Other;
+    case ErrorCode::Internal: return FailureClass::Other;
     }
     return FailureClass::Other;
 }
@@ -74,19 +67,20 @@ bool isAlreadyThere(const Error &error)
 {
     return error.code == ErrorCode::AlreadyExists
         || (error.httpStatus == 400
-            && (error.detail.contains(QLatin1String("must be unique")) || error.what.contains(QLatin1String("must be unique"))));
+            && (error.detail.contains(QLatin1String("must be unique"))
+                || error.what.contains(QLatin1String("must be unique"))));
 }
 
 bool concernsServer(const Error &error)
 {
-    return error.code == ErrorCode::Unreachable || error.code == ErrorCode::Tls || error.code == ErrorCode::Unauthenticated
-        || error.code == ErrorCode::Canceled;
+    return error.code == ErrorCode::Unreachable || error.code == ErrorCode::Tls
+        || error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::Canceled;
 }
 
 bool mayHaveHappened(const Error &error)
 {
-    return error.code == ErrorCode::Unreachable || error.code == ErrorCode::Timeout || error.code == ErrorCode::BadAnswer
-        || error.httpStatus >= 500;
+    return error.code == ErrorCode::Unreachable || error.code == ErrorCode::Timeout
+        || error.code == ErrorCode::BadAnswer || error.httpStatus >= 500;
 }
 
 } // namespace pulpit::engine

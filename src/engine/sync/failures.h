@@ -8,10 +8,12 @@
 
 namespace pulpit::engine {
 
-/// How a call to a Pulp server failed, as it is stored with a job. \a message is our own sentence; empty: the error's. Pure; any thread.
+/// How a call to a Pulp server failed, as it is stored with a job. \a message is our own sentence; empty: the error's.
+/// Pure; any thread.
 [[nodiscard]] domain::Failure failureOf(const Error &error, const QString &message = {});
 
-/// How a Pulp task failed: its own text and code, classified. Canceled on the server by somebody is a failure as well. Pure; any thread.
+/// How a Pulp task failed: its own text and code, classified. Canceled on the server by somebody is a failure as well.
+/// Pure; any thread.
 [[nodiscard]] domain::Failure failureOf(const domain::PulpTask &task, const QString &message);
 
 /// Whether \a error says that an object of this name exists already.

@@ -22,12 +22,14 @@ QString normalFeed(const QString &text)
 
 } // namespace
 
-Result<QString> secondaryFeed(const domain::Server &source, const domain::PulpDistribution &distribution, const domain::EngineSettings &settings)
+Result<QString> secondaryFeed(const domain::Server &source, const domain::PulpDistribution &distribution,
+                              const domain::EngineSettings &settings)
 {
     if (domain::pluginOf(distribution.type) != QLatin1String("container"))
         return domain::feedUrl(distribution, source, settings.useHttpsForSync);
     const QUrl root = source.contentUrl.isEmpty() ? source.url : source.contentUrl;
-    return root.adjusted(QUrl::RemovePath | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString(QUrl::FullyEncoded);
+    return root.adjusted(QUrl::RemovePath | QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)
+        .toString(QUrl::FullyEncoded);
 }
 
 bool isSameFeed(const QString &a, const QString &b)

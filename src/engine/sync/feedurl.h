@@ -10,8 +10,8 @@
 
 namespace pulpit::engine {
 
-/// Where a secondary fetches what \a distribution of \a source serves (see domain::feedUrl); for a container, the root of the registry.
-/// Fails with InvalidInput where no URL can be told. Pure; any thread.
+/// Where a secondary fetches what \a distribution of \a source serves (see domain::feedUrl); for a container, the root
+/// of the registry. Fails with InvalidInput where no URL can be told. Pure; any thread.
 [[nodiscard]] Result<QString> secondaryFeed(const domain::Server &source, const domain::PulpDistribution &distribution,
                                             const domain::EngineSettings &settings);
 

@@ -63,7 +63,8 @@ Async<void> GroupSync::prepare()
 {
     if (m_request.source == m_request.server)
         co_return fail(ErrorCode::InvalidInput,
-                       QStringLiteral("value of source cannot be the same as the pulp server this service is managing"), m_request.source);
+                       QStringLiteral("value of source cannot be the same as the pulp server this service is managing"),
+                       m_request.source);
     const auto selection = domain::Selection::make(m_request.regexInclude, m_request.regexExclude);
     if (!selection)
         co_return fail(selection.error());
@@ -94,8 +95,9 @@ Async<void> GroupSync::registerFromSource()
     const domain::Server *source = m_context.fleet().server(m_request.source);
     const auto sourceServer = m_context.serverOf(m_request.source);
     if (!source || !sourceServer)
-        co_return co_await failedStage(stage, fail(ErrorCode::NotFound, QStringLiteral("the source server is not configured"),
-                                                   m_request.source).value());
+        co_return co_await failedStage(
+            stage,
+            fail(ErrorCode::NotFound, QStringLiteral("the source server is not configured"), m_request.source).value());
     ends.source = *source;
     ends.sourceServer = *sourceServer;
     ends.targetServer = m_run->server;
@@ -119,7 +121,8 @@ Async<void> GroupSync::registerFromSource()
 
 Async<void> GroupSync::reconcile()
 {
-    const int stage = m_context.stages().begin(QStringLiteral("reconcile repos"), QStringLiteral("reconcile repos on pulp server"));
+    const int stage
+        = m_context.stages().begin(QStringLiteral("reconcile repos"), QStringLiteral("reconcile repos on pulp server"));
     if (!m_hasLists) {
         auto lists = co_await readLists(m_run->server, m_context.call());
         if (!lists)
@@ -132,8 +135,8 @@ Async<void> GroupSync::reconcile()
     m_run->onlineWorkers = int(status->onlineWorkers.size());
     m_run->rpmVersion = status->versionOf(QStringLiteral("rpm"));
     const QDateTime seen = m_context.now();
-    const auto stored =
-        co_await answerOf(m_context.store().repositories().reconcile(m_request.server, repositoryRows(m_request.server, m_lists, seen), seen));
+    const auto stored = co_await answerOf(m_context.store().repositories().reconcile(
+        m_request.server, repositoryRows(m_request.server, m_lists, seen), seen));
     if (!stored)
         co_return co_await failedStage(stage, stored.error());
     m_context.stages().finish(stage, QStringLiteral("reconcile completed successfully"));
@@ -150,7 +153,8 @@ bool GroupSync::isChosen(const QString &name) const
 {
     if (!m_only.isEmpty() && !m_only.contains(name))
         return false;
-    // A pattern whose work exceeds the limit must not drop repositories silently; prepare() has compiled it, so this is about one name.
+    // A pattern whose work exceeds the limit must not drop repositories silently; prepare() has compiled it, so this is
+    // about one name.
     return m_selection->selects(name).value_or(true);
 }
 
@@ -177,7 +181,8 @@ Async<void> GroupSync::insertChildren()
     if (!before)
         co_return fail(before.error());
     m_run->isRestart = !before->isEmpty();
-    const auto ids = co_await answerOf(m_context.store().jobs().insertChildren(m_context.job().id, childJobs(m_context.job(), m_plans)));
+    const auto ids = co_await answerOf(
+        m_context.store().jobs().insertChildren(m_context.job().id, childJobs(m_context.job(), m_plans)));
     if (!ids)
         co_return fail(ids.error());
     for (std::size_t i = 0; i < m_plans.size(); ++i)
@@ -204,7 +209,8 @@ void GroupSync::adoptStored(const domain::Job &stored, int index)
 }
 
 /// Counts a child that is final and remembers what the stages after the children need of it.
-void GroupSync::noteFinal(int index, const domain::Failure &failure, const domain::SyncOutcome &outcome, const QDateTime &finished)
+void GroupSync::noteFinal(int index, const domain::Failure &failure, const domain::SyncOutcome &outcome,
+                          const QDateTime &finished)
 {
     ChildPlan &plan = m_plans[std::size_t(index)];
     count(m_summary, plan.state, outcome.changed);
@@ -212,10 +218,12 @@ void GroupSync::noteFinal(int index, const domain::Failure &failure, const domai
         if (m_firstClass == domain::FailureClass::None)
             m_firstClass = failure.failureClass;
         if (m_failures.size() < kNamedFailures)
-            m_failures.append(QStringLiteral("%1 (%2)").arg(plan.repository.name, domain::toString(failure.failureClass)));
+            m_failures.append(
+                QStringLiteral("%1 (%2)").arg(plan.repository.name, domain::toString(failure.failureClass)));
     }
     const domain::Verification &verified = plan.repository.verification;
-    const bool isOpen = verified.agreement == domain::Agreement::NotCompared || verified.agreement == domain::Agreement::Unknown;
+    const bool isOpen
+        = verified.agreement == domain::Agreement::NotCompared || verified.agreement == domain::Agreement::Unknown;
     const bool isOutdated = outcome.changed && (!verified.when.isValid() || verified.when < finished);
     if (plan.state == domain::JobState::Completed && m_run->hasSource() && (isOpen || isOutdated)) {
         plan.repository.latestVersionHref = outcome.versionHref;
@@ -251,7 +259,8 @@ Async<void> GroupSync::syncAll()
         if (!domain::isFinal(m_plans[i].state))
             open.append(int(i));
     // What was running is attached to first, so that it is counted against the limit.
-    std::stable_partition(open.begin(), open.end(), [this](int i) { return m_plans[std::size_t(i)].state == domain::JobState::Running; });
+    std::stable_partition(open.begin(), open.end(),
+                          [this](int i) { return m_plans[std::size_t(i)].state == domain::JobState::Running; });
     const std::function<QCoro::Task<>(int)> step = [this, &open](int index) { return syncOne(open.at(index)); };
     co_await forEachBounded(int(open.size()), tasksAtATime(m_request.maxConcurrentSyncs, m_run->onlineWorkers), step);
     const auto written = co_await m_run->writes.drain();
@@ -297,8 +306,10 @@ void GroupSync::tellProgress(bool isLast)
     m_told.start();
     const int done = m_summary.completed + m_summary.failed + m_summary.canceled + m_summary.skipped;
     m_summary.queued = m_summary.total - done - m_summary.running;
-    const QString line =
-        QStringLiteral("%1 syncs in progress. %2/%3 syncs completed").arg(m_summary.running).arg(done).arg(m_summary.total);
+    const QString line = QStringLiteral("%1 syncs in progress. %2/%3 syncs completed")
+                             .arg(m_summary.running)
+                             .arg(done)
+                             .arg(m_summary.total);
     if (m_syncStage >= 0)
         m_context.stages().setMessage(m_syncStage, line);
     m_run->writes.add(m_context.store().jobs().saveChildSummary(m_context.job().id, m_summary, line));
@@ -311,7 +322,8 @@ JobOutcome GroupSync::outcome() const
     if (m_summary.completed + m_summary.skipped == m_summary.total)
         return outcome;
     outcome.state = domain::JobState::Failed;
-    outcome.failure.failureClass = m_firstClass == domain::FailureClass::None ? domain::FailureClass::Other : m_firstClass;
+    outcome.failure.failureClass
+        = m_firstClass == domain::FailureClass::None ? domain::FailureClass::Other : m_firstClass;
     outcome.failure.message = outcome.summary;
     return outcome;
 }
@@ -331,7 +343,8 @@ Async<void> reconcileServer(Environment &environment, QString server, ports::Cal
     if (!lists)
         co_return fail(lists.error());
     const QDateTime seen = environment.clock().now();
-    co_return co_await answerOf(environment.store().repositories().reconcile(server, repositoryRows(server, *lists, seen), seen));
+    co_return co_await answerOf(
+        environment.store().repositories().reconcile(server, repositoryRows(server, *lists, seen), seen));
 }
 
 void registerSync(JobRegistry &registry)

@@ -14,8 +14,9 @@
 
 namespace pulpit::engine {
 
-/// The sync of a group of repositories of one server: registers them from the source, looks at the server, runs one child per repository, then judges
-/// health and compares with the source. Running it again after a crash goes on where it was. Engine thread. Used once.
+/// The sync of a group of repositories of one server: registers them from the source, looks at the server, runs one
+/// child per repository, then judges health and compares with the source. Running it again after a crash goes on where
+/// it was. Engine thread. Used once.
 class GroupSync
 {
 public:
@@ -40,7 +41,8 @@ private:
     Async<void> failedStage(int stage, Error error);
     [[nodiscard]] bool isChosen(const QString &name) const;
     void adoptStored(const domain::Job &stored, int index);
-    void noteFinal(int index, const domain::Failure &failure, const domain::SyncOutcome &outcome, const QDateTime &finished);
+    void noteFinal(int index, const domain::Failure &failure, const domain::SyncOutcome &outcome,
+                   const QDateTime &finished);
     void tellProgress(bool isLast);
     [[nodiscard]] JobOutcome outcome() const;
 

@@ -82,7 +82,8 @@ Async<void> GroupSync::verifyChanged()
         m_run->writes.add(m_context.store().repositories().saveVerification(plan.repository.id, result));
         same += result.agreement == domain::Agreement::Same ? 1 : 0;
         ++done;
-        m_context.stages().setMessage(stage, QStringLiteral("%1/%2 compared, %3 the same").arg(done).arg(m_toVerify.size()).arg(same));
+        m_context.stages().setMessage(
+            stage, QStringLiteral("%1/%2 compared, %3 the same").arg(done).arg(m_toVerify.size()).arg(same));
     };
     co_await forEachBounded(int(m_toVerify.size()), kComparisonsAtATime, step);
     if (m_context.isCanceled())

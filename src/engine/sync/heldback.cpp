@@ -15,8 +15,10 @@ namespace {
 
 constexpr int kVersionsToSearch = 20;
 
-/// Makes the latest version of \a repository equal to \a version; gives the new version, or the latest where they are equal already.
-Async<domain::PulpTask> modifyTo(JobContext &context, std::shared_ptr<ports::PulpServer> server, QString repository, QString version, int stage)
+/// Makes the latest version of \a repository equal to \a version; gives the new version, or the latest where they are
+/// equal already.
+Async<domain::PulpTask> modifyTo(JobContext &context, std::shared_ptr<ports::PulpServer> server, QString repository,
+                                 QString version, int stage)
 {
     const QJsonObject body {{QStringLiteral("base_version"), version}};
     const auto accepted = co_await server->act(repository, QStringLiteral("modify"), body, context.call());
@@ -51,7 +53,8 @@ Async<void> removePublications(JobContext &context, std::shared_ptr<ports::PulpS
     co_return {};
 }
 
-Async<domain::PulpVersion> versionBefore(JobContext &context, std::shared_ptr<ports::PulpServer> server, QString repository, int number)
+Async<domain::PulpVersion> versionBefore(JobContext &context, std::shared_ptr<ports::PulpServer> server,
+                                         QString repository, int number)
 {
     const auto versions = co_await server->versionsOf(repository, kVersionsToSearch, context.call());
     if (!versions)
@@ -73,11 +76,13 @@ struct Held
 
 Result<Held> heldRepository(JobContext &context)
 {
-    const auto rows = context.store().repositories().repositories({context.job().server, context.job().repository, false, {}});
+    const auto rows
+        = context.store().repositories().repositories({context.job().server, context.job().repository, false, {}});
     if (!rows)
         return fail(rows.error());
     if (rows->isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such repository any more"), context.job().repository);
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such repository any more"),
+                    context.job().repository);
     Held held;
     held.repository = rows->first();
     held.traits = pluginTraits(held.repository.type);
@@ -88,7 +93,8 @@ Result<Held> heldRepository(JobContext &context)
     const domain::FailureClass why = held.repository.lastFailure.failureClass;
     const bool isHeld = why == domain::FailureClass::MassRemoval || why == domain::FailureClass::SilentFailure;
     if (!held.traits || !isHeld || held.repository.lastOutcome.versionHref.isEmpty())
-        return fail(ErrorCode::Conflict, QStringLiteral("nothing of this repository is held back"), held.repository.name);
+        return fail(ErrorCode::Conflict, QStringLiteral("nothing of this repository is held back"),
+                    held.repository.name);
     return held;
 }
 
@@ -126,7 +132,8 @@ Async<void> publishIfNeeded(JobContext &context, Held held, domain::SyncOutcome 
 }
 
 /// The latest version as it is after all changes.
-Async<domain::PulpVersion> latestVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server, QString repository)
+Async<domain::PulpVersion> latestVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server,
+                                         QString repository)
 {
     const auto versions = co_await server->versionsOf(repository, 1, context.call());
     if (!versions)
@@ -139,13 +146,16 @@ Async<domain::PulpVersion> latestVersion(JobContext &context, std::shared_ptr<po
 Async<domain::SyncOutcome> carryOut(JobContext &context, Held held, bool publishesAnyway)
 {
     const domain::Repository &repository = held.repository;
-    const int stage = context.stages().begin(publishesAnyway ? QStringLiteral("publish anyway") : QStringLiteral("go back"));
+    const int stage
+        = context.stages().begin(publishesAnyway ? QStringLiteral("publish anyway") : QStringLiteral("go back"));
     if (publishesAnyway) {
-        const auto task = co_await modifyTo(context, held.server, repository.href, repository.lastOutcome.versionHref, stage);
+        const auto task
+            = co_await modifyTo(context, held.server, repository.href, repository.lastOutcome.versionHref, stage);
         if (!task)
             co_return fail(task.error());
     } else {
-        const auto restored = co_await restoreVersionBefore(context, held.server, repository, repository.lastOutcome, stage);
+        const auto restored
+            = co_await restoreVersionBefore(context, held.server, repository, repository.lastOutcome, stage);
         if (!restored)
             co_return fail(restored.error());
     }
@@ -167,7 +177,8 @@ Async<domain::SyncOutcome> carryOut(JobContext &context, Held held, bool publish
 
 } // namespace
 
-domain::ContentCounts countsBefore(const domain::ContentCounts &present, const domain::ContentCounts &added, const domain::ContentCounts &removed)
+domain::ContentCounts countsBefore(const domain::ContentCounts &present, const domain::ContentCounts &added,
+                                   const domain::ContentCounts &removed)
 {
     domain::ContentCounts before = present;
     for (auto it = added.begin(); it != added.end(); ++it)
@@ -177,8 +188,8 @@ domain::ContentCounts countsBefore(const domain::ContentCounts &present, const d
     return before;
 }
 
-Async<int> restoreVersionBefore(JobContext &context, std::shared_ptr<ports::PulpServer> server, domain::Repository repository,
-                                domain::SyncOutcome bad, int stage)
+Async<int> restoreVersionBefore(JobContext &context, std::shared_ptr<ports::PulpServer> server,
+                                domain::Repository repository, domain::SyncOutcome bad, int stage)
 {
     const PluginTraits *traits = pluginTraits(repository.type);
     if (traits && traits->hasPublications()) {
@@ -209,8 +220,9 @@ Async<JobOutcome> runHeldBack(JobContext &context)
     if (!outcome)
         co_return fail(outcome.error());
     JobOutcome result;
-    result.summary = operation == kPublishAnyway ? QStringLiteral("published as version %1").arg(outcome->versionNumber)
-                                                 : QStringLiteral("back to the content before, as version %1").arg(outcome->versionNumber);
+    result.summary = operation == kPublishAnyway
+        ? QStringLiteral("published as version %1").arg(outcome->versionNumber)
+        : QStringLiteral("back to the content before, as version %1").arg(outcome->versionNumber);
     ports::FinishedSync finished;
     finished.job = context.job().id;
     finished.repository = held->repository.id;

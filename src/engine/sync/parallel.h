@@ -20,8 +20,8 @@ inline QCoro::Task<> takeSteps(std::shared_ptr<int> next, int count, std::functi
 }
 } // namespace detail
 
-/// Runs \a step for 0 … \a count - 1, at most \a atATime at once, in this order of starting. Ends when all have ended. What \a step refers to
-/// must outlive that. In the calling thread.
+/// Runs \a step for 0 … \a count - 1, at most \a atATime at once, in this order of starting. Ends when all have ended.
+/// What \a step refers to must outlive that. In the calling thread.
 inline QCoro::Task<> forEachBounded(int count, int atATime, std::function<QCoro::Task<>(int)> step)
 {
     const auto next = std::make_shared<int>(0);

@@ -25,7 +25,8 @@ struct PluginTraits
     [[nodiscard]] QString publicationCollection() const { return QStringLiteral("publications/") + publications; }
 };
 
-/// The traits of a Pulp type ("deb.apt", "deb.apt-remote" or "deb"); nullptr for plugins that are not synced. Pure; any thread.
+/// The traits of a Pulp type ("deb.apt", "deb.apt-remote" or "deb"); nullptr for plugins that are not synced. Pure; any
+/// thread.
 [[nodiscard]] const PluginTraits *pluginTraits(const QString &type);
 
 } // namespace pulpit::engine

@@ -11,7 +11,8 @@ namespace {
 QList<QJsonObject> rpmChecksums(const QString &rpmVersion)
 {
     const QString sha256 = QStringLiteral("sha256");
-    const QJsonObject older {{QStringLiteral("metadata_checksum_type"), sha256}, {QStringLiteral("package_checksum_type"), sha256}};
+    const QJsonObject older {{QStringLiteral("metadata_checksum_type"), sha256},
+                             {QStringLiteral("package_checksum_type"), sha256}};
     const QJsonObject newer {{QStringLiteral("checksum_type"), sha256}};
     const bool isNewer = rpmVersion.isEmpty() || QVersionNumber::fromString(rpmVersion) >= QVersionNumber(3, 30);
     if (isNewer)

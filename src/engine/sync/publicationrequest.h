@@ -28,8 +28,10 @@ struct PublicationChoice
     QString rpmVersion; ///< of the server's rpm plugin; empty: unknown
 };
 
-/// The requests to try, best first; the next one is for a server that refuses the one before (400, 404). Empty for types that are served without
-/// a publication. rpm is published with SHA-256 as Pulp Manager does: the field's name changed with rpm plugin 3.30. Pure; any thread.
-[[nodiscard]] QList<PublicationRequest> publicationRequests(const PluginTraits &traits, const PublicationChoice &choice);
+/// The requests to try, best first; the next one is for a server that refuses the one before (400, 404). Empty for
+/// types that are served without a publication. rpm is published with SHA-256 as Pulp Manager does: the field's name
+/// changed with rpm plugin 3.30. Pure; any thread.
+[[nodiscard]] QList<PublicationRequest> publicationRequests(const PluginTraits &traits,
+                                                            const PublicationChoice &choice);
 
 } // namespace pulpit::engine

@@ -12,19 +12,21 @@ const QString kPublishTask = QStringLiteral("publish"); // part of the names of 
 
 bool isRefusal(const Error &error)
 {
-    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::NotFound || error.code == ErrorCode::Unsupported;
+    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::NotFound
+        || error.code == ErrorCode::Unsupported;
 }
 
 } // namespace
 
-Async<domain::PulpTask> publishVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server, PluginTraits traits,
-                                       PublicationChoice choice, int stage, bool mayHaveStarted)
+Async<domain::PulpTask> publishVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server,
+                                       PluginTraits traits, PublicationChoice choice, int stage, bool mayHaveStarted)
 {
     TaskStep step(context, server, stage, QStringLiteral("task in state "));
     auto earlier = co_await step.attach(mayHaveStarted ? kPublishTask : QString(), 0);
     if (!earlier)
         co_return fail(earlier.error());
-    const bool isUsable = *earlier && ((*earlier)->state == domain::PulpTaskState::Completed || !choice.keepsUpstreamIndex);
+    const bool isUsable
+        = *earlier && ((*earlier)->state == domain::PulpTaskState::Completed || !choice.keepsUpstreamIndex);
     if (isUsable)
         co_return std::move(**earlier);
 
@@ -44,7 +46,8 @@ Async<domain::PulpTask> publishVersion(JobContext &context, std::shared_ptr<port
         if (!taskHref.isEmpty()) {
             auto task = co_await step.wait(taskHref, 0);
             const bool isLast = request == requests.last();
-            // A version without upstream's own index files cannot be published verbatim; it is published in our own words then.
+            // A version without upstream's own index files cannot be published verbatim; it is published in our own
+            // words then.
             if (task && task->state == domain::PulpTaskState::Failed && choice.keepsUpstreamIndex && !isLast)
                 continue;
             co_return task;

@@ -9,9 +9,11 @@
 
 namespace pulpit::engine {
 
-/// Publishes a version and waits for the task, which is given whatever its final state. Where the server refuses the best kind of publication, the next one
-/// is tried. \a mayHaveStarted: an earlier engine may have started it; then it is looked for first.
-[[nodiscard]] Async<domain::PulpTask> publishVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server, PluginTraits traits,
-                                                     PublicationChoice choice, int stage, bool mayHaveStarted);
+/// Publishes a version and waits for the task, which is given whatever its final state. Where the server refuses the
+/// best kind of publication, the next one is tried. \a mayHaveStarted: an earlier engine may have started it; then it
+/// is looked for first.
+[[nodiscard]] Async<domain::PulpTask> publishVersion(JobContext &context, std::shared_ptr<ports::PulpServer> server,
+                                                     PluginTraits traits, PublicationChoice choice, int stage,
+                                                     bool mayHaveStarted);
 
 } // namespace pulpit::engine

@@ -12,8 +12,8 @@ namespace {
 constexpr int kAtATime = 4;
 } // namespace
 
-Registrar::Registrar(JobContext &context, std::shared_ptr<ports::PulpServer> target, ServerLists lists, QString debSigningService,
-                     Registration *registration)
+Registrar::Registrar(JobContext &context, std::shared_ptr<ports::PulpServer> target, ServerLists lists,
+                     QString debSigningService, Registration *registration)
     : m_context(context)
     , m_target(std::move(target))
     , m_lists(std::move(lists))
@@ -64,29 +64,33 @@ QCoro::Task<> Registrar::registerOne(WantedRepository wanted)
         co_return;
     if (concernsServer(applied.error()))
         m_fatal = applied.error();
-    m_registration->failed.insert(wanted.name, failureOf(applied.error(), QStringLiteral("the repository could not be registered")));
+    m_registration->failed.insert(wanted.name,
+                                  failureOf(applied.error(), QStringLiteral("the repository could not be registered")));
 }
 
 Async<void> Registrar::apply(RegistrationChange change)
 {
-    auto remote = co_await ensure(change.name, change.remoteHref, change.traits->remoteCollection(), change.remoteFields);
+    auto remote
+        = co_await ensure(change.name, change.remoteHref, change.traits->remoteCollection(), change.remoteFields);
     if (!remote)
         co_return fail(remote.error());
     if (change.attachesRemote)
         change.repositoryFields.insert(QStringLiteral("remote"), *remote);
-    auto repository = co_await ensure(change.name, change.repositoryHref, change.traits->repositoryCollection(), change.repositoryFields);
+    auto repository = co_await ensure(change.name, change.repositoryHref, change.traits->repositoryCollection(),
+                                      change.repositoryFields);
     if (!repository)
         co_return fail(repository.error());
     if (change.pointsAtRepository)
         change.distributionFields.insert(QStringLiteral("repository"), *repository);
-    auto distribution =
-        co_await ensure(change.name, change.distributionHref, change.traits->distributionCollection(), change.distributionFields);
+    auto distribution = co_await ensure(change.name, change.distributionHref, change.traits->distributionCollection(),
+                                        change.distributionFields);
     if (!distribution)
         co_return fail(distribution.error());
     co_return {};
 }
 
-/// Creates (\a href empty) or changes an object where \a fields has anything, and gives its href; empty while a task still makes it.
+/// Creates (\a href empty) or changes an object where \a fields has anything, and gives its href; empty while a task
+/// still makes it.
 Async<QString> Registrar::ensure(QString name, QString href, QString collection, QJsonObject fields)
 {
     if (fields.isEmpty())
@@ -134,7 +138,8 @@ Async<void> Registrar::waitForTasks()
                 m_fatal = task.error();
             m_registration->failed.insert(name, failureOf(task.error()));
         } else if (task->state != domain::PulpTaskState::Completed) {
-            m_registration->failed.insert(name, failureOf(*task, QStringLiteral("the repository could not be registered")));
+            m_registration->failed.insert(name,
+                                          failureOf(*task, QStringLiteral("the repository could not be registered")));
         }
     }
     if (m_fatal)

@@ -13,8 +13,8 @@ class Registrar
 {
 public:
     /// \a registration takes the failures and counts; must outlive this.
-    Registrar(JobContext &context, std::shared_ptr<ports::PulpServer> target, ServerLists lists, QString debSigningService,
-              Registration *registration);
+    Registrar(JobContext &context, std::shared_ptr<ports::PulpServer> target, ServerLists lists,
+              QString debSigningService, Registration *registration);
 
     [[nodiscard]] Async<void> run(QList<WantedRepository> wanted, std::function<void(int, int)> onProgress);
 

@@ -38,21 +38,25 @@ bool needsSigningService(const QList<WantedRepository> &wanted, const ServerList
 } // namespace
 
 Async<Registration> registerRepositories(JobContext &context, RegistrationEnds ends, ServerLists target,
-                                         std::function<bool(const QString &)> isChosen, std::function<void(int, int)> onProgress)
+                                         std::function<bool(const QString &)> isChosen,
+                                         std::function<void(int, int)> onProgress)
 {
     const domain::EngineSettings &settings = context.fleet().settings;
     auto source = co_await readLists(ends.sourceServer, context.call());
     if (!source)
         co_return fail(source.error());
     Wanted wanted = wantedFrom(ends.source, *source, settings, isChosen);
-    if (auto done = co_await resolveDebDistributions(context, ends.source.name, ends.sourceServer, &wanted.repositories); !done)
+    if (auto done
+        = co_await resolveDebDistributions(context, ends.source.name, ends.sourceServer, &wanted.repositories);
+        !done)
         co_return fail(done.error());
 
     Registration registration;
     describe(registration, wanted, *source);
     source = ServerLists(); // thousands of objects that are not needed any more
     QString signingService;
-    if (settings.debSigningService && !settings.debSigningService->isEmpty() && needsSigningService(wanted.repositories, target)) {
+    if (settings.debSigningService && !settings.debSigningService->isEmpty()
+        && needsSigningService(wanted.repositories, target)) {
         const auto found = co_await ends.targetServer->signingService(*settings.debSigningService, context.call());
         if (!found)
             co_return fail(found.error());

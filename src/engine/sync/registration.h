@@ -35,10 +35,11 @@ struct RegistrationEnds
     std::shared_ptr<ports::PulpServer> targetServer;
 };
 
-/// Makes the repositories that \a isChosen chooses exist on the target as the source distributes them: remote, repository and distribution are
-/// compared with \a target, and only what differs is created or changed. One bad repository fails alone. Running it again creates nothing twice:
-/// what a killed run made is found by name. Tasks of the target are waited for. Fails with what concerns a whole server, or Canceled; then nothing is
-/// known of the source (unknown is not empty). \a onProgress is told how many of how many are done.
+/// Makes the repositories that \a isChosen chooses exist on the target as the source distributes them: remote,
+/// repository and distribution are compared with \a target, and only what differs is created or changed. One bad
+/// repository fails alone. Running it again creates nothing twice: what a killed run made is found by name. Tasks of
+/// the target are waited for. Fails with what concerns a whole server, or Canceled; then nothing is known of the source
+/// (unknown is not empty). \a onProgress is told how many of how many are done.
 [[nodiscard]] Async<Registration> registerRepositories(JobContext &context, RegistrationEnds ends, ServerLists target,
                                                        std::function<bool(const QString &)> isChosen,
                                                        std::function<void(int done, int total)> onProgress);

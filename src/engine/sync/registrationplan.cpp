@@ -21,7 +21,8 @@ domain::Failure problem(domain::FailureClass failureClass, const QString &messag
 }
 
 WantedRepository wantedRepository(const domain::Server &source, const domain::PulpRepository &repository,
-                                  const domain::PulpDistribution &distribution, const ListIndex &index, const domain::EngineSettings &settings)
+                                  const domain::PulpDistribution &distribution, const ListIndex &index,
+                                  const domain::EngineSettings &settings)
 {
     WantedRepository wanted;
     wanted.name = distribution.name;
@@ -31,7 +32,8 @@ WantedRepository wantedRepository(const domain::Server &source, const domain::Pu
     wanted.basePath = distribution.basePath;
     // A description without base_url is no reason to fail: what the source serves is then served under the same path.
     if (const auto baseUrl = domain::baseUrlOf(repository.description); baseUrl && !baseUrl->isEmpty()) {
-        const auto path = domain::distributionBasePath(wanted.name, *baseUrl, settings.packageNamePattern, settings.packageNameRule);
+        const auto path = domain::distributionBasePath(wanted.name, *baseUrl, settings.packageNamePattern,
+                                                       settings.packageNameRule);
         if (path)
             wanted.basePath = *path;
         else
@@ -39,8 +41,9 @@ WantedRepository wantedRepository(const domain::Server &source, const domain::Pu
     }
     const PluginTraits *traits = pluginTraits(repository.type);
     if (!traits) {
-        wanted.problem = problem(domain::FailureClass::Other,
-                                 QStringLiteral("repositories of type %1 cannot be synced from another Pulp server").arg(repository.type));
+        wanted.problem = problem(
+            domain::FailureClass::Other,
+            QStringLiteral("repositories of type %1 cannot be synced from another Pulp server").arg(repository.type));
         return wanted;
     }
     if (const auto feed = secondaryFeed(source, distribution, settings))
@@ -58,7 +61,8 @@ WantedRepository wantedRepository(const domain::Server &source, const domain::Pu
 }
 
 /// The fields of a new remote. Those in which an existing one may differ are told apart by compareRemote().
-QJsonObject remoteFields(const WantedRepository &wanted, const PluginTraits &traits, const domain::EngineSettings &settings)
+QJsonObject remoteFields(const WantedRepository &wanted, const PluginTraits &traits,
+                         const domain::EngineSettings &settings)
 {
     QJsonObject fields {{QStringLiteral("name"), wanted.name},
                         {QStringLiteral("url"), wanted.feed},
@@ -112,7 +116,8 @@ bool differs(const QString &field, const QJsonValue &wanted, const domain::PulpR
     return is != wanted;
 }
 
-void planRemote(RegistrationChange &change, const WantedRepository &wanted, const ListIndex &target, const domain::EngineSettings &settings)
+void planRemote(RegistrationChange &change, const WantedRepository &wanted, const ListIndex &target,
+                const domain::EngineSettings &settings)
 {
     const QJsonObject fields = remoteFields(wanted, *change.traits, settings);
     const domain::PulpRemote *remote = target.remote(wanted.name);
@@ -126,7 +131,8 @@ void planRemote(RegistrationChange &change, const WantedRepository &wanted, cons
             change.remoteFields.insert(it.key(), it.value());
 }
 
-void planRepository(RegistrationChange &change, const WantedRepository &wanted, const ListIndex &target, const QString &debSigningService)
+void planRepository(RegistrationChange &change, const WantedRepository &wanted, const ListIndex &target,
+                    const QString &debSigningService)
 {
     const domain::PulpRepository *repository = target.repository(wanted.name);
     QJsonObject &fields = change.repositoryFields;
@@ -139,7 +145,8 @@ void planRepository(RegistrationChange &change, const WantedRepository &wanted, 
     } else {
         change.repositoryHref = repository->href;
         if (repository->description != wanted.description)
-            fields.insert(QStringLiteral("description"), wanted.description.isEmpty() ? QJsonValue() : QJsonValue(wanted.description));
+            fields.insert(QStringLiteral("description"),
+                          wanted.description.isEmpty() ? QJsonValue() : QJsonValue(wanted.description));
     }
     if (change.remoteHref.isEmpty())
         change.attachesRemote = true;
@@ -151,7 +158,8 @@ void planDistribution(RegistrationChange &change, const WantedRepository &wanted
 {
     const domain::PulpDistribution *distribution = target.distribution(wanted.name);
     QJsonObject &fields = change.distributionFields;
-    const bool isPinned = distribution && (!distribution->publicationHref.isEmpty() || !distribution->versionHref.isEmpty());
+    const bool isPinned
+        = distribution && (!distribution->publicationHref.isEmpty() || !distribution->versionHref.isEmpty());
     if (!distribution)
         fields.insert(QStringLiteral("name"), wanted.name);
     else
@@ -194,8 +202,8 @@ QStringList debDistributionsOfRemote(const QString &distributions)
     return names;
 }
 
-RegistrationChange changeFor(const WantedRepository &wanted, const ListIndex &target, const domain::EngineSettings &settings,
-                             const QString &debSigningService)
+RegistrationChange changeFor(const WantedRepository &wanted, const ListIndex &target,
+                             const domain::EngineSettings &settings, const QString &debSigningService)
 {
     RegistrationChange change;
     change.name = wanted.name;

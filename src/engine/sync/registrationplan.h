@@ -51,21 +51,26 @@ struct RegistrationChange
     QJsonObject distributionFields;
     bool pointsAtRepository = false; ///< distributionFields needs the href of a repository that is created first
 
-    [[nodiscard]] bool isEmpty() const { return remoteFields.isEmpty() && repositoryFields.isEmpty() && distributionFields.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return remoteFields.isEmpty() && repositoryFields.isEmpty() && distributionFields.isEmpty();
+    }
 };
 
-/// Chooses by \a isChosen (of names) what \a source distributes and describes how it shall look on a secondary. Types that cannot be synced from a
-/// Pulp server get a problem instead. Pure; any thread.
-[[nodiscard]] Wanted wantedFrom(const domain::Server &source, const ServerLists &lists, const domain::EngineSettings &settings,
+/// Chooses by \a isChosen (of names) what \a source distributes and describes how it shall look on a secondary. Types
+/// that cannot be synced from a Pulp server get a problem instead. Pure; any thread.
+[[nodiscard]] Wanted wantedFrom(const domain::Server &source, const ServerLists &lists,
+                                const domain::EngineSettings &settings,
                                 const std::function<bool(const QString &)> &isChosen);
 
-/// The deb distributions that a secondary names for what the source's remote \a distributions brought: a flat repository is published under
-/// "default". Sorted, without doubles.
+/// The deb distributions that a secondary names for what the source's remote \a distributions brought: a flat
+/// repository is published under "default". Sorted, without doubles.
 [[nodiscard]] QStringList debDistributionsOfRemote(const QString &distributions);
 
-/// Compares \a wanted with what the target has. Only differences are in the result, so that nothing equal is ever PATCHed; a distribution that
-/// somebody pinned to a version or publication keeps its pin. \a debSigningService: href, empty: none. Pure; any thread.
-[[nodiscard]] RegistrationChange changeFor(const WantedRepository &wanted, const ListIndex &target, const domain::EngineSettings &settings,
-                                           const QString &debSigningService);
+/// Compares \a wanted with what the target has. Only differences are in the result, so that nothing equal is ever
+/// PATCHed; a distribution that somebody pinned to a version or publication keeps its pin. \a debSigningService: href,
+/// empty: none. Pure; any thread.
+[[nodiscard]] RegistrationChange changeFor(const WantedRepository &wanted, const ListIndex &target,
+                                           const domain::EngineSettings &settings, const QString &debSigningService);
 
 } // namespace pulpit::engine

@@ -77,8 +77,10 @@ QCoro::Task<bool> RepositorySync::synchronize()
     m_body = syncBody(repository.type, m_run.hasSource(), m_run.request.syncOptions, m_plan.autopublish);
     auto task = co_await finishedSync(stage);
     if (!task) {
-        const QString message = QStringLiteral("unexpected error occured starting repo sync  for repo %1").arg(repository.href);
-        co_return end(stage, task.error(), m_isRunning ? JobState::Failed : JobState::FailedToStart, m_isRunning ? QString() : message);
+        const QString message
+            = QStringLiteral("unexpected error occured starting repo sync  for repo %1").arg(repository.href);
+        co_return end(stage, task.error(), m_isRunning ? JobState::Failed : JobState::FailedToStart,
+                      m_isRunning ? QString() : message);
     }
     const std::optional<QJsonObject> milder = milderSyncBody(repository.type, m_body);
     if (task->state == domain::PulpTaskState::Failed && milder && isMirrorRefusal(task->errorCode, task->errorText)) {
@@ -90,7 +92,8 @@ QCoro::Task<bool> RepositorySync::synchronize()
     takeOver(*task);
     const QString state = QStringLiteral("sync repo %1. ").arg(domain::toString(task->state));
     if (task->state != domain::PulpTaskState::Completed) {
-        const domain::Failure failure = failureOf(*task, QStringLiteral("the sync task ended as %1").arg(domain::toString(task->state)));
+        const domain::Failure failure
+            = failureOf(*task, QStringLiteral("the sync task ended as %1").arg(domain::toString(task->state)));
         m_context.stages().fail(stage, failure, state);
         co_return end(JobState::Failed, failure);
     }
@@ -98,7 +101,8 @@ QCoro::Task<bool> RepositorySync::synchronize()
     if (!task->createdResources.isEmpty())
         created = QStringLiteral("created resources: ") + task->createdResources.join(QStringLiteral(", "));
     if (!needsPublication())
-        created += QStringLiteral(" - no new publication required, one exists for the current repo version, or repo is of type container");
+        created += QStringLiteral(
+            " - no new publication required, one exists for the current repo version, or repo is of type container");
     m_context.stages().finish(stage, state + created);
     co_return true;
 }
@@ -185,7 +189,8 @@ QCoro::Task<bool> RepositorySync::judge()
             co_return co_await holdBack(*removal);
         co_return true;
     }
-    const bool hadContent = m_outcome.present.value(m_traits->packageType) > 0 || repository.lastOutcome.present.value(m_traits->packageType) > 0;
+    const bool hadContent = m_outcome.present.value(m_traits->packageType) > 0
+        || repository.lastOutcome.present.value(m_traits->packageType) > 0;
     const auto silent = domain::judgeProgress(repository.type, m_progress, std::nullopt, hadContent);
     if (silent) {
         m_context.stages().fail(m_context.stages().find(QStringLiteral("sync repo")), *silent);
@@ -223,9 +228,11 @@ QCoro::Task<bool> RepositorySync::removeBanned()
         m_removedBanned = true;
         m_outcome.taskSeconds += secondsOf(*removed->task);
         if (removed->task->state != domain::PulpTaskState::Completed) {
-            const domain::Failure failure = failureOf(*removed->task, QStringLiteral("banned packages could not be removed"));
-            m_context.stages().fail(stage, failure,
-                                    QStringLiteral("remove banned packages %1. ").arg(domain::toString(removed->task->state)));
+            const domain::Failure failure
+                = failureOf(*removed->task, QStringLiteral("banned packages could not be removed"));
+            m_context.stages().fail(
+                stage, failure,
+                QStringLiteral("remove banned packages %1. ").arg(domain::toString(removed->task->state)));
             co_return end(JobState::Failed, failure);
         }
         if (const QString version = createdVersion(*removed->task); !version.isEmpty()) {
@@ -275,7 +282,8 @@ bool RepositorySync::needsPublication() const
         return false;
     if (m_outcome.changed)
         return true;
-    // An unchanged repository whose latest version was never published is published now. The empty version 0 has nothing to publish.
+    // An unchanged repository whose latest version was never published is published now. The empty version 0 has
+    // nothing to publish.
     return m_outcome.versionNumber > 0 && !m_run.published.contains(m_outcome.versionHref);
 }
 

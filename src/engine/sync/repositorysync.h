@@ -8,15 +8,16 @@
 
 namespace pulpit::engine {
 
-/// The sync of one repository as child of a group sync: sync, guard, banned packages, publication. Every step finds what an earlier engine did of
-/// it. Writes its own final state; never fails its siblings. Engine thread. Used once.
+/// The sync of one repository as child of a group sync: sync, guard, banned packages, publication. Every step finds
+/// what an earlier engine did of it. Writes its own final state; never fails its siblings. Engine thread. Used once.
 class RepositorySync
 {
 public:
     /// All three must outlive this.
     RepositorySync(SyncRun &run, const ChildPlan &plan, JobContext &context);
 
-    /// Runs to the end. The result is state(), failure() and outcome(); where the engine stops, nothing is final and nothing was written.
+    /// Runs to the end. The result is state(), failure() and outcome(); where the engine stops, nothing is final and
+    /// nothing was written.
     QCoro::Task<> run();
 
     [[nodiscard]] domain::JobState state() const { return m_state; } ///< Running: not final, the engine stops

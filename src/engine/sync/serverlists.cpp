@@ -38,7 +38,8 @@ ListIndex::ListIndex(const ServerLists &lists)
     }
     for (const domain::PulpDistribution &distribution : lists.distributions) {
         m_distributions.insert(distribution.name, &distribution);
-        if (!distribution.repositoryHref.isEmpty() && !m_distributionsByRepository.contains(distribution.repositoryHref))
+        if (!distribution.repositoryHref.isEmpty()
+            && !m_distributionsByRepository.contains(distribution.repositoryHref))
             m_distributionsByRepository.insert(distribution.repositoryHref, &distribution);
     }
 }

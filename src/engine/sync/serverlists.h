@@ -23,7 +23,8 @@ struct ServerLists
     QList<domain::PulpDistribution> distributions;
 };
 
-/// Reads the three lists concurrently. Fails with the first failure of the three; never gives a part. Thread of \a server.
+/// Reads the three lists concurrently. Fails with the first failure of the three; never gives a part. Thread of \a
+/// server.
 [[nodiscard]] Async<ServerLists> readLists(std::shared_ptr<ports::PulpServer> server, ports::CallContext context);
 
 /// Names and hrefs of one ServerLists, for looking up. Keeps pointers into the lists, which must outlive it unchanged.
@@ -32,13 +33,23 @@ class ListIndex
 public:
     explicit ListIndex(const ServerLists &lists);
 
-    [[nodiscard]] const domain::PulpRepository *repository(const QString &name) const { return m_repositories.value(name); }
+    [[nodiscard]] const domain::PulpRepository *repository(const QString &name) const
+    {
+        return m_repositories.value(name);
+    }
     [[nodiscard]] const domain::PulpRemote *remote(const QString &name) const { return m_remotes.value(name); }
-    [[nodiscard]] const domain::PulpRemote *remoteByHref(const QString &href) const { return m_remotesByHref.value(href); }
-    [[nodiscard]] const domain::PulpDistribution *distribution(const QString &name) const { return m_distributions.value(name); }
+    [[nodiscard]] const domain::PulpRemote *remoteByHref(const QString &href) const
+    {
+        return m_remotesByHref.value(href);
+    }
+    [[nodiscard]] const domain::PulpDistribution *distribution(const QString &name) const
+    {
+        return m_distributions.value(name);
+    }
     /// The remote that a repository is synced from: its own, else the one of the same name, else none.
     [[nodiscard]] const domain::PulpRemote *remoteOf(const domain::PulpRepository &repository) const;
-    /// The distribution that serves a repository: the one of the same name, else the first that points at it, else none.
+    /// The distribution that serves a repository: the one of the same name, else the first that points at it, else
+    /// none.
     [[nodiscard]] const domain::PulpDistribution *distributionOf(const domain::PulpRepository &repository) const;
 
 private:
@@ -49,8 +60,10 @@ private:
     QHash<QString, const domain::PulpDistribution *> m_distributionsByRepository;
 };
 
-/// The rows that a look at a server gives, for RepositoryStore::reconcile(). Credentials in feeds are masked. Pure; any thread.
-[[nodiscard]] QList<domain::Repository> repositoryRows(const QString &server, const ServerLists &lists, const QDateTime &seen);
+/// The rows that a look at a server gives, for RepositoryStore::reconcile(). Credentials in feeds are masked. Pure; any
+/// thread.
+[[nodiscard]] QList<domain::Repository> repositoryRows(const QString &server, const ServerLists &lists,
+                                                       const QDateTime &seen);
 
 /// The number of a version href (".../versions/12/"); -1 where it is none.
 [[nodiscard]] int versionNumberOf(const QString &versionHref);

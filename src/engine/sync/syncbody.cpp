@@ -12,7 +12,8 @@ constexpr QLatin1String kPolicy("sync_policy");
 constexpr QLatin1String kComplete("mirror_complete");
 } // namespace
 
-QJsonObject syncBody(const QString &type, bool hasSource, const QJsonObject &groupOptions, std::optional<bool> autopublish)
+QJsonObject syncBody(const QString &type, bool hasSource, const QJsonObject &groupOptions,
+                     std::optional<bool> autopublish)
 {
     if (!groupOptions.isEmpty())
         return groupOptions;
@@ -37,7 +38,8 @@ bool isMirrorRefusal(const QString &code, const QString &text)
 
 bool isMirroring(const QJsonObject &body)
 {
-    return body.value(QLatin1String("mirror")).toBool() || body.value(kPolicy).toString().startsWith(QLatin1String("mirror"));
+    return body.value(QLatin1String("mirror")).toBool()
+        || body.value(kPolicy).toString().startsWith(QLatin1String("mirror"));
 }
 
 } // namespace pulpit::engine

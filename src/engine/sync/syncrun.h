@@ -56,7 +56,8 @@ struct SyncRun
     [[nodiscard]] bool hasSource() const { return !request.source.isEmpty(); }
 };
 
-/// The correlation id of a child: 32 hex digits that are the same after a restart and differ between all jobs of all databases.
+/// The correlation id of a child: 32 hex digits that are the same after a restart and differ between all jobs of all
+/// databases.
 [[nodiscard]] QString childCorrelationId(const domain::Job &parent, const QString &repository);
 
 } // namespace pulpit::engine

@@ -45,7 +45,8 @@ Async<domain::PulpTask> TaskStep::wait(QString taskHref, double expectedSeconds)
         stages.setMessage(stage, message + domain::toString(task.state));
         stages.setProgress(stage, task.progress);
     };
-    auto task = co_await m_context.tasks().finished(m_server, taskHref, expectedSeconds, onProgress, m_context.cancellation());
+    auto task = co_await m_context.tasks().finished(m_server, taskHref, expectedSeconds, onProgress,
+                                                    m_context.cancellation());
     if (task)
         stages.setProgress(stage, task->progress);
     co_return task;

@@ -9,23 +9,24 @@
 
 namespace pulpit::engine {
 
-/// One stage of a job that is a Pulp task: it is attached to where an earlier engine left it, or waited for once it is started. The task's state,
-/// progress and href go into the stage. Engine thread; lives within the coroutine of its job.
+/// One stage of a job that is a Pulp task: it is attached to where an earlier engine left it, or waited for once it is
+/// started. The task's state, progress and href go into the stage. Engine thread; lives within the coroutine of its
+/// job.
 class TaskStep
 {
 public:
     /// \a message: beginning of the stage's message, to which the task's state is appended ("sync repo in state ").
     TaskStep(JobContext &context, std::shared_ptr<ports::PulpServer> server, int stage, QString message);
 
-    /// Where the stage knows a Pulp task, or (\a namePart not empty) the server has one of this job whose name contains it: waits for the newest such
-    /// task. nullopt: there is none, or the server forgot it; it must be started.
+    /// Where the stage knows a Pulp task, or (\a namePart not empty) the server has one of this job whose name contains
+    /// it: waits for the newest such task. nullopt: there is none, or the server forgot it; it must be started.
     [[nodiscard]] Async<std::optional<domain::PulpTask>> attach(QString namePart, double expectedSeconds);
 
     /// Notes \a taskHref in the stage and waits for its end.
     [[nodiscard]] Async<domain::PulpTask> wait(QString taskHref, double expectedSeconds);
 
-    /// A call that should have started a task failed with \a error: looks whether the server took it all the same. nullopt: it did not.
-    /// A job that is being canceled has such a task canceled.
+    /// A call that should have started a task failed with \a error: looks whether the server took it all the same.
+    /// nullopt: it did not. A job that is being canceled has such a task canceled.
     [[nodiscard]] Async<std::optional<QString>> lostTask(Error error, QString namePart);
 
 private:

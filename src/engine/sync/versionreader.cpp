@@ -43,7 +43,8 @@ QCoro::Task<> VersionReader::readAll()
             else if (const auto found = byHref.constFind(request->href); found != byHref.constEnd())
                 request->answer = *found;
             else
-                request->answer = fail(ErrorCode::NotFound, QStringLiteral("the server has no such repository version"), request->href);
+                request->answer = fail(ErrorCode::NotFound, QStringLiteral("the server has no such repository version"),
+                                       request->href);
             request->answered.set();
         }
     }

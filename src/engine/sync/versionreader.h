@@ -10,8 +10,8 @@
 
 namespace pulpit::engine {
 
-/// Reads repository versions one by one for its callers, but with few requests: what is asked for while a request is under way goes into the
-/// next one together. Engine thread.
+/// Reads repository versions one by one for its callers, but with few requests: what is asked for while a request is
+/// under way goes into the next one together. Engine thread.
 class VersionReader
 {
 public:

@@ -12,7 +12,8 @@
 
 namespace pulpit::engine {
 
-/// Writes that nobody waits for one by one, so that the store can group them, but that must not be lost silently. Engine thread.
+/// Writes that nobody waits for one by one, so that the store can group them, but that must not be lost silently.
+/// Engine thread.
 class WriteQueue
 {
 public:
@@ -23,7 +24,8 @@ public:
             note(m_open.takeFirst());
     }
 
-    /// Waits for all writes so far. Gives the first failure since the beginning; a Conflict is none (the job was canceled or ended meanwhile).
+    /// Waits for all writes so far. Gives the first failure since the beginning; a Conflict is none (the job was
+    /// canceled or ended meanwhile).
     Async<void> drain()
     {
         while (!m_open.isEmpty()) {

@@ -9,7 +9,8 @@ namespace pulpit::engine {
 
 namespace {
 
-/// 100,000 keys of both sides take some 40 MB for the moment of the comparison; larger repositories are compared by digest only.
+/// 100,000 keys of both sides take some 40 MB for the moment of the comparison; larger repositories are compared by
+/// digest only.
 constexpr qint64 kMaxUnits = 100000;
 
 domain::Verification unknown(domain::Verification base, const QString &reason)
@@ -20,7 +21,8 @@ domain::Verification unknown(domain::Verification base, const QString &reason)
 }
 
 /// Takes over the digests. true: they settle the matter, and \a result is complete.
-bool settledByDigest(domain::Verification &result, const Result<ports::ServedIndex> &own, const Result<ports::ServedIndex> &source)
+bool settledByDigest(domain::Verification &result, const Result<ports::ServedIndex> &own,
+                     const Result<ports::ServedIndex> &source)
 {
     using State = ports::ServedIndex::State;
     if (!own || !source)
@@ -60,13 +62,15 @@ Async<QStringList> keysOf(ComparedSide side, domain::LeafContent leaf, ports::Ca
     for (const QJsonValue &row : *rows) {
         QString key = domain::naturalKey(leaf, row.toObject());
         if (key.isEmpty())
-            co_return fail(ErrorCode::BadAnswer, QStringLiteral("a unit of type %1 lacks a field of its natural key").arg(leaf.type));
+            co_return fail(ErrorCode::BadAnswer,
+                           QStringLiteral("a unit of type %1 lacks a field of its natural key").arg(leaf.type));
         keys.append(std::move(key));
     }
     co_return keys;
 }
 
-QCoro::Task<domain::Verification> compareByKeys(Comparison comparison, QString type, domain::Verification result, ports::CallContext call)
+QCoro::Task<domain::Verification> compareByKeys(Comparison comparison, QString type, domain::Verification result,
+                                                ports::CallContext call)
 {
     const QList<domain::LeafContent> leaves = domain::leafContent(type);
     if (leaves.isEmpty())
@@ -82,7 +86,8 @@ QCoro::Task<domain::Verification> compareByKeys(Comparison comparison, QString t
         auto own = co_await ownTask;
         auto source = co_await sourceTask;
         // A type that this release of a plugin does not know has no units there.
-        const bool isAbsent = !own && !source && own.error().code == ErrorCode::NotFound && source.error().code == ErrorCode::NotFound;
+        const bool isAbsent
+            = !own && !source && own.error().code == ErrorCode::NotFound && source.error().code == ErrorCode::NotFound;
         if (isAbsent)
             continue;
         if (!own)
@@ -126,7 +131,8 @@ QCoro::Task<domain::Verification> compare(Comparison comparison, QString type, Q
     if (comparison.own.distribution.basePath.isEmpty())
         co_return unknown(result, QStringLiteral("nothing distributes this repository here"));
     auto ownTask = comparison.own.server->servedIndex(comparison.own.distribution, comparison.debDistributions, call);
-    auto sourceTask = comparison.source.server->servedIndex(comparison.source.distribution, comparison.debDistributions, call);
+    auto sourceTask
+        = comparison.source.server->servedIndex(comparison.source.distribution, comparison.debDistributions, call);
     const auto own = co_await ownTask;
     const auto source = co_await sourceTask;
     if (settledByDigest(result, own, source))

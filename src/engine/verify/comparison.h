@@ -29,8 +29,10 @@ struct Comparison
 /// The own side of a stored repository.
 [[nodiscard]] ComparedSide ownSide(std::shared_ptr<ports::PulpServer> server, const domain::Repository &repository);
 
-/// Compares what both sides serve: the digests of the indexes first (equal ones prove equality, different ones prove nothing), then the natural keys of leaf
-/// content. Never fails: what could not be read is Agreement::Unknown with the reason, never "missing". \a type: of the repository. Engine thread.
-[[nodiscard]] QCoro::Task<domain::Verification> compare(Comparison comparison, QString type, QDateTime now, ports::CallContext call);
+/// Compares what both sides serve: the digests of the indexes first (equal ones prove equality, different ones prove
+/// nothing), then the natural keys of leaf content. Never fails: what could not be read is Agreement::Unknown with the
+/// reason, never "missing". \a type: of the repository. Engine thread.
+[[nodiscard]] QCoro::Task<domain::Verification> compare(Comparison comparison, QString type, QDateTime now,
+                                                        ports::CallContext call);
 
 } // namespace pulpit::engine

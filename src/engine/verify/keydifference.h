@@ -17,7 +17,8 @@ struct KeyDifference
     [[nodiscard]] bool isNone() const { return missingCount == 0 && extraCount == 0; }
 };
 
-/// Compares two lists of keys, each with doubles or not, in O(n log n); at most \a shown names of each side are given. Pure; CPU-heavy for large lists.
+/// Compares two lists of keys, each with doubles or not, in O(n log n); at most \a shown names of each side are given.
+/// Pure; CPU-heavy for large lists.
 [[nodiscard]] KeyDifference compareKeys(QStringList own, QStringList source, int shown = 20);
 
 } // namespace pulpit::engine

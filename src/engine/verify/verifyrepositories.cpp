@@ -171,7 +171,8 @@ QString sourceOf(const domain::FleetConfiguration &fleet, const QString &server,
     return {};
 }
 
-Async<QList<domain::Repository>> verifyRepositories(Environment &environment, QList<RepositoryId> ids, ports::CallContext call)
+Async<QList<domain::Repository>> verifyRepositories(Environment &environment, QList<RepositoryId> ids,
+                                                    ports::CallContext call)
 {
     Verifier verifier(environment, std::move(call));
     co_return co_await verifier.run(std::move(ids));
