@@ -70,8 +70,8 @@ Result<QUrl> ApiPaths::url(const QString &path, const Query &query, const QByteA
     }
     const qsizetype line = method.size() + 1 + target.size() + qsizetype(sizeof(" HTTP/1.1") - 1);
     if (line > kMaxRequestLine)
-        return fail(ErrorCode::InvalidInput, u"the request line would have %1 bytes, servers take %2"_s.arg(line).arg(kMaxRequestLine),
-                    path);
+        return fail(ErrorCode::InvalidInput,
+                    u"the request line would have %1 bytes, servers take %2"_s.arg(line).arg(kMaxRequestLine), path);
     const QUrl url = QUrl::fromEncoded(origin().toUtf8() + target, QUrl::StrictMode);
     if (!url.isValid())
         return fail(ErrorCode::InvalidInput, u"this cannot be written as a URL"_s, path.left(200));
@@ -121,14 +121,10 @@ QString typeOf(ObjectKind kind, const QString &href)
     const QString name = collection.section(u'/', 2, 2);
     if (plugin == "deb"_L1) {
         switch (kind) {
-        case ObjectKind::Repository:
-            break;
-        case ObjectKind::Remote:
-            return u"deb.%1-remote"_s.arg(name);
-        case ObjectKind::Distribution:
-            return u"deb.%1-distribution"_s.arg(name);
-        case ObjectKind::Publication:
-            return u"deb.%1-publication"_s.arg(name);
+        case ObjectKind::Repository: break;
+        case ObjectKind::Remote: return u"deb.%1-remote"_s.arg(name);
+        case ObjectKind::Distribution: return u"deb.%1-distribution"_s.arg(name);
+        case ObjectKind::Publication: return u"deb.%1-publication"_s.arg(name);
         }
     }
     if (plugin == "python"_L1 && name == "pypi"_L1)

@@ -14,7 +14,8 @@ namespace pulpit::pulp {
 /// Query parameters in the order in which they are sent.
 using Query = QList<std::pair<QString, QString>>;
 
-/// Where the objects of one server live. Every URL made here has the scheme, host and port of Server::url, whatever a server's answers say.
+/// Where the objects of one server live. Every URL made here has the scheme, host and port of Server::url, whatever a
+/// server's answers say.
 class ApiPaths
 {
 public:

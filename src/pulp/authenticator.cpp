@@ -29,7 +29,8 @@ QByteArray basic(const QString &user, const Secret &password)
 
 } // namespace
 
-Authenticator::Authenticator(domain::Server server, std::shared_ptr<ports::SecretSource> secrets, std::shared_ptr<Transport> transport)
+Authenticator::Authenticator(domain::Server server, std::shared_ptr<ports::SecretSource> secrets,
+                             std::shared_ptr<Transport> transport)
     : m_server(std::move(server))
     , m_paths(m_server)
     , m_secrets(std::move(secrets))
@@ -98,11 +99,13 @@ Async<> Authenticator::logIn(CancellationToken cancellation)
 
 Async<> Authenticator::chooseMethod(CancellationToken cancellation)
 {
-    const Result<WireAnswer> answer = co_await m_transport->exchange(request("GET", m_paths.collection(u"status"_s)), cancellation);
+    const Result<WireAnswer> answer
+        = co_await m_transport->exchange(request("GET", m_paths.collection(u"status"_s)), cancellation);
     if (!answer)
         co_return fail(answer.error());
     if (answer->status != 200)
-        co_return fail(answerError(answer->status, answer->body, answer->contentType, m_paths.origin() + m_paths.collection(u"status"_s)));
+        co_return fail(answerError(answer->status, answer->body, answer->contentType,
+                                   m_paths.origin() + m_paths.collection(u"status"_s)));
     const Result<QJsonDocument> json = parseJson(answer->body);
     if (!json)
         co_return fail(json.error());
@@ -121,7 +124,8 @@ Async<bool> Authenticator::tryPassword(Secret password, CancellationToken cancel
         if (!opened || m_method == Method::Session)
             co_return opened;
     }
-    // With basic every request is checked anyway; one cheap list tells before the first real call whether the password is right.
+    // With basic every request is checked anyway; one cheap list tells before the first real call whether the password
+    // is right.
     WireRequest probe = request("GET", m_paths.collection(u"tasks"_s));
     QUrl url = probe.url;
     url.setQuery(u"limit=1&fields=pulp_href"_s);
@@ -185,7 +189,8 @@ void Authenticator::decorate(WireRequest &request) const
     request.headers.emplaceBack("Cookie", pairs.join("; "));
     if (request.method != "GET" && request.method != "HEAD") {
         request.headers.emplaceBack("X-CSRFToken", token);
-        request.headers.emplaceBack("Referer", m_paths.origin().toUtf8() + '/'); // over https Django wants the same host here
+        request.headers.emplaceBack("Referer",
+                                    m_paths.origin().toUtf8() + '/'); // over https Django wants the same host here
     }
 }
 
@@ -194,7 +199,8 @@ void Authenticator::absorb(const QList<QNetworkCookie> &cookies)
     if (m_method != Method::Session)
         return;
     for (const QNetworkCookie &cookie : cookies)
-        if (cookie.name().size() <= 128 && cookie.value().size() <= 4096 && (m_cookies.size() < 16 || m_cookies.contains(cookie.name())))
+        if (cookie.name().size() <= 128 && cookie.value().size() <= 4096
+            && (m_cookies.size() < 16 || m_cookies.contains(cookie.name())))
             m_cookies.insert(cookie.name(), cookie.value());
 }
 

@@ -15,15 +15,17 @@
 
 namespace pulpit::pulp {
 
-/// Proves to one server who is asking: a session where the server has a login (pulpcore 3.70), since checking a password costs the server
-/// about 80 ms of CPU at every request; else HTTP basic. Fetches the password when it is needed and once more when it is refused, so that
-/// a rotated password is picked up. One log-in serves all calls that wait for it.
+/// Proves to one server who is asking: a session where the server has a login (pulpcore 3.70), since checking a
+/// password costs the server about 80 ms of CPU at every request; else HTTP basic. Fetches the password when it is
+/// needed and once more when it is refused, so that a rotated password is picked up. One log-in serves all calls that
+/// wait for it.
 ///
 /// Thread: the one that made it. Kept alive by its connection.
 class Authenticator
 {
 public:
-    Authenticator(domain::Server server, std::shared_ptr<ports::SecretSource> secrets, std::shared_ptr<Transport> transport);
+    Authenticator(domain::Server server, std::shared_ptr<ports::SecretSource> secrets,
+                  std::shared_ptr<Transport> transport);
 
     /// Counts log-ins; what decorate() adds belongs to this one. 0: none yet.
     [[nodiscard]] int generation() const { return m_generation; }
@@ -40,7 +42,8 @@ private:
 
     Async<> logIn(CancellationToken cancellation);
     Async<> chooseMethod(CancellationToken cancellation);
-    /// true: logged in. false: the server does not accept \a password. Falls back to basic where the server has no login after all.
+    /// true: logged in. false: the server does not accept \a password. Falls back to basic where the server has no
+    /// login after all.
     Async<bool> openSession(Secret password, CancellationToken cancellation);
     Async<bool> tryPassword(Secret password, CancellationToken cancellation);
     [[nodiscard]] WireRequest request(const QByteArray &method, const QString &path) const;
@@ -54,7 +57,8 @@ private:
     QMap<QByteArray, QByteArray> m_cookies;
     Secret m_authorization; ///< value of the Authorization header, for basic
     std::optional<QFuture<Result<>>> m_running;
-    std::optional<Error> m_refusal; ///< holds while m_refusalHolds runs: a wrong password is not tried again with every call
+    std::optional<Error>
+        m_refusal; ///< holds while m_refusalHolds runs: a wrong password is not tried again with every call
     QDeadlineTimer m_refusalHolds;
 };
 

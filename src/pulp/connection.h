@@ -32,8 +32,8 @@ struct Answer
     std::chrono::milliseconds duration {}; ///< of the attempt that succeeded
 };
 
-/// Sends calls to one server and hands back what it accepted; everything else is an Error. The clients build on it, tests replace it.
-/// Thread: the one that made it. Calls under way keep the implementation alive.
+/// Sends calls to one server and hands back what it accepted; everything else is an Error. The clients build on it,
+/// tests replace it. Thread: the one that made it. Calls under way keep the implementation alive.
 class Connection
 {
 public:

@@ -23,10 +23,12 @@ public:
         return std::make_shared<RestServer>(server, std::make_shared<HttpConnection>(server, m_secrets));
     }
 
-    Async<QList<ports::ProbeStep>> probe(domain::Server server, std::optional<Secret> password, std::function<void(ports::ProbeStep)> onStep,
+    Async<QList<ports::ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
+                                         std::function<void(ports::ProbeStep)> onStep,
                                          CancellationToken cancellation) override
     {
-        return probeServer(std::move(server), std::move(password), m_secrets, std::move(onStep), std::move(cancellation));
+        return probeServer(std::move(server), std::move(password), m_secrets, std::move(onStep),
+                           std::move(cancellation));
     }
 
 private:

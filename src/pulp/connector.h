@@ -9,8 +9,8 @@
 
 namespace pulpit::pulp {
 
-/// The way to Pulp servers over HTTP. Passwords come from \a secrets when they are needed. The connector may be shared by threads; what
-/// connect() makes belongs to the thread that called it.
+/// The way to Pulp servers over HTTP. Passwords come from \a secrets when they are needed. The connector may be shared
+/// by threads; what connect() makes belongs to the thread that called it.
 [[nodiscard]] std::unique_ptr<ports::PulpConnector> makeConnector(std::shared_ptr<ports::SecretSource> secrets);
 
 } // namespace pulpit::pulp

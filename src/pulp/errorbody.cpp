@@ -59,7 +59,8 @@ QString titleOf(const QByteArray &html)
 {
     static const QRegularExpression title(u"<title[^>]*>([^<]*)</title>"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression heading(u"<h1[^>]*>(.*?)</h1>"_s,
-                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+                                            QRegularExpression::CaseInsensitiveOption
+                                                | QRegularExpression::DotMatchesEverythingOption);
     const QString text = QString::fromUtf8(html.left(kMaxHtml));
     for (const QRegularExpression &expression : {title, heading}) {
         const QRegularExpressionMatch match = expression.match(text);
@@ -81,26 +82,19 @@ ErrorCode codeOf(int status, const ErrorText &text)
         return exists ? ErrorCode::AlreadyExists : ErrorCode::InvalidInput;
     }
     switch (status) {
-    case 401:
-        return ErrorCode::Unauthenticated;
-    case 403:
-        return ErrorCode::NotAllowed;
+    case 401: return ErrorCode::Unauthenticated;
+    case 403: return ErrorCode::NotAllowed;
     case 404:
         // Django's own page, not the API's JSON: there is no such endpoint here.
         return text.isHtml ? ErrorCode::Unsupported : ErrorCode::NotFound;
     case 405:
-    case 415:
-        return ErrorCode::Unsupported;
+    case 415: return ErrorCode::Unsupported;
     case 408:
-    case 504:
-        return ErrorCode::Timeout;
-    case 409:
-        return ErrorCode::Conflict;
+    case 504: return ErrorCode::Timeout;
+    case 409: return ErrorCode::Conflict;
     case 413:
-    case 414:
-        return ErrorCode::TooLarge;
-    default:
-        break;
+    case 414: return ErrorCode::TooLarge;
+    default: break;
     }
     if (status >= 500 || status == 429)
         return ErrorCode::ServerFailure;
@@ -110,45 +104,29 @@ ErrorCode codeOf(int status, const ErrorText &text)
 QString whatOf(ErrorCode code, int status)
 {
     switch (code) {
-    case ErrorCode::AlreadyExists:
-        return u"an object with this name or path exists already"_s;
-    case ErrorCode::InvalidInput:
-        return u"the server refused the request as wrong"_s;
-    case ErrorCode::Unauthenticated:
-        return u"the server does not accept the user name or password"_s;
-    case ErrorCode::NotAllowed:
-        return u"the account may not do this"_s;
-    case ErrorCode::NotFound:
-        return u"there is no such object on the server"_s;
-    case ErrorCode::Unsupported:
-        return u"this server has no such function"_s;
-    case ErrorCode::Conflict:
-        return u"the object is in a state that does not allow this"_s;
-    case ErrorCode::TooLarge:
-        return u"the request is too large for the server"_s;
-    case ErrorCode::Timeout:
-        return u"the server or its proxy gave up on the request (HTTP %1)"_s.arg(status);
-    case ErrorCode::ServerFailure:
-        return u"the server failed (HTTP %1)"_s.arg(status);
-    default:
-        return u"the server gave an answer that is not expected here (HTTP %1)"_s.arg(status);
+    case ErrorCode::AlreadyExists: return u"an object with this name or path exists already"_s;
+    case ErrorCode::InvalidInput: return u"the server refused the request as wrong"_s;
+    case ErrorCode::Unauthenticated: return u"the server does not accept the user name or password"_s;
+    case ErrorCode::NotAllowed: return u"the account may not do this"_s;
+    case ErrorCode::NotFound: return u"there is no such object on the server"_s;
+    case ErrorCode::Unsupported: return u"this server has no such function"_s;
+    case ErrorCode::Conflict: return u"the object is in a state that does not allow this"_s;
+    case ErrorCode::TooLarge: return u"the request is too large for the server"_s;
+    case ErrorCode::Timeout: return u"the server or its proxy gave up on the request (HTTP %1)"_s.arg(status);
+    case ErrorCode::ServerFailure: return u"the server failed (HTTP %1)"_s.arg(status);
+    default: return u"the server gave an answer that is not expected here (HTTP %1)"_s.arg(status);
     }
 }
 
 QString adviceOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Unauthenticated:
-        return u"check the user name and the stored password"_s;
-    case ErrorCode::NotAllowed:
-        return u"give the account a role with this permission in Pulp"_s;
-    case ErrorCode::Unsupported:
-        return u"check the server's version, its plugins and the API root"_s;
+    case ErrorCode::Unauthenticated: return u"check the user name and the stored password"_s;
+    case ErrorCode::NotAllowed: return u"give the account a role with this permission in Pulp"_s;
+    case ErrorCode::Unsupported: return u"check the server's version, its plugins and the API root"_s;
     case ErrorCode::ServerFailure:
-    case ErrorCode::Timeout:
-        return u"look at the logs of Pulp's API and of the proxy in front of it"_s;
-    default:
-        return {};
+    case ErrorCode::Timeout: return u"look at the logs of Pulp's API and of the proxy in front of it"_s;
+    default: return {};
     }
 }
 

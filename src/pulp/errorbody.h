@@ -17,12 +17,14 @@ struct ErrorText
     bool isHtml = false; ///< from a proxy, gunicorn or Django itself, not from Pulp's API
 };
 
-/// Reads the body of an answer with an error status. Pulp uses at least seven shapes: a dict of lists (per field), a dict of dicts (nested
-/// fields), a bare list, {"detail": ...}, {"errors": [...]}, nothing at all, and HTML; a refused cancelation sends the task itself. Pure.
+/// Reads the body of an answer with an error status. Pulp uses at least seven shapes: a dict of lists (per field), a
+/// dict of dicts (nested fields), a bare list, {"detail": ...}, {"errors": [...]}, nothing at all, and HTML; a refused
+/// cancelation sends the task itself. Pure.
 [[nodiscard]] ErrorText readErrorBody(const QByteArray &body, const QByteArray &contentType);
 
 /// The failure that an answer with \a status (not 2xx) means. Pure.
-[[nodiscard]] Error answerError(int status, const QByteArray &body, const QByteArray &contentType, const QString &where);
+[[nodiscard]] Error answerError(int status, const QByteArray &body, const QByteArray &contentType,
+                                const QString &where);
 
 /// The code that Pulp puts in front of its text, e.g. "PLP0005" of "[PLP0005] Request timed out"; else empty. Pure.
 [[nodiscard]] QString codeInFront(const QString &text);

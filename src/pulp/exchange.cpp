@@ -11,8 +11,9 @@ namespace pulpit::pulp {
 
 namespace {
 
-// QNetworkAccessManager sends a request again by itself when the connection is lost before an answer. A sync that is asked for twice is two
-// syncs, so the body of a writing request cannot be rewound: the second attempt fails inside Qt instead of reaching the server.
+// QNetworkAccessManager sends a request again by itself when the connection is lost before an answer. A sync that is
+// asked for twice is two syncs, so the body of a writing request cannot be rewound: the second attempt fails inside Qt
+// instead of reaching the server.
 class OnceOnlyBuffer final : public QBuffer
 {
 public:
@@ -83,7 +84,8 @@ QFuture<Result<WireAnswer>> Exchange::start(const CancellationToken &cancellatio
     m_registration = cancellation.onCanceled([stop = m_stop] {
         const std::lock_guard lock(stop->mutex);
         if (stop->exchange)
-            QMetaObject::invokeMethod(stop->exchange, [exchange = stop->exchange] { exchange->endAs(End::Canceled); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                stop->exchange, [exchange = stop->exchange] { exchange->endAs(End::Canceled); }, Qt::QueuedConnection);
     });
     return future;
 }
@@ -162,7 +164,8 @@ Result<WireAnswer> Exchange::result()
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Qt reports every HTTP status from 400 on as an error of 200 or above; below are those of the network.
-    const bool isHttpAnswer = status != 0 && (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError)
+    const bool isHttpAnswer = status != 0
+        && (error == QNetworkReply::NoError || error > QNetworkReply::UnknownProxyError)
         && error != QNetworkReply::ContentReSendError && error != QNetworkReply::ProtocolFailure;
     if (m_end != End::Open || !isHttpAnswer)
         return fail(failure());
@@ -192,7 +195,9 @@ Error Exchange::failure() const
                  .where = where,
                  .advice = u"look at the server's load and at the network in between"_s};
     } else if (m_end == End::TooLarge) {
-        error = {.code = ErrorCode::TooLarge, .what = u"the answer is larger than %1 bytes"_s.arg(m_request.maxBytes), .where = where};
+        error = {.code = ErrorCode::TooLarge,
+                 .what = u"the answer is larger than %1 bytes"_s.arg(m_request.maxBytes),
+                 .where = where};
     } else {
         switch (m_reply->error()) {
         case QNetworkReply::SslHandshakeFailedError:
@@ -208,9 +213,7 @@ Error Exchange::failure() const
             error.advice = u"check the name and the resolver of this machine"_s;
             break;
         case QNetworkReply::RemoteHostClosedError:
-        case QNetworkReply::ContentReSendError:
-            error.what = lostText(isWriting);
-            break;
+        case QNetworkReply::ContentReSendError: error.what = lostText(isWriting); break;
         case QNetworkReply::ProtocolFailure:
         case QNetworkReply::ProtocolUnknownError:
         case QNetworkReply::ProtocolInvalidOperationError:
@@ -218,9 +221,7 @@ Error Exchange::failure() const
             error.what = u"the answer is not HTTP"_s;
             error.advice = u"check the port and whether http or https is spoken there"_s;
             break;
-        default:
-            error.what = u"the server cannot be reached"_s;
-            break;
+        default: error.what = u"the server cannot be reached"_s; break;
         }
     }
     return error;

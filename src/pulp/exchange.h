@@ -15,7 +15,8 @@
 
 namespace pulpit::pulp {
 
-/// One request on its way: collects the answer within its limits and ends exactly once. Lives in the frame of Transport::exchange().
+/// One request on its way: collects the answer within its limits and ends exactly once. Lives in the frame of
+/// Transport::exchange().
 class Exchange : public QObject
 {
     Q_OBJECT

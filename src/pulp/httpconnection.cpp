@@ -20,7 +20,8 @@ Q_LOGGING_CATEGORY(lcHttp, "pulpit.pulp.http", QtInfoMsg)
 
 constexpr int kMaxAttempts = 3;
 constexpr std::chrono::milliseconds kFirstPause = 300ms;
-constexpr std::chrono::milliseconds kLongestPause = 10s; // also the most that a server can make us wait with Retry-After
+constexpr std::chrono::milliseconds kLongestPause
+    = 10s; // also the most that a server can make us wait with Retry-After
 
 bool isPassing(const Error &error)
 {
@@ -50,7 +51,8 @@ Error redirectError(int status, const QByteArray &location, const QString &where
     error.code = ErrorCode::BadAnswer;
     error.what = u"the server sends this request to another place (HTTP %1)"_s.arg(status);
     error.where = where;
-    error.advice = u"set the server's URL and API root so that no redirect is needed; credentials are not sent to another place"_s;
+    error.advice
+        = u"set the server's URL and API root so that no redirect is needed; credentials are not sent to another place"_s;
     error.detail = QString::fromUtf8(location.left(500));
     error.httpStatus = status;
     return error;
@@ -104,7 +106,8 @@ QCoro::Task<HttpConnection::Attempt> HttpConnection::attempt(Request request, po
         Result<WireAnswer> answer = co_await m_transport->exchange(std::move(wired), context.cancellation);
         if (!answer)
             co_return Attempt {fail(answer.error())};
-        qCDebug(lcHttp) << request.method << where << answer->status << answer->duration.count() << "ms" << context.correlationId;
+        qCDebug(lcHttp) << request.method << where << answer->status << answer->duration.count() << "ms"
+                        << context.correlationId;
         if (answer->status / 100 == 2) {
             if (!request.anonymous)
                 m_authenticator.absorb(answer->cookies);

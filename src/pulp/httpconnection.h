@@ -8,7 +8,8 @@
 
 namespace pulpit::pulp {
 
-/// Connection over HTTP: authentication, a correlation id, repeats of reading calls, and one Error for every way to fail.
+/// Connection over HTTP: authentication, a correlation id, repeats of reading calls, and one Error for every way to
+/// fail.
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
 {
 public:

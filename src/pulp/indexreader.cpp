@@ -69,7 +69,8 @@ QUrl IndexReader::baseUrl(const domain::PulpDistribution &distribution) const
     return isWeb(url) && !distribution.baseUrl.isEmpty() ? url : QUrl();
 }
 
-Async<ServedIndex> IndexReader::read(domain::PulpDistribution distribution, QStringList debDistributions, ports::CallContext context)
+Async<ServedIndex> IndexReader::read(domain::PulpDistribution distribution, QStringList debDistributions,
+                                     ports::CallContext context)
 {
     const QUrl base = baseUrl(distribution);
     const QString plugin = domain::pluginOf(distribution.type);
@@ -94,7 +95,9 @@ Async<IndexReader::Fetched> IndexReader::fetch(QUrl url, bool withBody, ports::C
         request.url = url;
         request.timeLimit = kTimeLimit;
         request.maxBytes = withBody ? kMaxPage : kMaxIndex;
-        request.headers = {{"Accept", withBody ? "text/html" : "*/*"}, {"Accept-Encoding", "identity"}, {"User-Agent", "Pulpit/" PULPIT_VERSION}};
+        request.headers = {{"Accept", withBody ? "text/html" : "*/*"},
+                           {"Accept-Encoding", "identity"},
+                           {"User-Agent", "Pulpit/" PULPIT_VERSION}};
         if (!withBody)
             request.sink = [hash](QByteArrayView bytes) { hash->addData(bytes); };
         Result<WireAnswer> answer = co_await m_transport->exchange(std::move(request), context.cancellation);
@@ -107,19 +110,22 @@ Async<IndexReader::Fetched> IndexReader::fetch(QUrl url, bool withBody, ports::C
         if (answer->status / 100 == 3) {
             const QUrl next = url.resolved(QUrl::fromEncoded(answer->location));
             if (!isWeb(next) || (url.scheme() == "https"_L1 && next.scheme() != "https"_L1))
-                co_return fail(ErrorCode::BadAnswer, u"the content app points to a place that is not followed"_s, url.toDisplayString());
+                co_return fail(ErrorCode::BadAnswer, u"the content app points to a place that is not followed"_s,
+                               url.toDisplayString());
             url = next;
             url.setUserInfo({});
             continue;
         }
         if (answer->status != 200)
-            co_return fail(answerError(answer->status, answer->body, answer->contentType, url.toDisplayString(QUrl::RemoveQuery)));
+            co_return fail(
+                answerError(answer->status, answer->body, answer->contentType, url.toDisplayString(QUrl::RemoveQuery)));
         fetched.isThere = true;
         fetched.sha256 = hash->result();
         fetched.body = std::move(answer->body);
         co_return fetched;
     }
-    co_return fail(ErrorCode::BadAnswer, u"the content app points from place to place"_s, url.toDisplayString(QUrl::RemoveQuery));
+    co_return fail(ErrorCode::BadAnswer, u"the content app points from place to place"_s,
+                   url.toDisplayString(QUrl::RemoveQuery));
 }
 
 Async<ServedIndex> IndexReader::readOne(QUrl url, ports::CallContext context)

@@ -137,9 +137,10 @@ void JsonReader::mismatch(QLatin1String key, const QString &expected)
 {
     if (m_problem->has_value())
         return;
-    *m_problem = Error {.code = ErrorCode::BadAnswer,
-                        .what = u"the answer has no %1 at %2.%3"_s.arg(expected, m_path, key),
-                        .advice = u"check that this is a Pulp 3 server and that nothing in between changes its answers"_s};
+    *m_problem
+        = Error {.code = ErrorCode::BadAnswer,
+                 .what = u"the answer has no %1 at %2.%3"_s.arg(expected, m_path, key),
+                 .advice = u"check that this is a Pulp 3 server and that nothing in between changes its answers"_s};
 }
 
 } // namespace pulpit::pulp

@@ -15,7 +15,8 @@
 namespace pulpit::pulp {
 
 /// Takes an object of an answer apart and remembers the first value that is missing or of another type, with its path
-/// ("$.results[3].name"). Unknown keys are ignored; null counts as absent. Readers of nested objects report to the same place.
+/// ("$.results[3].name"). Unknown keys are ignored; null counts as absent. Readers of nested objects report to the same
+/// place.
 class JsonReader
 {
 public:

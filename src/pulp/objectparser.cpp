@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype kMaxErrorText = 16 * 1024;
 constexpr qsizetype kMaxTraceback = 64 * 1024;
 
-template<typename T>
+template <typename T>
 Result<T> checked(const JsonReader &reader, T value)
 {
     if (const Result<> problem = reader.problem(); !problem)

@@ -7,7 +7,8 @@
 
 #include <QJsonArray>
 
-/// Pulp's JSON to values. Unknown keys are ignored, missing or mistyped ones are BadAnswer with their path. Pure; any thread.
+/// Pulp's JSON to values. Unknown keys are ignored, missing or mistyped ones are BadAnswer with their path. Pure; any
+/// thread.
 namespace pulpit::pulp {
 
 [[nodiscard]] Result<domain::PulpStatus> parseStatus(const QJsonObject &json);
@@ -20,7 +21,7 @@ namespace pulpit::pulp {
 [[nodiscard]] Result<domain::PulpTask> parseTask(const QJsonObject &json);
 
 /// Parses every row of a list.
-template<typename T>
+template <typename T>
 [[nodiscard]] Result<QList<T>> parseAll(const QJsonArray &rows, Result<T> (*parse)(const QJsonObject &))
 {
     QList<T> result;

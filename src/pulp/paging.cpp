@@ -26,15 +26,18 @@ struct Page
     std::chrono::milliseconds duration {};
 };
 
-// gunicorn's time-out shows as a reset connection or a 502 of the proxy; without a page before it, so does a server that is down.
+// gunicorn's time-out shows as a reset connection or a 502 of the proxy; without a page before it, so does a server
+// that is down.
 bool isTooHeavy(const Error &error, bool hasAnsweredBefore)
 {
     if (error.code == ErrorCode::Timeout || error.code == ErrorCode::TooLarge)
         return true;
-    return hasAnsweredBefore && (error.code == ErrorCode::Unreachable || error.httpStatus == 502 || error.httpStatus == 503);
+    return hasAnsweredBefore
+        && (error.code == ErrorCode::Unreachable || error.httpStatus == 502 || error.httpStatus == 503);
 }
 
-Async<Page> fetchPage(std::shared_ptr<Connection> connection, ListRequest list, qint64 offset, int limit, ports::CallContext context)
+Async<Page> fetchPage(std::shared_ptr<Connection> connection, ListRequest list, qint64 offset, int limit,
+                      ports::CallContext context)
 {
     Request request;
     request.path = list.path;
@@ -49,7 +52,8 @@ Async<Page> fetchPage(std::shared_ptr<Connection> connection, ListRequest list, 
     request.timeLimit = kPageLimit;
     request.anonymous = list.anonymous;
     const auto begin = std::chrono::steady_clock::now();
-    const Result<QJsonObject> answer = co_await sendForObject(std::move(connection), std::move(request), std::move(context));
+    const Result<QJsonObject> answer
+        = co_await sendForObject(std::move(connection), std::move(request), std::move(context));
     if (!answer)
         co_return fail(answer.error());
     Page page;
@@ -109,7 +113,8 @@ Async<QJsonArray> fetchAll(std::shared_ptr<Connection> connection, ListRequest l
         while (state == Pass::State::Going) {
             const Result<Page> page = co_await fetchPage(connection, list, pass.rows().size(), limit, context);
             if (!page) {
-                if (!isTooHeavy(page.error(), !pass.rows().isEmpty()) || limit <= kSmallestPage || ++failures > kMaxFailures)
+                if (!isTooHeavy(page.error(), !pass.rows().isEmpty()) || limit <= kSmallestPage
+                    || ++failures > kMaxFailures)
                     co_return fail(page.error());
                 limit = std::max(limit / 2, kSmallestPage);
                 continue;
@@ -121,7 +126,8 @@ Async<QJsonArray> fetchAll(std::shared_ptr<Connection> connection, ListRequest l
             if (list.onlyFirst && pass.rows().size() >= std::min(list.maxRows, pass.count()))
                 state = Pass::State::Complete;
             if (!list.onlyFirst && pass.count() > list.maxRows)
-                co_return fail(ErrorCode::TooLarge, u"the list has %1 rows, more than the limit of %2"_s.arg(pass.count()).arg(list.maxRows),
+                co_return fail(ErrorCode::TooLarge,
+                               u"the list has %1 rows, more than the limit of %2"_s.arg(pass.count()).arg(list.maxRows),
                                list.path);
         }
         if (state == Pass::State::Complete)

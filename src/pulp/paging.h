@@ -21,9 +21,9 @@ struct ListRequest
     bool anonymous = false;
 };
 
-/// Reads all pages by own offsets; never follows the server's "next" (an absolute URL that may name another host). A page that takes longer
-/// than 20 s, times out or is cut off by a proxy is halved. When the number of rows changes in between, reading starts again, at most three
-/// times; then Conflict. Complete or a failure.
+/// Reads all pages by own offsets; never follows the server's "next" (an absolute URL that may name another host). A
+/// page that takes longer than 20 s, times out or is cut off by a proxy is halved. When the number of rows changes in
+/// between, reading starts again, at most three times; then Conflict. Complete or a failure.
 Async<QJsonArray> fetchAll(std::shared_ptr<Connection> connection, ListRequest list, ports::CallContext context);
 
 } // namespace pulpit::pulp

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace pulpit::pulp {
 
-Async<QHash<QString, QJsonObject>> fetchByHref(std::shared_ptr<Connection> connection, QString collection, QStringList fields,
-                                               ports::CallContext context)
+Async<QHash<QString, QJsonObject>> fetchByHref(std::shared_ptr<Connection> connection, QString collection,
+                                               QStringList fields, ports::CallContext context)
 {
     ListRequest list;
     list.path = connection->paths().collection(collection);

@@ -8,9 +8,10 @@
 
 namespace pulpit::pulp {
 
-/// Some fields of all objects of one collection ("distributions/python/pypi"), by href: what the generic lists of Pulp leave out.
-Async<QHash<QString, QJsonObject>> fetchByHref(std::shared_ptr<Connection> connection, QString collection, QStringList fields,
-                                               ports::CallContext context);
+/// Some fields of all objects of one collection ("distributions/python/pypi"), by href: what the generic lists of Pulp
+/// leave out.
+Async<QHash<QString, QJsonObject>> fetchByHref(std::shared_ptr<Connection> connection, QString collection,
+                                               QStringList fields, ports::CallContext context);
 
 /// The collections that \a hrefs belong to, sorted.
 [[nodiscard]] QStringList collectionsOf(const QStringList &hrefs);

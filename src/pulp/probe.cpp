@@ -29,8 +29,14 @@ public:
     {
     }
     Async<Secret> password(domain::CredentialReference, QString) override { co_return m_password; }
-    Async<void> store(QString, Secret) override { co_return fail(ErrorCode::Unsupported, u"a typed password is not stored here"_s); }
-    Async<void> forget(QString) override { co_return fail(ErrorCode::Unsupported, u"a typed password is not stored here"_s); }
+    Async<void> store(QString, Secret) override
+    {
+        co_return fail(ErrorCode::Unsupported, u"a typed password is not stored here"_s);
+    }
+    Async<void> forget(QString) override
+    {
+        co_return fail(ErrorCode::Unsupported, u"a typed password is not stored here"_s);
+    }
 
 private:
     Secret m_password;
@@ -50,7 +56,8 @@ public:
         m_steps.append(ProbeStep {.id = id, .state = ProbeStep::State::Running});
         tell();
     }
-    void end(ProbeStep::State state, const QString &finding, const Error &error = {}, const QByteArray &certificate = {})
+    void end(ProbeStep::State state, const QString &finding, const Error &error = {},
+             const QByteArray &certificate = {})
     {
         ProbeStep &step = m_steps.last();
         step.state = state;
@@ -130,7 +137,8 @@ QCoro::Task<bool> checkCertificate(SharedProtocol protocol, domain::Server serve
     co_return true;
 }
 
-QCoro::Task<bool> checkApiRoot(SharedProtocol protocol, std::shared_ptr<Connection> connection, ports::CallContext context)
+QCoro::Task<bool> checkApiRoot(SharedProtocol protocol, std::shared_ptr<Connection> connection,
+                               ports::CallContext context)
 {
     protocol->begin(ProbeStep::Id::ApiRoot);
     Request request;
@@ -140,7 +148,8 @@ QCoro::Task<bool> checkApiRoot(SharedProtocol protocol, std::shared_ptr<Connecti
     if (!root) {
         Error error = root.error();
         if (error.httpStatus == 404 || error.code == ErrorCode::BadAnswer)
-            error.advice = u"check the API root (Pulp's default is /pulp/) and the domain; hosted servers use others, e.g. /api/pulp/"_s;
+            error.advice
+                = u"check the API root (Pulp's default is /pulp/) and the domain; hosted servers use others, e.g. /api/pulp/"_s;
         protocol->failWith(error);
         co_return false;
     }
@@ -170,7 +179,8 @@ Async<qint64> countRows(std::shared_ptr<Connection> connection, QString collecti
     co_return count;
 }
 
-QCoro::Task<bool> checkLogIn(SharedProtocol protocol, domain::Server server, std::shared_ptr<Connection> connection, ports::CallContext context)
+QCoro::Task<bool> checkLogIn(SharedProtocol protocol, domain::Server server, std::shared_ptr<Connection> connection,
+                             ports::CallContext context)
 {
     protocol->begin(ProbeStep::Id::LogIn);
     if (server.credentials.kind == domain::CredentialReference::Kind::None) {
@@ -186,7 +196,8 @@ QCoro::Task<bool> checkLogIn(SharedProtocol protocol, domain::Server server, std
     co_return true;
 }
 
-QCoro::Task<bool> checkVersions(SharedProtocol protocol, std::shared_ptr<Connection> connection, ports::CallContext context)
+QCoro::Task<bool> checkVersions(SharedProtocol protocol, std::shared_ptr<Connection> connection,
+                                ports::CallContext context)
 {
     protocol->begin(ProbeStep::Id::Versions);
     StatusClient client(connection);
@@ -202,7 +213,9 @@ QCoro::Task<bool> checkVersions(SharedProtocol protocol, std::shared_ptr<Connect
     const QString finding = parts.join(u", "_s);
     Error warning {.code = ErrorCode::Unsupported};
     if (!status->databaseConnected)
-        warning = {.code = ErrorCode::ServerFailure, .what = u"the server has lost its database"_s, .advice = u"look at the server's logs"_s};
+        warning = {.code = ErrorCode::ServerFailure,
+                   .what = u"the server has lost its database"_s,
+                   .advice = u"look at the server's logs"_s};
     else if (QVersionNumber::fromString(status->versionOf(u"core"_s)) < kOldestSupported)
         warning = {.code = ErrorCode::Unsupported,
                    .what = u"pulpcore is older than %1"_s.arg(kOldestSupported.toString()),
@@ -218,7 +231,8 @@ QCoro::Task<bool> checkVersions(SharedProtocol protocol, std::shared_ptr<Connect
     co_return true;
 }
 
-QCoro::Task<bool> checkPermissions(SharedProtocol protocol, std::shared_ptr<Connection> connection, ports::CallContext context)
+QCoro::Task<bool> checkPermissions(SharedProtocol protocol, std::shared_ptr<Connection> connection,
+                                   ports::CallContext context)
 {
     protocol->begin(ProbeStep::Id::Permissions);
     QStringList parts;
@@ -250,7 +264,8 @@ QCoro::Task<bool> checkPermissions(SharedProtocol protocol, std::shared_ptr<Conn
     co_return true;
 }
 
-QCoro::Task<void> checkAll(SharedProtocol protocol, domain::Server server, std::shared_ptr<Connection> connection, ports::CallContext context)
+QCoro::Task<void> checkAll(SharedProtocol protocol, domain::Server server, std::shared_ptr<Connection> connection,
+                           ports::CallContext context)
 {
     const bool reached = co_await checkNetwork(protocol, server, context.cancellation);
     if (!reached)
@@ -270,8 +285,9 @@ QCoro::Task<void> checkAll(SharedProtocol protocol, domain::Server server, std::
 
 } // namespace
 
-Async<QList<ProbeStep>> probeServer(domain::Server server, std::optional<Secret> password, std::shared_ptr<ports::SecretSource> secrets,
-                                    std::function<void(ProbeStep)> onStep, CancellationToken cancellation)
+Async<QList<ProbeStep>> probeServer(domain::Server server, std::optional<Secret> password,
+                                    std::shared_ptr<ports::SecretSource> secrets, std::function<void(ProbeStep)> onStep,
+                                    CancellationToken cancellation)
 {
     if (password) {
         secrets = std::make_shared<TypedSecret>(*password);

@@ -7,8 +7,11 @@
 
 namespace pulpit::pulp {
 
-/// The connection test: name, TCP, certificate, API root, log-in, versions, permissions. See ports::PulpConnector::probe().
-Async<QList<ports::ProbeStep>> probeServer(domain::Server server, std::optional<Secret> password, std::shared_ptr<ports::SecretSource> secrets,
-                                           std::function<void(ports::ProbeStep)> onStep, CancellationToken cancellation);
+/// The connection test: name, TCP, certificate, API root, log-in, versions, permissions. See
+/// ports::PulpConnector::probe().
+Async<QList<ports::ProbeStep>> probeServer(domain::Server server, std::optional<Secret> password,
+                                           std::shared_ptr<ports::SecretSource> secrets,
+                                           std::function<void(ports::ProbeStep)> onStep,
+                                           CancellationToken cancellation);
 
 } // namespace pulpit::pulp

@@ -146,7 +146,8 @@ Async<void> RestServer::cancelTask(QString href, ports::CallContext context)
     co_return co_await m_tasks.cancel(std::move(href), std::move(context));
 }
 
-Async<ports::ServedIndex> RestServer::servedIndex(domain::PulpDistribution distribution, QStringList debDistributions, ports::CallContext context)
+Async<ports::ServedIndex> RestServer::servedIndex(domain::PulpDistribution distribution, QStringList debDistributions,
+                                                  ports::CallContext context)
 {
     const std::shared_ptr<RestServer> self = shared_from_this();
     co_return co_await m_index.read(std::move(distribution), std::move(debDistributions), std::move(context));

@@ -14,7 +14,8 @@
 
 namespace pulpit::pulp {
 
-/// A PulpServer made of one client per resource over one connection. Calls under way keep it alive, so it may be let go at any time.
+/// A PulpServer made of one client per resource over one connection. Calls under way keep it alive, so it may be let go
+/// at any time.
 class RestServer final : public ports::PulpServer, public std::enable_shared_from_this<RestServer>
 {
 public:
@@ -28,7 +29,8 @@ public:
     Async<QList<domain::PulpDistribution>> distributions(ports::CallContext context) override;
     Async<QList<domain::PulpPublication>> publications(QStringList versionHrefs, ports::CallContext context) override;
     Async<QList<domain::PulpVersion>> versions(QStringList hrefs, ports::CallContext context) override;
-    Async<QList<domain::PulpVersion>> versionsOf(QString repositoryHref, int limit, ports::CallContext context) override;
+    Async<QList<domain::PulpVersion>> versionsOf(QString repositoryHref, int limit,
+                                                 ports::CallContext context) override;
     Async<QJsonObject> object(QString href, ports::CallContext context) override;
     Async<QJsonArray> content(ports::ContentQuery query, qint64 maxRows, ports::CallContext context) override;
     Async<QStringList> debDistributions(QString versionHref, ports::CallContext context) override;

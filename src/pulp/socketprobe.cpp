@@ -65,7 +65,8 @@ QString describe(const QSslCertificate &certificate)
 {
     const QString subject = certificate.subjectInfo(QSslCertificate::CommonName).join(u", "_s);
     const QString issuer = certificate.issuerInfo(QSslCertificate::CommonName).join(u", "_s);
-    return u"%1, issued by %2, valid until %3"_s.arg(subject.isEmpty() ? u"(no name)"_s : subject, issuer.isEmpty() ? u"(no name)"_s : issuer,
+    return u"%1, issued by %2, valid until %3"_s.arg(subject.isEmpty() ? u"(no name)"_s : subject,
+                                                     issuer.isEmpty() ? u"(no name)"_s : issuer,
                                                      certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
 }
 
@@ -85,11 +86,12 @@ Async<QList<QHostAddress>> resolveHost(QString host, CancellationToken cancellat
     QObject context;
     const auto info = std::make_shared<QHostInfo>();
     const auto answered = std::make_shared<bool>(false);
-    const int lookup = QHostInfo::lookupHost(host, &context, [info, answered, done = wait.done()](const QHostInfo &found) {
-        *info = found;
-        *answered = true;
-        done();
-    });
+    const int lookup
+        = QHostInfo::lookupHost(host, &context, [info, answered, done = wait.done()](const QHostInfo &found) {
+              *info = found;
+              *answered = true;
+              done();
+          });
     const QFuture<void> ended = wait.future();
     co_await ended;
     if (!*answered) {
@@ -137,7 +139,8 @@ Async<CertificateFinding> lookAtCertificate(domain::Server server, CancellationT
     Wait wait(cancellation);
     QSslSocket socket;
     QSslConfiguration configuration = policy.configuration();
-    configuration.setPeerVerifyMode(QSslSocket::QueryPeer); // the handshake is to end, so that there is something to look at
+    configuration.setPeerVerifyMode(
+        QSslSocket::QueryPeer); // the handshake is to end, so that there is something to look at
     socket.setSslConfiguration(configuration);
     QObject::connect(&socket, &QSslSocket::encrypted, &socket, wait.done());
     QObject::connect(&socket, &QAbstractSocket::errorOccurred, &socket, wait.done());

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-/// The parts of the connection test that come before HTTP. Nothing secret is sent. Thread: the caller's; it needs an event loop.
+/// The parts of the connection test that come before HTTP. Nothing secret is sent. Thread: the caller's; it needs an
+/// event loop.
 namespace pulpit::pulp {
 
 struct CertificateFinding

@@ -37,8 +37,7 @@ TlsPolicy::TlsPolicy(const domain::TlsTrust &trust, Purpose purpose)
 {
     m_configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     switch (trust.kind) {
-    case domain::TlsTrust::Kind::System:
-        break;
+    case domain::TlsTrust::Kind::System: break;
     case domain::TlsTrust::Kind::Pinned:
         if (trust.pinnedSha256.size() != 32)
             m_problem = Error {.code = ErrorCode::InvalidConfiguration,
@@ -72,13 +71,15 @@ Error TlsPolicy::describe(const QList<QSslError> &errors, const QSslCertificate 
     error.code = ErrorCode::Tls;
     if (m_trust.kind == domain::TlsTrust::Kind::Pinned && !peer.isNull() && !accepts(peer)) {
         error.what = u"the server shows another certificate than the pinned one"_s;
-        error.advice = u"if the certificate was renewed, compare the fingerprint with the server's and pin it again; else somebody is in between"_s;
+        error.advice
+            = u"if the certificate was renewed, compare the fingerprint with the server's and pin it again; else somebody is in between"_s;
         error.detail = u"SHA-256 %1"_s.arg(fingerprintText(peer.digest(QCryptographicHash::Sha256)));
         return error;
     }
     if (errors.isEmpty()) {
         error.what = u"the TLS handshake failed"_s;
-        error.advice = u"check that the server speaks TLS on this port; http:// has to be asked for in the server's URL"_s;
+        error.advice
+            = u"check that the server speaks TLS on this port; http:// has to be asked for in the server's URL"_s;
         error.detail = fallback;
         return error;
     }

@@ -16,8 +16,9 @@ namespace pulpit::pulp {
 class TlsPolicy
 {
 public:
-    /// What the connection carries. The API gets credentials, so a pin is the only accepted certificate there; the content app is read without
-    /// any and may have another certificate on another host, so there a pin is accepted beside what the system trusts.
+    /// What the connection carries. The API gets credentials, so a pin is the only accepted certificate there; the
+    /// content app is read without any and may have another certificate on another host, so there a pin is accepted
+    /// beside what the system trusts.
     enum class Purpose { Api, Content };
 
     /// The system's trust.
@@ -30,7 +31,8 @@ public:
     /// Whether the server may be talked to although the system found \a errors with \a peer.
     [[nodiscard]] bool accepts(const QSslCertificate &peer) const;
     /// The failure to report for \a errors, with advice.
-    [[nodiscard]] Error describe(const QList<QSslError> &errors, const QSslCertificate &peer, const QString &fallback) const;
+    [[nodiscard]] Error describe(const QList<QSslError> &errors, const QSslCertificate &peer,
+                                 const QString &fallback) const;
 
 private:
     domain::TlsTrust m_trust;

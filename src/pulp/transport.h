@@ -40,10 +40,11 @@ struct WireAnswer
     std::chrono::milliseconds duration {};
 };
 
-/// Sends requests over reused connections with one trust policy; knows nothing of Pulp. Redirects are not followed, cookies not kept,
-/// no credentials of its own.
+/// Sends requests over reused connections with one trust policy; knows nothing of Pulp. Redirects are not followed,
+/// cookies not kept, no credentials of its own.
 ///
-/// Thread: the one that made it. Its exchanges keep it alive. Failures: Canceled, Timeout, Unreachable, Tls, TooLarge, BadAnswer.
+/// Thread: the one that made it. Its exchanges keep it alive. Failures: Canceled, Timeout, Unreachable, Tls, TooLarge,
+/// BadAnswer.
 class Transport : public std::enable_shared_from_this<Transport>
 {
 public:

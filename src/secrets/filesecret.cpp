@@ -20,10 +20,13 @@ Result<Secret> readFile(const QString &path)
         return fail(ErrorCode::NotFound, u"the file with the password cannot be read"_s, path,
                     u"check the path and that the program's user may read it"_s);
 #ifdef Q_OS_UNIX
-    // Asked of the open file, so that it cannot be exchanged in between. A group may share it on purpose (systemd, Kubernetes); the world not.
-    constexpr QFileDevice::Permissions world = QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::WriteGroup;
+    // Asked of the open file, so that it cannot be exchanged in between. A group may share it on purpose (systemd,
+    // Kubernetes); the world not.
+    constexpr QFileDevice::Permissions world
+        = QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::WriteGroup;
     if (file.permissions() & world)
-        return fail(ErrorCode::NotAllowed, u"the file with the password is open to others"_s, path, u"chmod 600 it, and change the password"_s);
+        return fail(ErrorCode::NotAllowed, u"the file with the password is open to others"_s, path,
+                    u"chmod 600 it, and change the password"_s);
 #endif
     if (file.size() > kMaxBytes)
         return fail(ErrorCode::TooLarge, u"the file with the password has more than %1 bytes"_s.arg(kMaxBytes), path);

@@ -7,8 +7,8 @@
 
 namespace pulpit::secrets {
 
-/// The first line of a file that only its owner (and root, by nature) can read; at most 4 KiB. NotAllowed when others can read it.
-/// Blocks for one small read. Any thread.
+/// The first line of a file that only its owner (and root, by nature) can read; at most 4 KiB. NotAllowed when others
+/// can read it. Blocks for one small read. Any thread.
 [[nodiscard]] Result<Secret> readFile(const QString &path);
 
 } // namespace pulpit::secrets

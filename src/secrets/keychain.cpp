@@ -35,21 +35,19 @@ enum class Action { Read, Write, Delete };
 std::unique_ptr<QKeychain::Job> makeJob(Action action, const QString &service, const Secret &password)
 {
     switch (action) {
-    case Action::Read:
-        return std::make_unique<QKeychain::ReadPasswordJob>(service);
+    case Action::Read: return std::make_unique<QKeychain::ReadPasswordJob>(service);
     case Action::Write: {
         auto job = std::make_unique<QKeychain::WritePasswordJob>(service);
         job->setTextData(QString::fromUtf8(password.reveal()));
         return job;
     }
-    case Action::Delete:
-        return std::make_unique<QKeychain::DeletePasswordJob>(service);
+    case Action::Delete: return std::make_unique<QKeychain::DeletePasswordJob>(service);
     }
     return nullptr;
 }
 
-// QtKeychain queues its jobs behind one object that belongs to the thread of the first job, and on Linux needs GLib's main loop; the
-// application's thread has both for as long as the program runs.
+// QtKeychain queues its jobs behind one object that belongs to the thread of the first job, and on Linux needs GLib's
+// main loop; the application's thread has both for as long as the program runs.
 void runJob(Action action, QString service, QString entry, Secret password, std::chrono::milliseconds timeLimit,
             std::shared_ptr<QPromise<Outcome>> promise)
 {
@@ -82,7 +80,8 @@ void runJob(Action action, QString service, QString entry, Secret password, std:
     job->start();
 }
 
-QCoro::Task<Outcome> ask(Action action, QString profile, QString entry, Secret password, std::chrono::milliseconds timeLimit)
+QCoro::Task<Outcome> ask(Action action, QString profile, QString entry, Secret password,
+                         std::chrono::milliseconds timeLimit)
 {
     const auto promise = std::make_shared<QPromise<Outcome>>();
     promise->start();
@@ -107,8 +106,7 @@ std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
         return error;
     }
     switch (outcome.error) {
-    case QKeychain::NoError:
-        return std::nullopt;
+    case QKeychain::NoError: return std::nullopt;
     case QKeychain::EntryNotFound:
         error.code = ErrorCode::NotFound;
         error.what = u"the keyring has no password for this entry"_s;
@@ -124,11 +122,11 @@ std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
     case QKeychain::NotImplemented:
         error.code = ErrorCode::Unsupported;
         error.what = u"no keyring service is running"_s;
-        error.advice = u"start gnome-keyring or KWallet, or take the password from Vault, an environment variable or a file"_s;
+        error.advice
+            = u"start gnome-keyring or KWallet, or take the password from Vault, an environment variable or a file"_s;
         return error;
     case QKeychain::CouldNotDeleteEntry:
-    case QKeychain::OtherError:
-        break;
+    case QKeychain::OtherError: break;
     }
     error.code = ErrorCode::NotAllowed;
     error.what = u"the keyring failed"_s;

@@ -10,7 +10,8 @@
 /// The operator's keyring (Secret Service, KWallet, Keychain, Credential Manager) through QtKeychain. Entries are named
 /// "pulpit/<profile>" / <entry>. Without a keyring these fail; nothing is ever written to a file instead.
 /// Thread: any with an event loop, while the thread of QCoreApplication has one as well.
-/// Failures: NotFound, NotAllowed (locked or refused), Unsupported (no keyring service, or a build without QtKeychain), Timeout.
+/// Failures: NotFound, NotAllowed (locked or refused), Unsupported (no keyring service, or a build without QtKeychain),
+/// Timeout.
 namespace pulpit::secrets {
 
 Async<Secret> readKeychain(QString profile, QString entry, std::chrono::milliseconds timeLimit);

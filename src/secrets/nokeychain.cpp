@@ -14,7 +14,8 @@ Error noKeychain()
     Error error;
     error.code = ErrorCode::Unsupported;
     error.what = u"this build has no keyring support"_s;
-    error.advice = u"install QtKeychain for Qt 6 and build again, or take the password from Vault, an environment variable or a file"_s;
+    error.advice
+        = u"install QtKeychain for Qt 6 and build again, or take the password from Vault, an environment variable or a file"_s;
     return error;
 }
 

@@ -27,20 +27,19 @@ public:
         // Copied, since this object may go while a call waits.
         const SecretSettings settings = m_settings;
         switch (reference.kind) {
-        case Kind::None:
-            break;
+        case Kind::None: break;
         case Kind::LocalPassword:
             if (settings.localPassword)
                 co_return *settings.localPassword;
-            co_return fail(ErrorCode::NotFound, u"no local password is configured"_s, server, u"set password in [pulp] of config.ini"_s);
+            co_return fail(ErrorCode::NotFound, u"no local password is configured"_s, server,
+                           u"set password in [pulp] of config.ini"_s);
         case Kind::Vault:
-            co_return co_await readVault(settings.vaultAddress, reference.vaultMount, reference.username, settings.vaultTimeLimit);
+            co_return co_await readVault(settings.vaultAddress, reference.vaultMount, reference.username,
+                                         settings.vaultTimeLimit);
         case Kind::Keychain:
             co_return co_await readKeychain(settings.profile, reference.location, settings.keyringTimeLimit);
-        case Kind::Environment:
-            co_return readEnvironment(reference.location);
-        case Kind::File:
-            co_return readFile(reference.location);
+        case Kind::Environment: co_return readEnvironment(reference.location);
+        case Kind::File: co_return readFile(reference.location);
         }
         co_return fail(ErrorCode::NotFound, u"no credentials are configured for this server"_s, server,
                        u"name them in the server's credentials"_s);

@@ -24,9 +24,9 @@ struct SecretSettings
 
 /// Reads every kind of reference and writes to the keyring.
 ///
-/// Thread: any with an event loop; may be shared by threads. The keyring is spoken to in the thread of QCoreApplication.
-/// Failures: NotFound, NotAllowed (keyring locked or refused, file readable by others), Unreachable and Timeout (Vault, keyring service),
-/// BadAnswer, InvalidConfiguration, Unsupported (no QtKeychain in this build).
+/// Thread: any with an event loop; may be shared by threads. The keyring is spoken to in the thread of
+/// QCoreApplication. Failures: NotFound, NotAllowed (keyring locked or refused, file readable by others), Unreachable
+/// and Timeout (Vault, keyring service), BadAnswer, InvalidConfiguration, Unsupported (no QtKeychain in this build).
 [[nodiscard]] std::shared_ptr<ports::SecretSource> makeSecretSource(SecretSettings settings);
 
 /// Whether this build can keep passwords in the operator's keyring.

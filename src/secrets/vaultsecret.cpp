@@ -27,7 +27,8 @@ constexpr JsonLimits kLimits {.maxBytes = kMaxAnswer, .maxDepth = 32};
 
 bool isPlainPart(const QString &text)
 {
-    return !text.isEmpty() && !text.contains("//"_L1) && !text.contains(".."_L1) && !text.startsWith(u'/') && !text.endsWith(u'/');
+    return !text.isEmpty() && !text.contains("//"_L1) && !text.contains(".."_L1) && !text.startsWith(u'/')
+        && !text.endsWith(u'/');
 }
 
 QNetworkRequest vaultRequest(const QUrl &url, std::chrono::milliseconds timeLimit)
@@ -59,7 +60,9 @@ QString vaultText(const QByteArray &body)
 Error httpError(int status, const QByteArray &body, const QString &where)
 {
     Error error;
-    error.code = status == 404 ? ErrorCode::NotFound : status == 403 || status == 401 ? ErrorCode::NotAllowed : ErrorCode::ServerFailure;
+    error.code = status == 404           ? ErrorCode::NotFound
+        : status == 403 || status == 401 ? ErrorCode::NotAllowed
+                                         : ErrorCode::ServerFailure;
     error.what = status == 404 ? u"Vault has no such account"_s
         : status == 403        ? u"Vault does not hand out this password"_s
                                : u"Vault answered HTTP %1"_s.arg(status);
@@ -124,8 +127,8 @@ Async<Secret> readVault(QString address, QString mount, QString user, std::chron
         co_return fail(ErrorCode::InvalidConfiguration, u"the address of Vault is not an http or https URL"_s, address,
                        u"set vault_addr in [vault] of config.ini"_s);
     if (!isPlainPart(mount) || !isPlainPart(user))
-        co_return fail(ErrorCode::InvalidConfiguration, u"the mount or the user name for Vault is not usable"_s, mount + u'/' + user,
-                       u"set vault_service_account_mount and username in the credentials"_s);
+        co_return fail(ErrorCode::InvalidConfiguration, u"the mount or the user name for Vault is not usable"_s,
+                       mount + u'/' + user, u"set vault_service_account_mount and username in the credentials"_s);
     QUrl url = base;
     QString path = base.path();
     while (path.endsWith(u'/'))
@@ -140,7 +143,8 @@ Async<Secret> readVault(QString address, QString mount, QString user, std::chron
     const int status = fetch.reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (fetch.timedOut || fetch.reply->error() == QNetworkReply::TimeoutError
         || (fetch.reply->error() == QNetworkReply::OperationCanceledError && !fetch.tooLarge))
-        co_return fail(ErrorCode::Timeout, u"Vault gave no answer in time"_s, where, u"check that the Vault agent is running"_s);
+        co_return fail(ErrorCode::Timeout, u"Vault gave no answer in time"_s, where,
+                       u"check that the Vault agent is running"_s);
     if (fetch.tooLarge)
         co_return fail(ErrorCode::TooLarge, u"Vault's answer is too large"_s, where, u"check vault_addr"_s);
     if (status == 0 || (status == 200 && fetch.reply->error() != QNetworkReply::NoError)) {

@@ -9,8 +9,9 @@
 
 namespace pulpit::secrets {
 
-/// The current password of an account that Vault rotates: GET {address}/v1/{mount}/creds/{user} without a token (the local Vault agent
-/// adds its own). Thread: any with an event loop. Failures: InvalidConfiguration, Unreachable, Timeout, NotFound, NotAllowed, BadAnswer.
+/// The current password of an account that Vault rotates: GET {address}/v1/{mount}/creds/{user} without a token (the
+/// local Vault agent adds its own). Thread: any with an event loop. Failures: InvalidConfiguration, Unreachable,
+/// Timeout, NotFound, NotAllowed, BadAnswer.
 Async<Secret> readVault(QString address, QString mount, QString user, std::chrono::milliseconds timeLimit);
 
 } // namespace pulpit::secrets

@@ -59,7 +59,8 @@ Async<QList<domain::PulpDistribution>> DistributionClient::all(ports::CallContex
 
     QStringList incomplete;
     for (const domain::PulpDistribution &one : *found)
-        if (hasOwnUrl(collectionOf(one.href)) || (one.repositoryHref.isEmpty() && one.publicationHref.isEmpty() && one.versionHref.isEmpty()))
+        if (hasOwnUrl(collectionOf(one.href))
+            || (one.repositoryHref.isEmpty() && one.publicationHref.isEmpty() && one.versionHref.isEmpty()))
             incomplete.append(one.href);
     const QStringList collections = collectionsOf(incomplete);
     const QStringList fields {u"base_url"_s, u"registry_path"_s, u"publication"_s, u"repository_version"_s};

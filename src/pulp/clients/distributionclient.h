@@ -11,8 +11,8 @@ class DistributionClient
 {
 public:
     explicit DistributionClient(std::shared_ptr<Connection> connection);
-    /// The generic list, completed from the plugins' own lists: base URLs of python and container, which the generic list tells wrongly, and
-    /// what a distribution is pinned to where it follows no repository.
+    /// The generic list, completed from the plugins' own lists: base URLs of python and container, which the generic
+    /// list tells wrongly, and what a distribution is pinned to where it follows no repository.
     Async<QList<domain::PulpDistribution>> all(ports::CallContext context);
 
 private:

@@ -14,8 +14,8 @@ namespace {
 
 const QStringList &withAutopublish()
 {
-    static const QStringList collections {u"repositories/deb/apt"_s, u"repositories/file/file"_s, u"repositories/python/python"_s,
-                                          u"repositories/rpm/rpm"_s};
+    static const QStringList collections {u"repositories/deb/apt"_s, u"repositories/file/file"_s,
+                                          u"repositories/python/python"_s, u"repositories/rpm/rpm"_s};
     return collections;
 }
 
@@ -32,8 +32,8 @@ Async<QList<domain::PulpRepository>> RepositoryClient::all(ports::CallContext co
     ListRequest list;
     list.path = connection->paths().collection(u"repositories"_s);
     list.ordering = u"name"_s;
-    list.fields = {u"pulp_href"_s,           u"prn"_s,    u"name"_s, u"description"_s, u"remote"_s,
-                   u"latest_version_href"_s, u"pulp_last_updated"_s};
+    list.fields = {u"pulp_href"_s,        u"prn"_s, u"name"_s, u"description"_s, u"remote"_s, u"latest_version_href"_s,
+                   u"pulp_last_updated"_s};
     const Result<QJsonArray> rows = co_await fetchAll(connection, std::move(list), context);
     if (!rows)
         co_return fail(rows.error());

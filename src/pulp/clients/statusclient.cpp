@@ -13,7 +13,8 @@ namespace pulpit::pulp {
 
 namespace {
 
-Async<QList<domain::PulpWorker>> listWorkers(std::shared_ptr<Connection> connection, QString filter, ports::CallContext context)
+Async<QList<domain::PulpWorker>> listWorkers(std::shared_ptr<Connection> connection, QString filter,
+                                             ports::CallContext context)
 {
     ListRequest list;
     list.path = connection->paths().collection(u"workers"_s);
@@ -45,7 +46,8 @@ Async<domain::PulpStatus> StatusClient::status(ports::CallContext context)
         co_return fail(json.error());
     Result<domain::PulpStatus> status = parseStatus(*json);
     if (status)
-        status->latencyMs = int(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count());
+        status->latencyMs = int(
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count());
     co_return status;
 }
 

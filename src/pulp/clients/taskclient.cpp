@@ -21,13 +21,23 @@ ListRequest taskList(const Connection &connection)
 {
     ListRequest list;
     list.path = connection.paths().collection(u"tasks"_s);
-    list.fields = {u"pulp_href"_s,    u"name"_s,       u"state"_s,       u"logging_cid"_s, u"pulp_created"_s,     u"unblocked_at"_s,
-                   u"started_at"_s,   u"finished_at"_s, u"error"_s,      u"progress_reports"_s, u"created_resources"_s,
+    list.fields = {u"pulp_href"_s,
+                   u"name"_s,
+                   u"state"_s,
+                   u"logging_cid"_s,
+                   u"pulp_created"_s,
+                   u"unblocked_at"_s,
+                   u"started_at"_s,
+                   u"finished_at"_s,
+                   u"error"_s,
+                   u"progress_reports"_s,
+                   u"created_resources"_s,
                    u"reserved_resources_record"_s};
     return list;
 }
 
-Async<QList<domain::PulpTask>> fetchTasks(std::shared_ptr<Connection> connection, ListRequest list, ports::CallContext context)
+Async<QList<domain::PulpTask>> fetchTasks(std::shared_ptr<Connection> connection, ListRequest list,
+                                          ports::CallContext context)
 {
     const Result<QJsonArray> rows = co_await fetchAll(std::move(connection), std::move(list), std::move(context));
     if (!rows)

@@ -14,12 +14,73 @@ namespace pulpit::pulp {
 
 namespace {
 
-constexpr qsizetype kReserved = 300; // path, fields, ordering and limit beside the hrefs
+constexpr qsizetype kReserved = 300; // path, fields, ordering and limit beside the names
+// Pulp cannot filter versions by several hrefs ("URI does not contain an unqualified resource PK"), only by prns, which
+// take a list of their own to learn.
+constexpr qsizetype kMaxSingle = 4;
 
 const QStringList &versionFields()
 {
-    static const QStringList fields {u"pulp_href"_s, u"number"_s, u"repository"_s, u"pulp_created"_s, u"content_summary"_s};
+    static const QStringList fields {u"pulp_href"_s, u"number"_s, u"repository"_s, u"pulp_created"_s,
+                                     u"content_summary"_s};
     return fields;
+}
+
+Async<domain::PulpVersion> readOne(std::shared_ptr<Connection> connection, QString href, ports::CallContext context)
+{
+    const Result<QString> path = connection->paths().object(href);
+    if (!path)
+        co_return fail(path.error());
+    Request request;
+    request.path = *path;
+    request.query = {{u"fields"_s, versionFields().join(u',')}};
+    const Result<QJsonObject> json
+        = co_await sendForObject(std::move(connection), std::move(request), std::move(context));
+    if (!json)
+        co_return fail(json.error());
+    co_return parseVersion(*json);
+}
+
+// Empty where the server is too old to have any (before 3.63).
+Async<QHash<QString, QString>> prnsByHref(std::shared_ptr<Connection> connection, ports::CallContext context)
+{
+    ListRequest list;
+    list.path = connection->paths().collection(u"repository_versions"_s);
+    list.ordering = u"pk"_s;
+    list.fields = {u"pulp_href"_s, u"prn"_s};
+    list.pageSize = 5000;
+    const Result<QJsonArray> rows = co_await fetchAll(std::move(connection), std::move(list), std::move(context));
+    if (!rows)
+        co_return fail(rows.error());
+    QHash<QString, QString> result;
+    for (const QJsonValue &row : *rows) {
+        const QString prn = row.toObject().value("prn"_L1).toString();
+        if (!prn.isEmpty())
+            result.insert(row.toObject().value("pulp_href"_L1).toString(), prn);
+    }
+    co_return result;
+}
+
+Async<QList<domain::PulpVersion>> byPrn(std::shared_ptr<Connection> connection, QStringList prns,
+                                        ports::CallContext context)
+{
+    QList<domain::PulpVersion> result;
+    const QList<QStringList> parts = batches(prns, kReserved + connection->paths().base().size());
+    for (const QStringList &part : parts) {
+        ListRequest list;
+        list.path = connection->paths().collection(u"repository_versions"_s);
+        list.query = {{u"prn__in"_s, part.join(u',')}};
+        list.ordering = u"pk"_s;
+        list.fields = versionFields();
+        const Result<QJsonArray> rows = co_await fetchAll(connection, std::move(list), context);
+        if (!rows)
+            co_return fail(rows.error());
+        const Result<QList<domain::PulpVersion>> versions = parseAll(*rows, &parseVersion);
+        if (!versions)
+            co_return fail(versions.error());
+        result.append(*versions);
+    }
+    co_return result;
 }
 
 QList<domain::PulpPublication> newestOf(const QList<domain::PulpPublication> &all, const QStringList &versionHrefs)
@@ -47,26 +108,35 @@ Async<QList<domain::PulpVersion>> VersionClient::byHref(QStringList hrefs, ports
 {
     const std::shared_ptr<Connection> connection = m_connection;
     hrefs.removeDuplicates();
+    QStringList single = hrefs;
     QList<domain::PulpVersion> result;
-    const QList<QStringList> parts = batches(hrefs, kReserved + connection->paths().base().size());
-    for (const QStringList &part : parts) {
-        ListRequest list;
-        list.path = connection->paths().collection(u"repository_versions"_s);
-        list.query = {{u"pulp_href__in"_s, part.join(u',')}};
-        list.ordering = u"pk"_s;
-        list.fields = versionFields();
-        const Result<QJsonArray> rows = co_await fetchAll(connection, std::move(list), context);
-        if (!rows)
-            co_return fail(rows.error());
-        const Result<QList<domain::PulpVersion>> versions = parseAll(*rows, &parseVersion);
-        if (!versions)
-            co_return fail(versions.error());
-        result.append(*versions);
+    if (hrefs.size() > kMaxSingle) {
+        const Result<QHash<QString, QString>> prns = co_await prnsByHref(connection, context);
+        if (!prns)
+            co_return fail(prns.error());
+        QStringList wanted;
+        for (const QString &href : hrefs)
+            if (prns->contains(href))
+                wanted.append(prns->value(href));
+        if (!prns->isEmpty())
+            single.clear(); // what has no prn now is gone
+        Result<QList<domain::PulpVersion>> found = co_await byPrn(connection, wanted, context);
+        if (!found)
+            co_return fail(found.error());
+        result = std::move(*found);
+    }
+    for (const QString &href : single) {
+        const Result<domain::PulpVersion> one = co_await readOne(connection, href, context);
+        if (one)
+            result.append(*one);
+        else if (one.error().code != ErrorCode::NotFound)
+            co_return fail(one.error());
     }
     co_return result;
 }
 
-Async<QList<domain::PulpVersion>> VersionClient::ofRepository(QString repositoryHref, int limit, ports::CallContext context)
+Async<QList<domain::PulpVersion>> VersionClient::ofRepository(QString repositoryHref, int limit,
+                                                              ports::CallContext context)
 {
     const Result<QString> path = m_connection->paths().object(repositoryHref);
     if (!path)
