@@ -4,6 +4,7 @@
 
 #include "engine/async/waiting.h"
 #include "engine/core.h"
+#include "engine/queue/engineid.h"
 #include "engine/services/configurationservice.h"
 #include "engine/services/credentialservice.h"
 #include "engine/services/jobservice.h"
@@ -16,7 +17,6 @@
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSysInfo>
-#include <QUuid>
 
 namespace pulpit::engine {
 
@@ -41,15 +41,14 @@ EngineIdentity identityOf(const EngineOptions &options)
     identity.program = options.program;
     identity.id = options.id;
     if (identity.id.isEmpty())
-        identity.id = QStringLiteral("%1:%2:%3").arg(identity.host).arg(QCoreApplication::applicationPid()).arg(
-            QUuid::createUuid().toString(QUuid::Id128).left(8));
+        identity.id = engineId(identity.host, QCoreApplication::applicationPid());
     return identity;
 }
 
 } // namespace
 
-ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets,
-                               JobRegistry registry)
+ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
+                               ports::SecretSource &secrets, JobRegistry registry)
     : m_loop(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("engine"));
@@ -58,8 +57,8 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_thread.start();
     m_bridge = std::make_unique<Bridge>(m_loop);
     const auto build = [&] {
-        m_core = std::make_unique<Core>(store, connector, options.clock ? *options.clock : systemClock(), std::move(registry), identityOf(options),
-                                        options.timing, options.zone);
+        m_core = std::make_unique<Core>(store, connector, options.clock ? *options.clock : systemClock(),
+                                        std::move(registry), identityOf(options), options.timing, options.zone);
         m_newsTimer = new QTimer(m_loop);
         m_newsTimer->setSingleShot(true);
         connect(m_newsTimer, &QTimer::timeout, m_loop, [this] { Q_EMIT changed(std::exchange(m_news, {})); });
@@ -117,7 +116,7 @@ QFuture<void> ThreadedEngine::stop()
         }
     };
     const std::function<Async<void>()> work = [this] { return Stop::run(this); };
-    return m_bridge->run<void>(work).then(QtFuture::Launch::Sync, [](const Result<> &) { });
+    return m_bridge->run<void>(work).then(QtFuture::Launch::Sync, [](const Result<> &) {});
 }
 
 /// In the engine thread.
@@ -128,8 +127,8 @@ void ThreadedEngine::announce(ports::Topics topics)
         m_newsTimer->start(kNewsInterval);
 }
 
-std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets,
-                                          JobRegistry registry)
+std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
+                                          ports::SecretSource &secrets, JobRegistry registry)
 {
     return std::make_unique<ThreadedEngine>(std::move(options), store, connector, secrets, std::move(registry));
 }

@@ -3,6 +3,7 @@
 #include "engine/queue/presence.h"
 
 #include "engine/async/waiting.h"
+#include "engine/queue/engineid.h"
 
 namespace pulpit::engine {
 
@@ -19,12 +20,29 @@ Presence::Presence(Environment &environment, EngineIdentity identity, EngineTimi
 Async<void> Presence::start(bool competes)
 {
     m_competes = m_competes || competes;
+    co_await forgetEndedEngines();
     co_await beat();
     if (!m_isStopped && !m_timer.isActive())
         m_timer.start(m_timing.heartbeat);
     if (!m_lastBeat.isValid())
         co_return fail(ErrorCode::Storage, QStringLiteral("the engine could not announce itself in the database"));
     co_return {};
+}
+
+// An engine that was killed on this machine need not be waited for until its lease ends: its process can be seen to be
+// gone.
+QCoro::Task<> Presence::forgetEndedEngines()
+{
+    ports::LeaseStore &leases = m_environment.store().leases();
+    const auto live = leases.liveEngines(m_environment.clock().now());
+    if (!live)
+        co_return;
+    for (const QString &id : *live) {
+        if (id == m_identity.id || !hasEnded(id))
+            continue;
+        leases.releaseScheduler(id);
+        co_await answerOf(leases.removeEngine(id));
+    }
 }
 
 QCoro::Task<> Presence::stop()
@@ -59,7 +77,8 @@ QCoro::Task<> Presence::beat()
     m_isBeating = false;
     if (m_isStopped)
         co_return;
-    const bool isLate = m_lastBeat.isValid() && m_lastBeat.msecsTo(m_environment.clock().now()) >= m_timing.lease.count();
+    const bool isLate
+        = m_lastBeat.isValid() && m_lastBeat.msecsTo(m_environment.clock().now()) >= m_timing.lease.count();
     if (!beaten) {
         if (isLate && !m_isLost) {
             m_isLost = true;

@@ -12,7 +12,8 @@
 
 namespace pulpit::engine {
 
-/// Keeps the engine alive in the database: heartbeats, and the scheduler lease if it competes for it. Engine thread only.
+/// Keeps the engine alive in the database: heartbeats, and the scheduler lease if it competes for it. Engine thread
+/// only.
 class Presence
 {
 public:
@@ -21,7 +22,8 @@ public:
     {
         std::function<void(bool)> schedulerChanged; ///< this engine now holds the scheduler lease, or not any more
         std::function<void()> lost; ///< no heartbeat could be written for so long that others may take over the jobs
-        std::function<void()> returned; ///< heartbeats are written again after a gap in which others may have taken over jobs
+        std::function<void()>
+            returned; ///< heartbeats are written again after a gap in which others may have taken over jobs
     };
 
     Presence(Environment &environment, EngineIdentity identity, EngineTiming timing, Listener listener);
@@ -31,6 +33,7 @@ public:
     QCoro::Task<> stop();
 
 private:
+    QCoro::Task<> forgetEndedEngines();
     QCoro::Task<> beat();
     void setSchedules(bool schedules);
 
