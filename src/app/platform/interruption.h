@@ -10,8 +10,8 @@
 
 namespace pulpit::app {
 
-/// Turns the operating system's wish that the program ends (SIGINT, SIGTERM; Ctrl+C) into a canceled token, in the main thread's event
-/// loop. A second SIGINT ends the program at once, as people expect. One instance a process.
+/// Turns the operating system's wish that the program ends (SIGINT, SIGTERM; Ctrl+C) into a canceled token, in the main
+/// thread's event loop. A second SIGINT ends the program at once, as people expect. One instance a process.
 class Interruption : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core.h"
+
+#include "config/fleetreader.h"
+#include "engine/engine.h"
+#include "pulp/connector.h"
+#include "secrets/secretsources.h"
+#include "store/store.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::app {
+
+namespace {
+
+secrets::SecretSettings secretSettings(const CoreOptions &options)
+{
+    secrets::SecretSettings settings;
+    settings.profile = options.profile;
+    if (!QFileInfo::exists(options.iniFile))
+        return settings;
+    const config::IniResult ini = config::readIniFile(options.iniFile, config::Environment::ofProcess());
+    settings.localPassword = ini.localPassword;
+    settings.vaultAddress = ini.settings.vaultAddress;
+    return settings;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Core>> Core::open(const CoreOptions &options)
+{
+    std::unique_ptr<Core> core(new Core);
+    store::StoreOptions storeOptions;
+    storeOptions.url = options.database;
+    auto opened = store::open(storeOptions);
+    if (!opened)
+        return fail(opened.error());
+    core->m_store = std::move(*opened);
+    core->m_secrets = secrets::makeSecretSource(secretSettings(options));
+    core->m_connector = pulp::makeConnector(core->m_secrets);
+    engine::EngineOptions engineOptions;
+    engineOptions.program = options.program;
+    core->m_engine = engine::makeEngine(engineOptions, *core->m_store, *core->m_connector, *core->m_secrets);
+    return core;
+}
+
+Core::~Core() = default;
+
+} // namespace pulpit::app
