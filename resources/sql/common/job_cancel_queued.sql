@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Pulpit contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+UPDATE job SET state = 'canceled', finished = ?, cancel_requested_by = ?, cancel_requested = ?, revision = ?
+WHERE state = 'queued' AND (id = ? OR parent_id = ?)

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sqlfleetstore.h"
+
+#include "store/codec.h"
+#include "store/fleetrows.h"
+#include "store/sqlrepositorystore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::store {
+
+namespace {
+
+domain::ServerState stateFrom(Row &row)
+{
+    domain::ServerState state;
+    state.id = ServerId {row.integer()};
+    state.name = row.text();
+    state.isReachable = row.flag();
+    state.checked = row.time();
+    state.answered = row.time();
+    state.lastError = codec::error(row.text());
+    state.status = codec::status(row.text());
+    state.rollup = domain::health(row.text());
+    state.rollupDate = row.time();
+    return state;
+}
+
+Result<qint64> applyFleet(WriteTransaction &transaction, const domain::FleetConfiguration &fleet, const QString &yaml,
+                          const QString &author, std::optional<qint64> expectedVersion)
+{
+    Connection &connection = transaction.connection();
+    const Result<ports::StoredConfiguration> inForce = readConfigurationText(connection);
+    if (!inForce)
+        return fail(inForce.error());
+    if (expectedVersion && *expectedVersion != inForce->version)
+        return fail(ErrorCode::Conflict, u"the configuration was changed by %1 meanwhile"_s.arg(inForce->author),
+                    u"version %1 is in force, not %2"_s.arg(inForce->version).arg(*expectedVersion),
+                    u"look at the changes and apply again"_s);
+    const Result<int> changes = writeFleet(transaction, fleet);
+    if (!changes)
+        return fail(changes.error());
+    const QString settings = codec::toText(fleet.settings);
+    if (*changes == 0 && inForce->version > 0 && inForce->yaml == yaml
+        && codec::toText(inForce->fleet.settings) == settings)
+        return inForce->version;
+    const qint64 version = inForce->version + 1;
+    const Result<int> saved
+        = connection.execute("configuration_insert", {version, yaml, author, timeValue(transaction.now()), settings});
+    if (!saved)
+        return fail(saved.error());
+    transaction.touch(ports::Topic::Configuration);
+    if (*changes > 0)
+        transaction.touch(ports::Topic::Schedules);
+    return version;
+}
+
+} // namespace
+
+Result<ports::StoredConfiguration> SqlFleetStore::configuration() const
+{
+    ports::StoredConfiguration configuration;
+    const Result<void> read = m_database.readConsistently([&](Connection &connection) -> Result<void> {
+        Result<ports::StoredConfiguration> text = readConfigurationText(connection);
+        if (!text)
+            return fail(text.error());
+        configuration = std::move(*text);
+        return readFleet(connection, configuration.fleet);
+    });
+    if (!read)
+        return fail(read.error());
+    return configuration;
+}
+
+ports::Written<qint64> SqlFleetStore::apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                            std::optional<qint64> expectedVersion)
+{
+    return m_database.write<qint64>(
+        [=](WriteTransaction &transaction) { return applyFleet(transaction, fleet, yaml, author, expectedVersion); });
+}
+
+Result<QList<domain::ServerState>> SqlFleetStore::serverStates() const
+{
+    QList<domain::ServerState> states;
+    const Result<void> read = m_database.read([&](Connection &connection) {
+        states.clear();
+        return connection.each({"server_state_list", {}}, {}, [&states](Row &row) { states << stateFrom(row); });
+    });
+    if (!read)
+        return fail(read.error());
+    return states;
+}
+
+ports::Written<> SqlFleetStore::saveServerState(domain::ServerState state)
+{
+    return m_database.write<>(
+        [state = std::move(state)](WriteTransaction &transaction) -> Result<void> {
+            Connection &connection = transaction.connection();
+            const Result<qint64> id = serverId(connection, state.name);
+            if (!id)
+                return fail(id.error());
+            const Result<int> saved
+                = connection.execute("server_state_save",
+                                     {*id, state.isReachable, timeValue(state.checked), timeValue(state.answered),
+                                      codec::toText(state.lastError), codec::toText(state.status),
+                                      domain::toString(state.rollup), timeValue(state.rollupDate)});
+            if (!saved)
+                return fail(saved.error());
+            transaction.touch(ports::Topic::Servers);
+            return {};
+        },
+        Urgency::Later);
+}
+
+} // namespace pulpit::store

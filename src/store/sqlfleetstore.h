@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/store.h"
+#include "store/database.h"
+
+namespace pulpit::store {
+
+/// Beyond what the port says: applying what is in force already (same text, same fleet) gives its version and writes
+/// nothing. Servers and groups that are removed keep their id and come back with it.
+class SqlFleetStore final : public ports::FleetStore
+{
+public:
+    explicit SqlFleetStore(Database &database)
+        : m_database(database)
+    {
+    }
+    [[nodiscard]] Result<ports::StoredConfiguration> configuration() const override;
+    ports::Written<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                 std::optional<qint64> expectedVersion) override;
+    [[nodiscard]] Result<QList<domain::ServerState>> serverStates() const override;
+    ports::Written<> saveServerState(domain::ServerState state) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace pulpit::store

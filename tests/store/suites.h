@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <array>
+#include <memory>
+
+namespace pulpit::test {
+
+std::unique_ptr<QObject> makeFleetSuite();
+std::unique_ptr<QObject> makeJobSuite();
+std::unique_ptr<QObject> makeRepositorySuite();
+std::unique_ptr<QObject> makeScheduleSuite();
+std::unique_ptr<QObject> makeWriterSuite();
+std::unique_ptr<QObject> makeMigrationSuite();
+std::unique_ptr<QObject> makeProcessSuite();
+std::unique_ptr<QObject> makeSecretSuite();
+
+inline constexpr std::array kSuites {makeJobSuite};
+
+} // namespace pulpit::test
