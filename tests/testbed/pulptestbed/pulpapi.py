@@ -3,7 +3,9 @@
 """The few Pulp REST calls that the test bed itself makes. Independent of Pulpit's own client on purpose."""
 
 import base64
+import http.cookiejar
 import json
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -15,18 +17,32 @@ FINAL = ("completed", "failed", "canceled", "skipped")
 
 
 class PulpApi:
+    """Logs in once: checking a password costs the server a third of a second, checking a session nothing."""
+
     def __init__(self, base_url, user, password):
         self.base_url = base_url
-        self.authorisation = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
+        self._authorisation = "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()
+        self._cookies = http.cookiejar.CookieJar()
+        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(self._cookies))
+        self._login = threading.Lock()
+        self._session = {}
 
     def call(self, method, path, body=None):
-        """Sends one request; path is relative to the API root or an href. Returns the JSON answer."""
-        url = self.base_url + (path if path.startswith("/") else f"/pulp/api/v3/{path}")
+        """Sends one request; path is relative to the API root or an href. Returns the JSON answer. Any thread."""
+        with self._login:
+            if not self._session:
+                self._send("POST", "/pulp/api/v3/login/", None, {"Authorization": self._authorisation})
+                token = next((cookie.value for cookie in self._cookies if cookie.name == "csrftoken"), "")
+                self._session = {"X-CSRFToken": token}
+        return self._send(method, path if path.startswith("/") else f"/pulp/api/v3/{path}", body, self._session)
+
+    def _send(self, method, path, body, headers):
+        url = self.base_url + path
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(url, data=data, method=method, headers={
-            "Authorization": self.authorisation, "Accept": "application/json", "Content-Type": "application/json"})
+            "Accept": "application/json", "Content-Type": "application/json", **headers})
         try:
-            with urllib.request.urlopen(request, timeout=90) as answer:
+            with self._opener.open(request, timeout=90) as answer:
                 text = answer.read()
         except urllib.error.HTTPError as error:
             detail = error.read(2000).decode("utf-8", "replace")

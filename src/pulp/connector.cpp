@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pulp/connector.h"
+
+#include "pulp/httpconnection.h"
+#include "pulp/probe.h"
+#include "pulp/restserver.h"
+
+namespace pulpit::pulp {
+
+namespace {
+
+class HttpConnector final : public ports::PulpConnector
+{
+public:
+    explicit HttpConnector(std::shared_ptr<ports::SecretSource> secrets)
+        : m_secrets(std::move(secrets))
+    {
+    }
+
+    std::shared_ptr<ports::PulpServer> connect(const domain::Server &server) override
+    {
+        return std::make_shared<RestServer>(server, std::make_shared<HttpConnection>(server, m_secrets));
+    }
+
+    Async<QList<ports::ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
+                                         std::function<void(ports::ProbeStep)> onStep,
+                                         CancellationToken cancellation) override
+    {
+        return probeServer(std::move(server), std::move(password), m_secrets, std::move(onStep),
+                           std::move(cancellation));
+    }
+
+private:
+    std::shared_ptr<ports::SecretSource> m_secrets;
+};
+
+} // namespace
+
+std::unique_ptr<ports::PulpConnector> makeConnector(std::shared_ptr<ports::SecretSource> secrets)
+{
+    return std::make_unique<HttpConnector>(std::move(secrets));
+}
+
+} // namespace pulpit::pulp
