@@ -6,8 +6,8 @@
 
 namespace pulpit::engine {
 
-Core::Core(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, JobRegistry jobs, EngineIdentity engine, EngineTiming timing,
-           QTimeZone zone)
+Core::Core(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, JobRegistry jobs,
+           EngineIdentity engine, EngineTiming timing, QTimeZone zone)
     : environment(store, connector, clock, timing.watch)
     , registry(std::move(jobs))
     , identity(std::move(engine))

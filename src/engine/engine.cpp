@@ -4,7 +4,8 @@
 
 namespace pulpit::engine {
 
-std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets)
+std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
+                                          ports::SecretSource &secrets)
 {
     JobRegistry registry;
     registerSync(registry);

@@ -23,13 +23,15 @@ struct EngineOptions
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 
-/// Makes an engine with its own thread; store, connector and secrets must outlive it. Nothing runs before start(), but the services answer.
-/// Destroying it stops it, if that was not done, and waits for it, at most a few seconds. Its services must not be used afterwards.
-[[nodiscard]] std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
-                                                        ports::SecretSource &secrets);
+/// Makes an engine with its own thread; store, connector and secrets must outlive it. Nothing runs before start(), but
+/// the services answer. Destroying it stops it, if that was not done, and waits for it, at most a few seconds. Its
+/// services must not be used afterwards.
+[[nodiscard]] std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store,
+                                                        ports::PulpConnector &connector, ports::SecretSource &secrets);
 
 /// The same with other jobs than Pulpit's own.
-[[nodiscard]] std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
-                                                        ports::SecretSource &secrets, JobRegistry registry);
+[[nodiscard]] std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store,
+                                                        ports::PulpConnector &connector, ports::SecretSource &secrets,
+                                                        JobRegistry registry);
 
 } // namespace pulpit::engine

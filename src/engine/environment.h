@@ -19,8 +19,8 @@ namespace pulpit::engine {
 
 using ConfigurationSnapshot = std::shared_ptr<const ports::StoredConfiguration>;
 
-/// What everything in the engine works with: the store, one connection per server, the configuration in force, time, limits, and the pool
-/// for CPU-heavy work. Engine thread only (the pool's work is pure and gets values).
+/// What everything in the engine works with: the store, one connection per server, the configuration in force, time,
+/// limits, and the pool for CPU-heavy work. Engine thread only (the pool's work is pure and gets values).
 class Environment
 {
 public:
@@ -34,12 +34,14 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// The configuration in force; immutable, kept by whoever holds it. Never null.
     [[nodiscard]] ConfigurationSnapshot configuration() const { return m_configuration; }
-    /// Takes over a newer configuration: limits change, connections of changed servers are made anew when asked for next.
+    /// Takes over a newer configuration: limits change, connections of changed servers are made anew when asked for
+    /// next.
     void setConfiguration(ConfigurationSnapshot configuration);
     /// Reads the configuration from the store, if its version there is newer. Blocks for the query.
     Result<> reloadConfiguration();
 
-    /// The connection to a configured server; always the same one until its configuration changes. NotFound: no such server.
+    /// The connection to a configured server; always the same one until its configuration changes. NotFound: no such
+    /// server.
     Result<std::shared_ptr<ports::PulpServer>> serverOf(const QString &name);
 
     [[nodiscard]] TaskWatcher &tasks() { return m_tasks; }

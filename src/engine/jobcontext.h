@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/cancellation.h"
+#include "domain/job.h"
 #include "engine/environment.h"
 #include "engine/stagelog.h"
-#include "domain/job.h"
 
 #include <QHash>
 
@@ -18,7 +18,8 @@ enum class StopReason {
     None,
     Canceled, ///< somebody wanted it: Pulp tasks are canceled, the job becomes canceled
     Timeout, ///< max_runtime is over: Pulp tasks are canceled, the job becomes failed
-    Stopping, ///< the engine stops (or lost its lease): Pulp tasks go on, states stay as they are, another engine takes the job up again
+    Stopping, ///< the engine stops (or lost its lease): Pulp tasks go on, states stay as they are, another engine takes
+              ///< the job up again
 };
 
 class JobContext;
@@ -37,10 +38,12 @@ private:
     QHash<JobId, JobContext *> m_contexts;
 };
 
-/// What a running job gets: everything it needs, and nothing global. Engine thread only. Lives until the job's coroutine has ended.
+/// What a running job gets: everything it needs, and nothing global. Engine thread only. Lives until the job's
+/// coroutine has ended.
 ///
-/// A job whose stopReason() is Stopping ends as soon as it can without changing any state in the store (children stay running or queued) and gives
-/// a failure with Canceled; what it wrote by StageLog::remember() lets the next engine go on.
+/// A job whose stopReason() is Stopping ends as soon as it can without changing any state in the store (children stay
+/// running or queued) and gives a failure with Canceled; what it wrote by StageLog::remember() lets the next engine go
+/// on.
 class JobContext
 {
 public:
@@ -60,7 +63,10 @@ public:
     [[nodiscard]] Limits &limits() const { return m_environment.limits(); }
     [[nodiscard]] QThreadPool &pool() const { return m_environment.pool(); }
     /// The connection to a configured server: one per server and engine. NotFound: no such server.
-    [[nodiscard]] Result<std::shared_ptr<ports::PulpServer>> serverOf(const QString &name) const { return m_environment.serverOf(name); }
+    [[nodiscard]] Result<std::shared_ptr<ports::PulpServer>> serverOf(const QString &name) const
+    {
+        return m_environment.serverOf(name);
+    }
 
     [[nodiscard]] CancellationToken cancellation() const { return m_source.token(); }
     [[nodiscard]] bool isCanceled() const { return m_reason != StopReason::None; }
@@ -69,8 +75,8 @@ public:
     [[nodiscard]] ports::CallContext call() const { return {m_job.correlationId, cancellation()}; }
     [[nodiscard]] StageLog &stages() { return m_stages; }
 
-    /// The context of a child that this job runs itself. It ends with this one, and by itself when only the child is canceled.
-    /// Must go before this one. \a stages: of an earlier run that is gone on with.
+    /// The context of a child that this job runs itself. It ends with this one, and by itself when only the child is
+    /// canceled. Must go before this one. \a stages: of an earlier run that is gone on with.
     [[nodiscard]] std::unique_ptr<JobContext> child(domain::Job job, QList<domain::Stage> stages = {});
 
     /// Asks this job and its children to end. The first reason stays.

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/task.h"
-#include "engine/jobcontext.h"
 #include "domain/job.h"
 #include "domain/repository.h"
+#include "engine/jobcontext.h"
 
 #include <QMap>
 
@@ -13,8 +13,8 @@
 
 namespace pulpit::engine {
 
-/// What a top-level job came to. The queue writes it; a failure (Error) instead of an outcome is written as a failed job, unless the
-/// job was asked to end (see StopReason).
+/// What a top-level job came to. The queue writes it; a failure (Error) instead of an outcome is written as a failed
+/// job, unless the job was asked to end (see StopReason).
 struct JobOutcome
 {
     domain::JobState state = domain::JobState::Completed; ///< a final one
@@ -22,20 +22,23 @@ struct JobOutcome
     QString summary; ///< one line for people
 };
 
-/// Runs a top-level job. The context outlives the coroutine. Children that are left queued or running when it ends (and the engine does
-/// not stop) are ended by the queue for the reason of their parent.
+/// Runs a top-level job. The context outlives the coroutine. Children that are left queued or running when it ends (and
+/// the engine does not stop) are ended by the queue for the reason of their parent.
 using JobFunction = std::function<Async<JobOutcome>(JobContext &)>;
 
 /// Looks at a server and stores its repositories.
 using ReconcileFunction = std::function<Async<void>(Environment &, QString server, ports::CallContext)>;
-/// Compares repositories with what their sources serve; stores the results and gives the repositories, in the order of the ids.
-using VerifyFunction = std::function<Async<QList<domain::Repository>>(Environment &, QList<RepositoryId> ids, ports::CallContext)>;
+/// Compares repositories with what their sources serve; stores the results and gives the repositories, in the order of
+/// the ids.
+using VerifyFunction
+    = std::function<Async<QList<domain::Repository>>(Environment &, QList<RepositoryId> ids, ports::CallContext)>;
 
 /// What the engine can do beyond queueing and scheduling; filled once at its start.
 ///
 /// Top-level jobs that the services queue:
 ///  - RepoGroupSync: arguments are SyncRequest::toJson().
-///  - RepoSync without parent: something with one repository (job.server, job.repository, job.repositoryHref); arguments say what by
+///  - RepoSync without parent: something with one repository (job.server, job.repository, job.repositoryHref);
+///  arguments say what by
 ///    kOperation: kPublishAnyway or kGoBack.
 struct JobRegistry
 {
@@ -44,9 +47,9 @@ struct JobRegistry
     VerifyFunction verify;
 };
 
-inline constexpr QLatin1String kOperation{"operation"};
-inline constexpr QLatin1String kPublishAnyway{"publish_anyway"};
-inline constexpr QLatin1String kGoBack{"go_back"};
+inline constexpr QLatin1String kOperation {"operation"};
+inline constexpr QLatin1String kPublishAnyway {"publish_anyway"};
+inline constexpr QLatin1String kGoBack {"go_back"};
 
 /// Adds the sync jobs and reconcile. Implemented in engine/sync.
 void registerSync(JobRegistry &registry);

@@ -22,7 +22,10 @@ struct Limits::Gate
     QMap<QString, int> inside;
     std::list<std::shared_ptr<Waiter>> queue;
 
-    [[nodiscard]] bool admits(const QString &holder) const { return limit <= 0 || inside.contains(holder) || inside.size() < limit; }
+    [[nodiscard]] bool admits(const QString &holder) const
+    {
+        return limit <= 0 || inside.contains(holder) || inside.size() < limit;
+    }
 
     void admitWaiting()
     {

@@ -17,8 +17,8 @@ namespace pulpit::engine {
 /// A place that was waited for; given back when the last copy goes. Engine thread.
 using Slot = std::shared_ptr<void>;
 
-/// How much may happen at a time on a server, over all jobs of this engine. Places are given in the order in which they were asked for.
-/// Engine thread only. Everything fails only with Canceled.
+/// How much may happen at a time on a server, over all jobs of this engine. Places are given in the order in which they
+/// were asked for. Engine thread only. Everything fails only with Canceled.
 class Limits
 {
 public:
@@ -27,12 +27,14 @@ public:
     Limits(const Limits &) = delete;
     Limits &operator=(const Limits &) = delete;
 
-    /// Takes over the limits of a configuration; places that are taken stay taken. A higher limit serves waiters at once.
+    /// Takes over the limits of a configuration; places that are taken stay taken. A higher limit serves waiters at
+    /// once.
     void configure(const domain::FleetConfiguration &fleet);
 
     /// A place for one repository sync on \a server (Server::maxConcurrentSyncs).
     Async<Slot> sync(QString server, CancellationToken cancellation);
-    /// A place at \a source for \a secondary to sync from it (Server::maxConcurrentSecondaries). Jobs of the same secondary share one place.
+    /// A place at \a source for \a secondary to sync from it (Server::maxConcurrentSecondaries). Jobs of the same
+    /// secondary share one place.
     Async<Slot> source(QString source, QString secondary, CancellationToken cancellation);
 
     /// Waiting requests, for tests and diagnosis.

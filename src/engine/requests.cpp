@@ -19,11 +19,13 @@ QString newCorrelationId()
     return QUuid::createUuid().toString(QUuid::Id128);
 }
 
-Result<domain::SyncRequest> groupRequest(const domain::FleetConfiguration &fleet, const QString &server, const QString &group)
+Result<domain::SyncRequest> groupRequest(const domain::FleetConfiguration &fleet, const QString &server,
+                                         const QString &group)
 {
     if (!fleet.server(server))
         return fail(ErrorCode::NotFound, u"there is no server of this name in the configuration"_s, server);
-    const auto link = std::ranges::find_if(fleet.groupsOnServers, [&](const auto &l) { return l.server == server && l.group == group; });
+    const auto link = std::ranges::find_if(fleet.groupsOnServers,
+                                           [&](const auto &l) { return l.server == server && l.group == group; });
     const auto definition = std::ranges::find(fleet.groups, group, &domain::RepoGroup::name);
     if (link == fleet.groupsOnServers.end() || definition == fleet.groups.end())
         return fail(ErrorCode::NotFound, u"the server has no group of this name"_s, u"%1 on %2"_s.arg(group, server));
@@ -60,9 +62,11 @@ Result<> checkRequest(const domain::FleetConfiguration &fleet, const domain::Syn
     if (!runtime)
         return fail(runtime.error());
     if (request.maxConcurrentSyncs < 1)
-        return fail(ErrorCode::InvalidInput, u"max_concurrent_syncs must be at least 1"_s, QString::number(request.maxConcurrentSyncs));
+        return fail(ErrorCode::InvalidInput, u"max_concurrent_syncs must be at least 1"_s,
+                    QString::number(request.maxConcurrentSyncs));
     if (request.massRemovalPercent < 0 || request.massRemovalPercent > 100)
-        return fail(ErrorCode::InvalidInput, u"the share of a mass removal must be between 0 and 100 percent"_s, QString::number(request.massRemovalPercent));
+        return fail(ErrorCode::InvalidInput, u"the share of a mass removal must be between 0 and 100 percent"_s,
+                    QString::number(request.massRemovalPercent));
     return {};
 }
 

@@ -13,9 +13,11 @@ namespace pulpit::engine {
 [[nodiscard]] QString newCorrelationId();
 
 /// What a run of a configured group asks for. NotFound where the configuration has no such group on that server.
-[[nodiscard]] Result<domain::SyncRequest> groupRequest(const domain::FleetConfiguration &fleet, const QString &server, const QString &group);
+[[nodiscard]] Result<domain::SyncRequest> groupRequest(const domain::FleetConfiguration &fleet, const QString &server,
+                                                       const QString &group);
 
-/// Checks a request against the configuration. NotFound (server, group, source) or InvalidInput (pattern, duration, numbers). Pure.
+/// Checks a request against the configuration. NotFound (server, group, source) or InvalidInput (pattern, duration,
+/// numbers). Pure.
 [[nodiscard]] Result<> checkRequest(const domain::FleetConfiguration &fleet, const domain::SyncRequest &request);
 
 /// The queued top-level job of a request, with the name that Pulp Manager gives it.

@@ -16,7 +16,8 @@ namespace pulpit::engine {
 /// The stages of one running job, kept in memory and saved in few writes. Names and messages are given by the job.
 /// Engine thread only.
 ///
-/// A message or progress is saved at most every two seconds; remember() and the end of the job save what matters for a restart.
+/// A message or progress is saved at most every two seconds; remember() and the end of the job save what matters for a
+/// restart.
 class StageLog : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     StageLog(ports::JobStore &jobs, const Clock &clock, JobId job, QList<domain::Stage> stored);
     ~StageLog() override;
 
-    /// Begins a stage and gives its index. An unfinished stage of this name is taken up again instead, with its Pulp task.
+    /// Begins a stage and gives its index. An unfinished stage of this name is taken up again instead, with its Pulp
+    /// task.
     int begin(const QString &name, const QString &message = {});
     /// The index of the last stage of this name; -1: none.
     [[nodiscard]] int find(const QString &name) const;
@@ -33,8 +35,8 @@ public:
 
     void setMessage(int stage, const QString &message);
     void setProgress(int stage, const QList<domain::ProgressReport> &progress);
-    /// Notes the Pulp task of a stage and saves at once, not waiting for the commit: what is lost by a crash within the next
-    /// milliseconds is found again by the job's correlation id.
+    /// Notes the Pulp task of a stage and saves at once, not waiting for the commit: what is lost by a crash within the
+    /// next milliseconds is found again by the job's correlation id.
     void remember(int stage, const QString &taskHref);
     void finish(int stage, const QString &message);
     void fail(int stage, const domain::Failure &failure, const QString &message = {});

@@ -20,7 +20,8 @@ class ThreadedEngine final : public ports::Engine
 {
     Q_OBJECT
 public:
-    ThreadedEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, JobRegistry registry);
+    ThreadedEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
+                   ports::SecretSource &secrets, JobRegistry registry);
     ~ThreadedEngine() override;
 
     ports::ServerService &servers() override { return *m_servers; }

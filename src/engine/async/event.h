@@ -10,8 +10,8 @@
 namespace pulpit::engine {
 
 /// Something that happens once, for coroutines of one thread to wait for: `co_await event.wait()`.
-/// Cheap to copy; copies are the same event. Waiters are resumed from the event loop, never inside set(), so that the caller of
-/// set() need not fear what they do.
+/// Cheap to copy; copies are the same event. Waiters are resumed from the event loop, never inside set(), so that the
+/// caller of set() need not fear what they do.
 class Event
 {
     struct State;
@@ -37,8 +37,8 @@ public:
     /// Idempotent. In the thread of the waiters.
     void set() const;
     [[nodiscard]] Awaiter wait() const { return Awaiter(m_state); }
-    /// Calls \a callback once, inside set(), or at once if that has happened already. The call is wanted as long as the returned
-    /// registration is kept.
+    /// Calls \a callback once, inside set(), or at once if that has happened already. The call is wanted as long as the
+    /// returned registration is kept.
     [[nodiscard]] std::shared_ptr<void> onSet(std::function<void()> callback) const;
 
 private:

@@ -15,7 +15,7 @@ namespace pulpit::engine {
 
 /// Runs \a work in a thread of \a pool. The work gets values only: it must not touch what belongs to another thread.
 /// Start first, then `co_await answerOf(future)`: GCC 12 destroys a lambda inside a co_await expression twice.
-template<typename T>
+template <typename T>
 [[nodiscard]] QFuture<Result<T>> startInPool(QThreadPool &pool, std::function<Result<T>()> work)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();

@@ -23,9 +23,11 @@ QCoro::Task<bool> waitFor(Event event, std::chrono::milliseconds limit, Cancella
     QObject::connect(&timer, &QTimer::timeout, &timer, end);
     if (limit.count() > 0)
         timer.start(limit);
-    // The dispatcher lives as long as this thread's loop; an object of this frame might go while another thread posts to it.
+    // The dispatcher lives as long as this thread's loop; an object of this frame might go while another thread posts
+    // to it.
     QObject *const loop = QAbstractEventDispatcher::instance();
-    const std::shared_ptr<void> canceled = cancellation.onCanceled([loop, end] { QMetaObject::invokeMethod(loop, end, Qt::QueuedConnection); });
+    const std::shared_ptr<void> canceled
+        = cancellation.onCanceled([loop, end] { QMetaObject::invokeMethod(loop, end, Qt::QueuedConnection); });
     co_await over.wait();
     co_return event.isSet();
 }

@@ -15,15 +15,16 @@
 
 namespace pulpit::engine {
 
-/// Waits for \a event at most \a limit long (forever if zero), less if \a cancellation says so. true: the event happened.
-/// In a thread with an event loop; the cancellation may come from any thread.
-[[nodiscard]] QCoro::Task<bool> waitFor(Event event, std::chrono::milliseconds limit, CancellationToken cancellation = {});
+/// Waits for \a event at most \a limit long (forever if zero), less if \a cancellation says so. true: the event
+/// happened. In a thread with an event loop; the cancellation may come from any thread.
+[[nodiscard]] QCoro::Task<bool> waitFor(Event event, std::chrono::milliseconds limit,
+                                        CancellationToken cancellation = {});
 
 /// Sleeps, less long if canceled. true: slept to the end.
 [[nodiscard]] QCoro::Task<bool> pause(std::chrono::milliseconds time, CancellationToken cancellation = {});
 
 /// Waits until a future is finished, whether it has a result or not.
-template<typename T>
+template <typename T>
 class FutureEnd
 {
 public:
@@ -47,9 +48,9 @@ private:
     QFuture<T> m_future;
 };
 
-/// The result of a future of a port. A future that was dropped without a result (its side is shutting down) is a failure with
-/// Canceled; `co_await` on the QFuture itself would read a result that is not there.
-template<typename T>
+/// The result of a future of a port. A future that was dropped without a result (its side is shutting down) is a
+/// failure with Canceled; `co_await` on the QFuture itself would read a result that is not there.
+template <typename T>
 [[nodiscard]] Async<T> answerOf(QFuture<Result<T>> future)
 {
     co_await FutureEnd<Result<T>>(future);

@@ -26,8 +26,14 @@ public:
         if (before != after)
             m_lines.append(u"%1: %2 -> %3"_s.arg(field, shown(before), shown(after)));
     }
-    void add(const QString &field, int before, int after) { add(field, QString::number(before), QString::number(after)); }
-    void add(const QString &field, bool before, bool after) { add(field, before ? u"true"_s : u"false"_s, after ? u"true"_s : u"false"_s); }
+    void add(const QString &field, int before, int after)
+    {
+        add(field, QString::number(before), QString::number(after));
+    }
+    void add(const QString &field, bool before, bool after)
+    {
+        add(field, before ? u"true"_s : u"false"_s, after ? u"true"_s : u"false"_s);
+    }
     void note(const QString &field, bool isChanged)
     {
         if (isChanged)
@@ -61,15 +67,19 @@ QString differences(const domain::Server &a, const domain::Server &b)
     changes.add(u"credentials"_s, a.credentials.name, b.credentials.name);
     changes.add(u"username"_s, a.credentials.username, b.credentials.username);
     changes.note(u"where the password is"_s,
-                 a.credentials.kind != b.credentials.kind || a.credentials.location != b.credentials.location || a.credentials.vaultMount != b.credentials.vaultMount);
+                 a.credentials.kind != b.credentials.kind || a.credentials.location != b.credentials.location
+                     || a.credentials.vaultMount != b.credentials.vaultMount);
     changes.note(u"tls trust"_s, !(a.trust == b.trust));
     const auto registration = [](const domain::Server &s) {
-        return s.registration ? u"%1, max_runtime %2, include %3, exclude %4"_s.arg(s.registration->schedule, s.registration->maxRuntime, s.registration->regexInclude,
-                                                                                     s.registration->regexExclude)
-                              : QString();
+        return s.registration
+            ? u"%1, max_runtime %2, include %3, exclude %4"_s.arg(s.registration->schedule, s.registration->maxRuntime,
+                                                                  s.registration->regexInclude,
+                                                                  s.registration->regexExclude)
+            : QString();
     };
     changes.add(u"repo_config_registration"_s, registration(a), registration(b));
-    changes.add(u"max_concurrent_snapshots"_s, optionalNumber(a.maxConcurrentSnapshots), optionalNumber(b.maxConcurrentSnapshots));
+    changes.add(u"max_concurrent_snapshots"_s, optionalNumber(a.maxConcurrentSnapshots),
+                optionalNumber(b.maxConcurrentSnapshots));
     changes.add(u"max concurrent secondaries"_s, a.maxConcurrentSecondaries, b.maxConcurrentSecondaries);
     changes.add(u"max concurrent syncs"_s, a.maxConcurrentSyncs, b.maxConcurrentSyncs);
     return changes.text();
@@ -110,7 +120,7 @@ QString nameOf(const domain::GroupOnServer &group)
     return u"%1 on %2"_s.arg(group.group, group.server);
 }
 
-template<typename T>
+template <typename T>
 void compare(const QString &object, const QList<T> &before, const QList<T> &after, QList<Change> &changes)
 {
     QHash<QString, const T *> old;
@@ -141,11 +151,14 @@ QString differences(const domain::EngineSettings &a, const domain::EngineSetting
     changes.add(u"use_https_for_sync"_s, a.useHttpsForSync, b.useHttpsForSync);
     changes.add(u"internal_domains"_s, a.internalDomains.join(u','), b.internalDomains.join(u','));
     changes.add(u"banned_package_regex"_s, a.bannedPackageRegex, b.bannedPackageRegex);
-    changes.add(u"deb_signing_service"_s, a.debSigningService.value_or(QString()), b.debSigningService.value_or(QString()));
-    const auto validation = [](const std::optional<bool> &value) { return value ? (*value ? u"true"_s : u"false"_s) : QString(); };
+    changes.add(u"deb_signing_service"_s, a.debSigningService.value_or(QString()),
+                b.debSigningService.value_or(QString()));
+    const auto validation
+        = [](const std::optional<bool> &value) { return value ? (*value ? u"true"_s : u"false"_s) : QString(); };
     changes.add(u"remote_tls_validation"_s, validation(a.remoteTlsValidation), validation(b.remoteTlsValidation));
     changes.note(u"root_ca"_s, a.rootCaPem != b.rootCaPem);
-    changes.add(u"sock_connect_timeout"_s, QString::number(a.sockConnectTimeout), QString::number(b.sockConnectTimeout));
+    changes.add(u"sock_connect_timeout"_s, QString::number(a.sockConnectTimeout),
+                QString::number(b.sockConnectTimeout));
     changes.add(u"sock_read_timeout"_s, QString::number(a.sockReadTimeout), QString::number(b.sockReadTimeout));
     changes.add(u"package_name_pattern"_s, a.packageNamePattern, b.packageNamePattern);
     changes.add(u"package_name_rule"_s, a.packageNameRule, b.packageNameRule);
@@ -174,7 +187,8 @@ Result<> checkSchedule(const QString &cron, const QString &maxRuntime, const QSt
 
 } // namespace
 
-QList<ports::ConfigurationChange> planChanges(const domain::FleetConfiguration &before, const domain::FleetConfiguration &after)
+QList<ports::ConfigurationChange> planChanges(const domain::FleetConfiguration &before,
+                                              const domain::FleetConfiguration &after)
 {
     QList<Change> changes;
     const QString settings = differences(before.settings, after.settings);
@@ -194,7 +208,9 @@ Result<> checkConfiguration(const domain::FleetConfiguration &fleet)
             return invalid(u"server names must be unique and not empty"_s, server.name);
         servers.insert(server.name);
         if (server.registration)
-            if (const auto checked = checkSchedule(server.registration->schedule, server.registration->maxRuntime, server.name); !checked)
+            if (const auto checked
+                = checkSchedule(server.registration->schedule, server.registration->maxRuntime, server.name);
+                !checked)
                 return checked;
     }
     QSet<QString> groups;

@@ -8,11 +8,14 @@
 
 namespace pulpit::engine {
 
-/// What making \a after the configuration in force would change, in the order in which the file has it. Ids do not count. Pure.
-[[nodiscard]] QList<ports::ConfigurationChange> planChanges(const domain::FleetConfiguration &before, const domain::FleetConfiguration &after);
+/// What making \a after the configuration in force would change, in the order in which the file has it. Ids do not
+/// count. Pure.
+[[nodiscard]] QList<ports::ConfigurationChange> planChanges(const domain::FleetConfiguration &before,
+                                                            const domain::FleetConfiguration &after);
 
-/// Whether a configuration holds together: names, references, cron texts, durations, patterns. The reader of the files has said so before and better;
-/// this keeps what comes another way from the running system. InvalidConfiguration. Pure.
+/// Whether a configuration holds together: names, references, cron texts, durations, patterns. The reader of the files
+/// has said so before and better; this keeps what comes another way from the running system. InvalidConfiguration.
+/// Pure.
 [[nodiscard]] Result<> checkConfiguration(const domain::FleetConfiguration &fleet);
 
 } // namespace pulpit::engine

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double kGrowth = 1.6; // of the intervals between polls that find a task unfinished
-constexpr double kAgeShare = 0.1; // an interval is at least this share of the task's age: so the end is seen at most 10 % late
+constexpr double kAgeShare
+    = 0.1; // an interval is at least this share of the task's age: so the end is seen at most 10 % late
 constexpr double kToleranceShare = 0.06; // of the expected duration may be lost to wait for other tasks
 constexpr double kMarginShare = 0.01; // a poll right before the end would be wasted
 constexpr PollPlan::Span kMargin = 2ms;
@@ -31,7 +32,8 @@ PollPlan::PollPlan(WatchTiming timing, Time started, double expectedSeconds, boo
     , m_started(started)
 {
     if (expectedSeconds > 0 && std::isfinite(expectedSeconds)) {
-        m_expected = std::chrono::duration_cast<Span>(std::chrono::duration<double>(std::min(expectedSeconds, 7.0 * 86400)));
+        m_expected
+            = std::chrono::duration_cast<Span>(std::chrono::duration<double>(std::min(expectedSeconds, 7.0 * 86400)));
         if (isGuess)
             m_expected = std::min<Span>(*m_expected, kLongestGuess);
         m_end = started + *m_expected + share(*m_expected, kMarginShare) + kMargin;
@@ -44,7 +46,8 @@ PollPlan::PollPlan(WatchTiming timing, Time started, double expectedSeconds, boo
 
 PollPlan::Span PollPlan::progressInterval() const
 {
-    return std::clamp<Span>(m_expected.value_or(Span(0)) / 4, std::min<Span>(kShortestProgress, m_timing.longest), m_timing.longest);
+    return std::clamp<Span>(m_expected.value_or(Span(0)) / 4, std::min<Span>(kShortestProgress, m_timing.longest),
+                            m_timing.longest);
 }
 
 PollPlan::Span PollPlan::tolerance() const
@@ -56,7 +59,8 @@ PollPlan::Span PollPlan::tolerance() const
 void PollPlan::seen(const domain::PulpTask &task, Time now)
 {
     if (task.state == domain::PulpTaskState::Waiting) {
-        const Span interval = m_expected ? std::max<Span>(*m_expected, m_timing.shortest) : share(m_timing.shortest, std::pow(kGrowth, ++m_late));
+        const Span interval = m_expected ? std::max<Span>(*m_expected, m_timing.shortest)
+                                         : share(m_timing.shortest, std::pow(kGrowth, ++m_late));
         m_end = now + interval;
         m_next = now + std::min<Span>(interval, m_timing.longest);
         return;
@@ -84,7 +88,8 @@ void PollPlan::missed(Time now)
 
 PollPlan::Time nextPoll(std::span<const PollPlan *const> plans)
 {
-    const PollPlan *const first = *std::ranges::min_element(plans, {}, [](const PollPlan *plan) { return plan->next(); });
+    const PollPlan *const first
+        = *std::ranges::min_element(plans, {}, [](const PollPlan *plan) { return plan->next(); });
     const PollPlan::Time latest = first->next() + first->tolerance();
     PollPlan::Time moment = first->next();
     for (const PollPlan *plan : plans)

@@ -13,16 +13,18 @@ namespace pulpit::engine {
 
 /// When one Pulp task should be asked for next. Pure: time comes in as an argument.
 ///
-/// A task with a known duration is asked for when it should have ended; one that is late, or of unknown duration, at growing intervals
-/// (a constant share of its age, so that the end is seen with a bounded relative delay). A task that waits for a worker is asked for
-/// seldom: the polls for the tasks before it tell when it starts. Long tasks are asked now and then for their progress.
+/// A task with a known duration is asked for when it should have ended; one that is late, or of unknown duration, at
+/// growing intervals (a constant share of its age, so that the end is seen with a bounded relative delay). A task that
+/// waits for a worker is asked for seldom: the polls for the tasks before it tell when it starts. Long tasks are asked
+/// now and then for their progress.
 class PollPlan
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
     using Span = std::chrono::steady_clock::duration;
 
-    /// \a started: when the server accepted the task. \a expectedSeconds <= 0: unknown. \a isGuess: from other tasks, not from this one's past.
+    /// \a started: when the server accepted the task. \a expectedSeconds <= 0: unknown. \a isGuess: from other tasks,
+    /// not from this one's past.
     PollPlan(WatchTiming timing, Time started, double expectedSeconds, bool isGuess);
 
     [[nodiscard]] Time next() const { return m_next; }

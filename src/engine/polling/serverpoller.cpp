@@ -81,7 +81,7 @@ QCoro::Task<> ServerPoller::poll(std::shared_ptr<ServerPoller> self)
         if (!isDue)
             continue;
         const QStringList hrefs = self->due();
-        const ports::CallContext context{{}, self->m_cancellation.token()};
+        const ports::CallContext context {{}, self->m_cancellation.token()};
         const Result<QList<domain::PulpTask>> tasks = co_await self->m_server->tasks(hrefs, context);
         if (tasks)
             self->take(*tasks, hrefs);
@@ -152,8 +152,11 @@ void ServerPoller::take(const QList<domain::PulpTask> &tasks, const QStringList 
         if (!task) {
             watch->plan.missed(now);
             if (++watch->misses >= kMissesUntilGone)
-                end(watch, fail(ErrorCode::NotFound, QStringLiteral("the server does not know the Pulp task any more; its result is unknown"), watch->href,
-                                QStringLiteral("look whether tasks are purged too early on the server, then sync again")));
+                end(watch,
+                    fail(ErrorCode::NotFound,
+                         QStringLiteral("the server does not know the Pulp task any more; its result is unknown"),
+                         watch->href,
+                         QStringLiteral("look whether tasks are purged too early on the server, then sync again")));
             continue;
         }
         watch->misses = 0;

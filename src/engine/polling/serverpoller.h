@@ -26,7 +26,8 @@ public:
     /// One task that somebody waits for.
     struct Watch
     {
-        Watch(QString taskHref, PollPlan pollPlan, std::function<void(const domain::PulpTask &)> progress, CancellationToken token)
+        Watch(QString taskHref, PollPlan pollPlan, std::function<void(const domain::PulpTask &)> progress,
+              CancellationToken token)
             : href(std::move(taskHref))
             , plan(pollPlan)
             , onProgress(std::move(progress))
@@ -46,7 +47,8 @@ public:
     ServerPoller(std::shared_ptr<ports::PulpServer> server, WatchTiming timing);
 
     [[nodiscard]] const std::shared_ptr<ports::PulpServer> &server() const { return m_server; }
-    [[nodiscard]] std::shared_ptr<Watch> add(const QString &taskHref, double expectedSeconds, std::function<void(const domain::PulpTask &)> onProgress,
+    [[nodiscard]] std::shared_ptr<Watch> add(const QString &taskHref, double expectedSeconds,
+                                             std::function<void(const domain::PulpTask &)> onProgress,
                                              const CancellationToken &cancellation);
     void remove(const std::shared_ptr<Watch> &watch);
     /// Looks again soon: something was asked of the server that should end a task.
@@ -74,7 +76,7 @@ private:
     Event m_changed; ///< replaced before each wait
     CancellationSource m_cancellation;
     std::optional<PollPlan::Time> m_outageSince;
-    std::chrono::milliseconds m_retry{0};
+    std::chrono::milliseconds m_retry {0};
     bool m_hurry = false;
     std::deque<double> m_recent; ///< seconds that the last tasks took
 };

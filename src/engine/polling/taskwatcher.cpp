@@ -39,14 +39,16 @@ TaskWatcher::~TaskWatcher()
     stop();
 }
 
-Async<domain::PulpTask> TaskWatcher::finished(std::shared_ptr<ports::PulpServer> server, QString taskHref, double expectedSeconds, Progress onProgress,
+Async<domain::PulpTask> TaskWatcher::finished(std::shared_ptr<ports::PulpServer> server, QString taskHref,
+                                              double expectedSeconds, Progress onProgress,
                                               CancellationToken cancellation)
 {
     if (m_isStopped)
         co_return fail(ErrorCode::Canceled, QStringLiteral("the engine stops; the Pulp task goes on"));
     const auto cancelLimit = m_timing.cancelLimit;
     const std::shared_ptr<ServerPoller> poller = pollerOf(server);
-    const std::shared_ptr<ServerPoller::Watch> watch = poller->add(taskHref, expectedSeconds, std::move(onProgress), cancellation);
+    const std::shared_ptr<ServerPoller::Watch> watch
+        = poller->add(taskHref, expectedSeconds, std::move(onProgress), cancellation);
     co_await waitFor(watch->done, 0ms, cancellation);
     if (!watch->done.isSet()) {
         const Result<> asked = co_await askToCancel(server, taskHref);
@@ -56,7 +58,8 @@ Async<domain::PulpTask> TaskWatcher::finished(std::shared_ptr<ports::PulpServer>
     }
     if (!watch->done.isSet()) {
         poller->remove(watch);
-        co_return fail(ErrorCode::Canceled, QStringLiteral("canceled; the Pulp task had not ended when it was last looked at"), taskHref);
+        co_return fail(ErrorCode::Canceled,
+                       QStringLiteral("canceled; the Pulp task had not ended when it was last looked at"), taskHref);
     }
     co_return watch->result;
 }

@@ -9,12 +9,13 @@ namespace pulpit::engine {
 /// How patiently Pulp tasks are watched.
 struct WatchTiming
 {
-    std::chrono::milliseconds shortest{20}; ///< between two polls that look for the end of a task
-    std::chrono::milliseconds longest{5000}; ///< between two polls of a long task
-    std::chrono::milliseconds retryFirst{500}; ///< after a failed poll; doubled up to longest
-    std::chrono::milliseconds outageLimit{15 * 60 * 1000}; ///< a server that gave no answer for so long is given up
-    std::chrono::milliseconds refusalLimit{60 * 1000}; ///< likewise for one that refuses to answer (credentials, permissions)
-    std::chrono::milliseconds cancelLimit{30 * 1000}; ///< how long the end of a canceled task is waited for
+    std::chrono::milliseconds shortest {20}; ///< between two polls that look for the end of a task
+    std::chrono::milliseconds longest {5000}; ///< between two polls of a long task
+    std::chrono::milliseconds retryFirst {500}; ///< after a failed poll; doubled up to longest
+    std::chrono::milliseconds outageLimit {15 * 60 * 1000}; ///< a server that gave no answer for so long is given up
+    std::chrono::milliseconds refusalLimit {
+        60 * 1000}; ///< likewise for one that refuses to answer (credentials, permissions)
+    std::chrono::milliseconds cancelLimit {30 * 1000}; ///< how long the end of a canceled task is waited for
 };
 
 } // namespace pulpit::engine

@@ -98,7 +98,8 @@ void JobQueue::abandon()
 void JobQueue::recover()
 {
     for (const JobId id : std::exchange(m_toRelease, {}))
-        m_environment.store().jobs().release(id, m_identity.id); // a job that another engine has taken is left alone by the store
+        m_environment.store().jobs().release(
+            id, m_identity.id); // a job that another engine has taken is left alone by the store
     const QList<JobId> ids = m_active.keys();
     for (const JobId id : ids) {
         const Result<domain::JobDetails> stored = m_environment.store().jobs().job(id);
@@ -114,7 +115,8 @@ void JobQueue::letGo(JobId id)
     m_contexts.stop(id, StopReason::Stopping);
 }
 
-/// Whether a claim would probably find something. Reading is cheap; a claim is a write transaction, and an idle engine should make none.
+/// Whether a claim would probably find something. Reading is cheap; a claim is a write transaction, and an idle engine
+/// should make none.
 bool JobQueue::hasClaimable() const
 {
     using domain::JobState;
@@ -150,7 +152,8 @@ QCoro::Task<> JobQueue::claim()
     m_isClaiming = true;
     while (std::exchange(m_claimAgain, false)) {
         while (!m_isStopping && m_active.size() < m_timing.maxJobs && hasClaimable()) {
-            const Result<std::optional<domain::Job>> claimed = co_await answerOf(m_environment.store().jobs().claim(m_identity.id));
+            const Result<std::optional<domain::Job>> claimed
+                = co_await answerOf(m_environment.store().jobs().claim(m_identity.id));
             if (!claimed || !claimed->has_value())
                 break;
             if (m_isStopping || m_active.contains((*claimed)->id)) {
@@ -168,10 +171,11 @@ QCoro::Task<> JobQueue::claim()
 QCoro::Task<> JobQueue::run(domain::Job job)
 {
     const JobId id = job.id;
-    m_active.insert(id, Active{});
+    m_active.insert(id, Active {});
     const Result<domain::JobDetails> stored = m_environment.store().jobs().job(id);
     if (!m_environment.configuration()->fleet.server(job.server))
-        (void)m_environment.reloadConfiguration(); // the job may belong to a configuration that was applied a moment ago
+        (void)
+            m_environment.reloadConfiguration(); // the job may belong to a configuration that was applied a moment ago
     JobContext context(m_environment, m_contexts, job, stored ? stored->stages : QList<domain::Stage>());
     m_active[id].deadline = takeDeadline(job);
     if (m_isStopping)
@@ -188,11 +192,17 @@ Async<JobOutcome> JobQueue::perform(JobContext &context)
 {
     const auto function = m_registry.jobs.constFind(context.job().kind);
     if (function == m_registry.jobs.constEnd())
-        co_return JobOutcome{domain::JobState::FailedToStart,
-                             {domain::FailureClass::Other, QStringLiteral("this version cannot run jobs of the kind %1").arg(toString(context.job().kind)), {}, {}},
-                             {}};
+        co_return JobOutcome {
+            domain::JobState::FailedToStart,
+            {domain::FailureClass::Other,
+             QStringLiteral("this version cannot run jobs of the kind %1").arg(toString(context.job().kind)),
+             {},
+             {}},
+            {}};
     if (context.job().correlationId.isEmpty())
-        co_return JobOutcome{domain::JobState::FailedToStart, {domain::FailureClass::Other, QStringLiteral("the job has no correlation id"), {}, {}}, {}};
+        co_return JobOutcome {domain::JobState::FailedToStart,
+                              {domain::FailureClass::Other, QStringLiteral("the job has no correlation id"), {}, {}},
+                              {}};
     QString exception;
     try {
         co_return co_await (*function)(context);
@@ -213,7 +223,8 @@ QDateTime JobQueue::takeDeadline(const domain::Job &job)
     const Result<std::optional<std::chrono::seconds>> runtime = domain::parseRuntime(text);
     if (!runtime || !*runtime)
         return {};
-    const QDateTime deadline = (job.started.isValid() ? job.started : m_environment.clock().now()).addSecs((*runtime)->count());
+    const QDateTime deadline
+        = (job.started.isValid() ? job.started : m_environment.clock().now()).addSecs((*runtime)->count());
     m_environment.store().jobs().setDeadline(job.id, deadline);
     return deadline;
 }
@@ -265,7 +276,8 @@ QCoro::Task<> JobQueue::write(JobId id, JobOutcome outcome)
     std::chrono::milliseconds retry = 500ms;
     const QDateTime when = m_environment.clock().now();
     while (!m_active.value(id).isLost) {
-        const Result<> written = co_await answerOf(m_environment.store().jobs().setState(id, outcome.state, outcome.failure, outcome.summary, when));
+        const Result<> written = co_await answerOf(
+            m_environment.store().jobs().setState(id, outcome.state, outcome.failure, outcome.summary, when));
         // Conflict: somebody ended it already; then that holds.
         if (written || written.error().code == ErrorCode::Conflict || written.error().code == ErrorCode::NotFound)
             co_return;

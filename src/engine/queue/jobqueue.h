@@ -14,8 +14,8 @@
 
 namespace pulpit::engine {
 
-/// Claims top-level jobs from the store and runs them, several at a time; sees to deadlines, cancel requests, and that every job that ran here
-/// ends exactly once. Engine thread only.
+/// Claims top-level jobs from the store and runs them, several at a time; sees to deadlines, cancel requests, and that
+/// every job that ran here ends exactly once. Engine thread only.
 class JobQueue
 {
 public:
@@ -32,7 +32,8 @@ public:
 
     /// Heartbeats cannot be written: others may take over, so all jobs are let go, nothing is written.
     void abandon();
-    /// Heartbeats are written again: jobs that were let go return to the queue, jobs that another engine took are let go.
+    /// Heartbeats are written again: jobs that were let go return to the queue, jobs that another engine took are let
+    /// go.
     void recover();
 
     [[nodiscard]] int running() const { return static_cast<int>(m_active.size()); }

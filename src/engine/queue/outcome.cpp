@@ -10,23 +10,16 @@ domain::FailureClass classOf(const Error &error)
 {
     using domain::FailureClass;
     switch (error.code) {
-    case ErrorCode::Canceled:
-        return FailureClass::Canceled;
+    case ErrorCode::Canceled: return FailureClass::Canceled;
     case ErrorCode::NotAllowed:
-    case ErrorCode::Unauthenticated:
-        return FailureClass::Authentication;
-    case ErrorCode::Timeout:
-        return FailureClass::Timeout;
-    case ErrorCode::Unreachable:
-        return FailureClass::ServerUnreachable;
-    case ErrorCode::Tls:
-        return FailureClass::Tls;
+    case ErrorCode::Unauthenticated: return FailureClass::Authentication;
+    case ErrorCode::Timeout: return FailureClass::Timeout;
+    case ErrorCode::Unreachable: return FailureClass::ServerUnreachable;
+    case ErrorCode::Tls: return FailureClass::Tls;
     case ErrorCode::ServerFailure:
     case ErrorCode::BadAnswer:
-    case ErrorCode::TooLarge:
-        return FailureClass::ServerError;
-    case ErrorCode::Conflict:
-        return FailureClass::Conflict;
+    case ErrorCode::TooLarge: return FailureClass::ServerError;
+    case ErrorCode::Conflict: return FailureClass::Conflict;
     case ErrorCode::InvalidInput:
     case ErrorCode::InvalidConfiguration:
     case ErrorCode::NotFound:
@@ -34,13 +27,13 @@ domain::FailureClass classOf(const Error &error)
     case ErrorCode::Unsupported:
     case ErrorCode::Storage:
     case ErrorCode::SchemaTooNew:
-    case ErrorCode::Internal:
-        return FailureClass::Other;
+    case ErrorCode::Internal: return FailureClass::Other;
     }
     return FailureClass::Other;
 }
 
-JobOutcome ended(domain::JobState state, domain::FailureClass failureClass, const QString &message, const QString &summary)
+JobOutcome ended(domain::JobState state, domain::FailureClass failureClass, const QString &message,
+                 const QString &summary)
 {
     JobOutcome outcome;
     outcome.state = state;
@@ -67,13 +60,16 @@ JobOutcome finalOutcome(const Result<JobOutcome> &result, StopReason reason, con
     const bool isCompleted = result && result->state == domain::JobState::Completed;
     const QString summary = result ? result->summary : QString();
     if (!isCompleted && reason == StopReason::Canceled)
-        return ended(domain::JobState::Canceled, domain::FailureClass::Canceled, QStringLiteral("canceled on request"), summary);
+        return ended(domain::JobState::Canceled, domain::FailureClass::Canceled, QStringLiteral("canceled on request"),
+                     summary);
     if (!isCompleted && reason == StopReason::Timeout)
-        return ended(domain::JobState::Failed, domain::FailureClass::Timeout, QStringLiteral("took longer than its max_runtime of %1").arg(maxRuntime), summary);
+        return ended(domain::JobState::Failed, domain::FailureClass::Timeout,
+                     QStringLiteral("took longer than its max_runtime of %1").arg(maxRuntime), summary);
     if (result && isFinal(result->state))
         return *result;
     if (result)
-        return ended(domain::JobState::Failed, domain::FailureClass::Other, QStringLiteral("the job ended without a result"), summary);
+        return ended(domain::JobState::Failed, domain::FailureClass::Other,
+                     QStringLiteral("the job ended without a result"), summary);
     JobOutcome outcome;
     outcome.state = result.error().code == ErrorCode::Canceled ? domain::JobState::Canceled : domain::JobState::Failed;
     outcome.failure = failureOf(result.error());
@@ -88,8 +84,10 @@ JobOutcome outcomeOfLeftChild(const JobOutcome &parent)
     if (isTimeout)
         return ended(domain::JobState::Failed, domain::FailureClass::Timeout, parent.failure.message, {});
     if (isCanceled)
-        return ended(domain::JobState::Canceled, domain::FailureClass::Canceled, QStringLiteral("canceled with its group"), {});
-    return ended(domain::JobState::Failed, domain::FailureClass::Other, QStringLiteral("its group ended before it"), {});
+        return ended(domain::JobState::Canceled, domain::FailureClass::Canceled,
+                     QStringLiteral("canceled with its group"), {});
+    return ended(domain::JobState::Failed, domain::FailureClass::Other, QStringLiteral("its group ended before it"),
+                 {});
 }
 
 } // namespace pulpit::engine

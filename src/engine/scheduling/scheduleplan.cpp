@@ -9,7 +9,8 @@ bool isPaused(const domain::Schedule &schedule, const QDateTime &now)
     return schedule.isPaused && (!schedule.pausedUntil.isValid() || schedule.pausedUntil > now);
 }
 
-ScheduleDecision decide(const domain::Schedule &schedule, const QDateTime &now, const SchedulePolicy &policy, NextRun &nextRun)
+ScheduleDecision decide(const domain::Schedule &schedule, const QDateTime &now, const SchedulePolicy &policy,
+                        NextRun &nextRun)
 {
     using Action = ScheduleDecision::Action;
     ScheduleDecision decision;

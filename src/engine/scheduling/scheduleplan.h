@@ -26,12 +26,13 @@ struct SchedulePolicy
 {
     int jitterSeconds = 0;
     bool catchUp = true;
-    std::chrono::milliseconds missedAfter{90000};
+    std::chrono::milliseconds missedAfter {90000};
 };
 
 /// Whether the schedule is paused at \a now.
 [[nodiscard]] bool isPaused(const domain::Schedule &schedule, const QDateTime &now);
 
-[[nodiscard]] ScheduleDecision decide(const domain::Schedule &schedule, const QDateTime &now, const SchedulePolicy &policy, NextRun &nextRun);
+[[nodiscard]] ScheduleDecision decide(const domain::Schedule &schedule, const QDateTime &now,
+                                      const SchedulePolicy &policy, NextRun &nextRun);
 
 } // namespace pulpit::engine

@@ -18,7 +18,8 @@ namespace {
 constexpr int kManyJobs = 1'000'000; // all queued and running top-level jobs
 
 /// The settings of a schedule that are no part of domain::Schedule, by server and group.
-QHash<QPair<QString, QString>, SchedulePolicy> policiesOf(const domain::FleetConfiguration &fleet, std::chrono::milliseconds missedAfter)
+QHash<QPair<QString, QString>, SchedulePolicy> policiesOf(const domain::FleetConfiguration &fleet,
+                                                          std::chrono::milliseconds missedAfter)
 {
     QHash<QPair<QString, QString>, SchedulePolicy> policies;
     policies.reserve(fleet.groupsOnServers.size());
@@ -89,7 +90,8 @@ QCoro::Task<> Scheduler::passOnce()
     const auto isTouched = [&now](const domain::Schedule &schedule) {
         const bool isUnknown = !schedule.nextRun.isValid() && !schedule.cron.isEmpty();
         const bool isOver = schedule.isPaused && !isPaused(schedule, now);
-        return isUnknown || isOver || (schedule.nextRun.isValid() && (schedule.nextRun <= now || schedule.cron.isEmpty()));
+        return isUnknown || isOver
+            || (schedule.nextRun.isValid() && (schedule.nextRun <= now || schedule.cron.isEmpty()));
     };
     if (std::ranges::none_of(m_schedules, isTouched))
         co_return;
@@ -105,7 +107,8 @@ QCoro::Task<> Scheduler::passOnce()
     for (domain::Schedule &schedule : m_schedules) {
         if (!isTouched(schedule))
             continue;
-        const SchedulePolicy policy = policies.value({schedule.server, schedule.group}, {0, true, m_timing.missedAfter});
+        const SchedulePolicy policy
+            = policies.value({schedule.server, schedule.group}, {0, true, m_timing.missedAfter});
         const ScheduleDecision decision = decide(schedule, now, policy, m_nextRun);
         if (decision.resumes)
             store.setPaused(schedule.id, false, {});
@@ -146,7 +149,8 @@ Result<Scheduler::Busy> Scheduler::busy() const
 
 Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Busy &busy) const
 {
-    const Result<domain::SyncRequest> request = groupRequest(m_environment.configuration()->fleet, schedule.server, schedule.group);
+    const Result<domain::SyncRequest> request
+        = groupRequest(m_environment.configuration()->fleet, schedule.server, schedule.group);
     if (!request)
         return fail(request.error());
     domain::Job job = syncJob(*request, u"schedule"_s);
@@ -154,7 +158,8 @@ Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Bu
     if (last == busy.constEnd())
         return job;
     const QString reason = last->state == domain::JobState::Running
-        ? u"the run before (job %1) is still going since %2 UTC"_s.arg(last->id.value).arg(last->started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s))
+        ? u"the run before (job %1) is still going since %2 UTC"_s.arg(last->id.value)
+              .arg(last->started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s))
         : u"the run before (job %1) is still waiting in the queue"_s.arg(last->id.value);
     job.state = domain::JobState::Skipped;
     job.failure.failureClass = domain::FailureClass::Conflict;

@@ -15,8 +15,9 @@
 
 namespace pulpit::engine {
 
-/// Queues the jobs of schedules when they are due, as long as this engine holds the scheduler lease. One timer for the next due schedule.
-/// Runs that were missed are caught up at most once; a run whose last one still goes on is recorded as skipped. Engine thread only.
+/// Queues the jobs of schedules when they are due, as long as this engine holds the scheduler lease. One timer for the
+/// next due schedule. Runs that were missed are caught up at most once; a run whose last one still goes on is recorded
+/// as skipped. Engine thread only.
 class Scheduler
 {
 public:

@@ -15,8 +15,8 @@
 
 namespace pulpit::engine {
 
-/// The way of the services from any thread into the engine: a coroutine on the engine thread, or a read in a pool. Thread-safe.
-/// Every answer is fulfilled: with Canceled when the engine ends before the work did.
+/// The way of the services from any thread into the engine: a coroutine on the engine thread, or a read in a pool.
+/// Thread-safe. Every answer is fulfilled: with Canceled when the engine ends before the work did.
 class Bridge
 {
 public:
@@ -26,19 +26,20 @@ public:
     Bridge(const Bridge &) = delete;
     Bridge &operator=(const Bridge &) = delete;
 
-    /// Runs \a work on the engine thread. The function object lives until its coroutine has ended, so that a coroutine lambda may use
-    /// what it has captured.
-    template<typename T>
+    /// Runs \a work on the engine thread. The function object lives until its coroutine has ended, so that a coroutine
+    /// lambda may use what it has captured.
+    template <typename T>
     [[nodiscard]] ports::Answer<T> run(std::function<Async<T>()> work)
     {
         auto answer = std::make_shared<Reply<T>>();
         QFuture<Result<T>> future = answer->future();
-        QMetaObject::invokeMethod(m_loop, [this, answer, work = std::move(work)] { drive<T>(answer, work); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_loop, [this, answer, work = std::move(work)] { drive<T>(answer, work); }, Qt::QueuedConnection);
         return future;
     }
 
     /// Runs \a work in a pool thread: for reads of the store.
-    template<typename T>
+    template <typename T>
     [[nodiscard]] ports::Answer<T> read(std::function<Result<T>()> work)
     {
         return startInPool<T>(m_pool, std::move(work));
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] QCoro::Task<bool> settle(std::chrono::milliseconds limit);
 
 private:
-    template<typename T>
+    template <typename T>
     class Reply
     {
     public:
@@ -68,7 +69,7 @@ private:
         bool m_isGiven = false;
     };
 
-    template<typename T>
+    template <typename T>
     QCoro::Task<> drive(std::shared_ptr<Reply<T>> answer, std::function<Async<T>()> work)
     {
         ++m_active;

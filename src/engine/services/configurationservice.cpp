@@ -12,7 +12,8 @@ namespace {
 using NextRuns = QHash<ScheduleId, QDateTime>;
 
 /// Next runs of the schedules that have none: the new ones, and those whose cron text has changed. Pool thread.
-Result<NextRuns> missingNextRuns(ports::Store &store, const domain::FleetConfiguration &fleet, const QDateTime &now, NextRun nextRun)
+Result<NextRuns> missingNextRuns(ports::Store &store, const domain::FleetConfiguration &fleet, const QDateTime &now,
+                                 NextRun nextRun)
 {
     const Result<QList<domain::Schedule>> schedules = store.schedules().schedules();
     if (!schedules)
@@ -40,7 +41,8 @@ Result<NextRuns> missingNextRuns(ports::Store &store, const domain::FleetConfigu
     return next;
 }
 
-Async<qint64> applyConfiguration(Core *core, domain::FleetConfiguration fleet, QString yaml, QString author, std::optional<qint64> expectedVersion)
+Async<qint64> applyConfiguration(Core *core, domain::FleetConfiguration fleet, QString yaml, QString author,
+                                 std::optional<qint64> expectedVersion)
 {
     ports::Store *const store = &core->environment.store();
     const auto check = [fleet] { return checkConfiguration(fleet); };
@@ -86,21 +88,24 @@ ports::Answer<ports::StoredConfiguration> EngineConfigurationService::current()
 
 ports::Answer<QList<ports::ConfigurationChange>> EngineConfigurationService::plan(domain::FleetConfiguration fleet)
 {
-    return m_bridge.read<QList<ports::ConfigurationChange>>([this, fleet]() -> Result<QList<ports::ConfigurationChange>> {
-        const Result<> checked = checkConfiguration(fleet);
-        if (!checked)
-            return fail(checked.error());
-        const Result<ports::StoredConfiguration> stored = m_store.fleet().configuration();
-        if (!stored)
-            return fail(stored.error());
-        return planChanges(stored->fleet, fleet);
-    });
+    return m_bridge.read<QList<ports::ConfigurationChange>>(
+        [this, fleet]() -> Result<QList<ports::ConfigurationChange>> {
+            const Result<> checked = checkConfiguration(fleet);
+            if (!checked)
+                return fail(checked.error());
+            const Result<ports::StoredConfiguration> stored = m_store.fleet().configuration();
+            if (!stored)
+                return fail(stored.error());
+            return planChanges(stored->fleet, fleet);
+        });
 }
 
-ports::Answer<qint64> EngineConfigurationService::apply(domain::FleetConfiguration fleet, QString yaml, QString author, std::optional<qint64> expectedVersion)
+ports::Answer<qint64> EngineConfigurationService::apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                                        std::optional<qint64> expectedVersion)
 {
-    return m_bridge.run<qint64>(
-        [this, fleet, yaml, author, expectedVersion] { return applyConfiguration(&m_core, fleet, yaml, author, expectedVersion); });
+    return m_bridge.run<qint64>([this, fleet, yaml, author, expectedVersion] {
+        return applyConfiguration(&m_core, fleet, yaml, author, expectedVersion);
+    });
 }
 
 } // namespace pulpit::engine

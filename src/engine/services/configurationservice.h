@@ -15,7 +15,8 @@ public:
     EngineConfigurationService(Bridge &bridge, Core &core, ports::Store &store);
     ports::Answer<ports::StoredConfiguration> current() override;
     ports::Answer<QList<ports::ConfigurationChange>> plan(domain::FleetConfiguration fleet) override;
-    ports::Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author, std::optional<qint64> expectedVersion) override;
+    ports::Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
+                                std::optional<qint64> expectedVersion) override;
 
 private:
     Bridge &m_bridge;

@@ -29,7 +29,8 @@ Async<void> cancelJob(Core *core, JobId id, QString who)
     if (details->job.state == domain::JobState::Canceled)
         co_return {};
     if (isFinal(details->job.state))
-        co_return fail(ErrorCode::Conflict, u"the job has ended already: %1"_s.arg(toString(details->job.state)), QString::number(id.value));
+        co_return fail(ErrorCode::Conflict, u"the job has ended already: %1"_s.arg(toString(details->job.state)),
+                       QString::number(id.value));
     const Result<> asked = co_await answerOf(jobs.requestCancel(id, std::move(who)));
     core->queue.look(); // sees it at once if it runs here
     co_return asked;
@@ -65,7 +66,8 @@ Async<JobId> retryJob(Core *core, JobId id, QString startedBy)
 
 } // namespace
 
-Result<domain::SyncRequest> retryRequest(const domain::Job &job, const std::optional<domain::Job> &parent, const QList<domain::Job> &failedChildren)
+Result<domain::SyncRequest> retryRequest(const domain::Job &job, const std::optional<domain::Job> &parent,
+                                         const QList<domain::Job> &failedChildren)
 {
     if (!isFinal(job.state))
         return fail(ErrorCode::Conflict, u"the job has not ended yet"_s, QString::number(job.id.value));
@@ -119,7 +121,8 @@ ports::Answer<JobId> EngineJobService::startSync(domain::SyncRequest request, QS
 
 ports::Answer<JobId> EngineJobService::startGroupSync(QString server, QString group, QString startedBy)
 {
-    return m_bridge.run<JobId>([this, server, group, startedBy] { return queueGroupSync(m_core, server, group, startedBy); });
+    return m_bridge.run<JobId>(
+        [this, server, group, startedBy] { return queueGroupSync(m_core, server, group, startedBy); });
 }
 
 ports::Answer<QList<domain::Job>> EngineJobService::jobs(ports::JobQuery query)

@@ -31,7 +31,8 @@ private:
 [[nodiscard]] Async<JobId> queueSync(Core &core, domain::SyncRequest request, QString startedBy);
 /// Queues the sync of a configured group. Engine thread.
 [[nodiscard]] Async<JobId> queueGroupSync(Core &core, QString server, QString group, QString startedBy);
-/// The request that runs the failed part of a job again. Conflict while it runs; Unsupported for other kinds. \a parent: of a child.
+/// The request that runs the failed part of a job again. Conflict while it runs; Unsupported for other kinds. \a
+/// parent: of a child.
 [[nodiscard]] Result<domain::SyncRequest> retryRequest(const domain::Job &job, const std::optional<domain::Job> &parent,
                                                        const QList<domain::Job> &failedChildren);
 

@@ -9,7 +9,8 @@ namespace pulpit::engine {
 namespace {
 
 /// Reads everything; several queries, each consistent by itself. Pool thread.
-Result<domain::HealthReport> readReport(ports::Store &store, const QString &server, const QDateTime &periodStart, const QDateTime &now, const QString &engine)
+Result<domain::HealthReport> readReport(ports::Store &store, const QString &server, const QDateTime &periodStart,
+                                        const QDateTime &now, const QString &engine)
 {
     domain::HealthReport report;
     report.made = now;

@@ -55,11 +55,13 @@ Async<JobId> queueOperation(Core *core, RepositoryId id, QLatin1String operation
     if (!repository)
         co_return fail(repository.error());
     if (repository->lastFailure.failureClass != domain::FailureClass::MassRemoval)
-        co_return fail(ErrorCode::Conflict, u"no sync of this repository is held back"_s, u"%1 on %2"_s.arg(repository->name, repository->server));
+        co_return fail(ErrorCode::Conflict, u"no sync of this repository is held back"_s,
+                       u"%1 on %2"_s.arg(repository->name, repository->server));
     domain::Job job;
     job.kind = domain::JobKind::RepoSync;
     const bool isPublish = operation == kPublishAnyway;
-    job.name = (isPublish ? u"%1 publish repo %2 anyway"_s : u"%1 take repo %2 back to the version before"_s).arg(repository->server, repository->name);
+    job.name = (isPublish ? u"%1 publish repo %2 anyway"_s : u"%1 take repo %2 back to the version before"_s)
+                   .arg(repository->server, repository->name);
     job.server = repository->server;
     job.repository = repository->name;
     job.repositoryHref = repository->href;
@@ -82,7 +84,8 @@ EngineRepositoryService::EngineRepositoryService(Bridge &bridge, Core &core, por
 
 ports::Answer<QList<domain::Repository>> EngineRepositoryService::repositories(ports::RepositoryQuery query)
 {
-    return m_bridge.read<QList<domain::Repository>>([this, query] { return m_store.repositories().repositories(query); });
+    return m_bridge.read<QList<domain::Repository>>(
+        [this, query] { return m_store.repositories().repositories(query); });
 }
 
 ports::Answer<domain::Repository> EngineRepositoryService::repository(RepositoryId id)
@@ -92,17 +95,20 @@ ports::Answer<domain::Repository> EngineRepositoryService::repository(Repository
 
 ports::Answer<QList<domain::SyncRecord>> EngineRepositoryService::history(RepositoryId id, int limit)
 {
-    return m_bridge.read<QList<domain::SyncRecord>>([this, id, limit] { return m_store.repositories().history(id, limit); });
+    return m_bridge.read<QList<domain::SyncRecord>>(
+        [this, id, limit] { return m_store.repositories().history(id, limit); });
 }
 
 ports::Answer<QList<domain::SyncRecord>> EngineRepositoryService::historySince(QDateTime since, QString server)
 {
-    return m_bridge.read<QList<domain::SyncRecord>>([this, since, server] { return m_store.repositories().historySince(since, server); });
+    return m_bridge.read<QList<domain::SyncRecord>>(
+        [this, since, server] { return m_store.repositories().historySince(since, server); });
 }
 
 ports::Answer<QList<domain::Repository>> EngineRepositoryService::selectedBy(QString server, QString group)
 {
-    return m_bridge.read<QList<domain::Repository>>([this, server, group] { return selectedRepositories(m_store, server, group); });
+    return m_bridge.read<QList<domain::Repository>>(
+        [this, server, group] { return selectedRepositories(m_store, server, group); });
 }
 
 ports::Answer<QList<domain::Repository>> EngineRepositoryService::verify(QList<RepositoryId> ids)

@@ -43,7 +43,8 @@ Async<QList<QDateTime>> nextRunsOf(Core *core, ScheduleId id, int count)
     } else if (schedule->isPaused) {
         co_return runs;
     }
-    const Result<QList<QDateTime>> computed = core->scheduler.nextRun().list(schedule->cron, after, count - static_cast<int>(runs.size()));
+    const Result<QList<QDateTime>> computed
+        = core->scheduler.nextRun().list(schedule->cron, after, count - static_cast<int>(runs.size()));
     if (!computed)
         co_return fail(computed.error());
     co_return runs + *computed;
@@ -64,7 +65,8 @@ Async<void> setPaused(Core *core, ScheduleId id, bool paused, QDateTime until)
         co_return fail(schedule.error());
     const QDateTime now = core->environment.clock().now();
     if (paused && until.isValid() && until <= now)
-        co_return fail(ErrorCode::InvalidInput, u"the end of the pause lies in the past"_s, until.toString(Qt::ISODate));
+        co_return fail(ErrorCode::InvalidInput, u"the end of the pause lies in the past"_s,
+                       until.toString(Qt::ISODate));
     ports::ScheduleStore &store = core->environment.store().schedules();
     // A run that fell due in the pause is not caught up.
     if (!paused && schedule->nextRun.isValid() && schedule->nextRun <= now)

@@ -98,10 +98,12 @@ ports::Answer<> EngineServerService::reconcile(QString server)
 }
 
 ports::Answer<QList<ports::ProbeStep>> EngineServerService::test(domain::Server server, std::optional<Secret> password,
-                                                                 std::function<void(ports::ProbeStep)> onStep, CancellationToken cancellation)
+                                                                 std::function<void(ports::ProbeStep)> onStep,
+                                                                 CancellationToken cancellation)
 {
-    return m_bridge.run<QList<ports::ProbeStep>>(
-        [this, server, password, onStep, cancellation] { return m_core.environment.connector().probe(server, password, onStep, cancellation); });
+    return m_bridge.run<QList<ports::ProbeStep>>([this, server, password, onStep, cancellation] {
+        return m_core.environment.connector().probe(server, password, onStep, cancellation);
+    });
 }
 
 ports::Answer<QList<domain::PulpTask>> EngineServerService::pulpTasks(QString server, int limit)

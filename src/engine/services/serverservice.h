@@ -17,7 +17,8 @@ public:
     ports::Answer<QList<domain::ServerState>> states() override;
     ports::Answer<domain::ServerState> refresh(QString server) override;
     ports::Answer<> reconcile(QString server) override;
-    ports::Answer<QList<ports::ProbeStep>> test(domain::Server server, std::optional<Secret> password, std::function<void(ports::ProbeStep)> onStep,
+    ports::Answer<QList<ports::ProbeStep>> test(domain::Server server, std::optional<Secret> password,
+                                                std::function<void(ports::ProbeStep)> onStep,
                                                 CancellationToken cancellation) override;
     ports::Answer<QList<domain::PulpTask>> pulpTasks(QString server, int limit) override;
     ports::Answer<QList<domain::PulpWorker>> workers(QString server) override;

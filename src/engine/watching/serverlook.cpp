@@ -29,23 +29,26 @@ QSet<QString> workerNames(const domain::PulpStatus &status)
 /// What of a status an operator would see as a change: not heartbeats and latencies.
 bool isSameToSee(const domain::PulpStatus &a, const domain::PulpStatus &b)
 {
-    return a.components == b.components && workerNames(a) == workerNames(b) && a.onlineApiApps == b.onlineApiApps && a.onlineContentApps == b.onlineContentApps
-        && a.databaseConnected == b.databaseConnected && a.redisConnected == b.redisConnected && storageStep(a) == storageStep(b)
-        && a.contentOrigin == b.contentOrigin && a.contentPathPrefix == b.contentPathPrefix && a.domainEnabled == b.domainEnabled;
+    return a.components == b.components && workerNames(a) == workerNames(b) && a.onlineApiApps == b.onlineApiApps
+        && a.onlineContentApps == b.onlineContentApps && a.databaseConnected == b.databaseConnected
+        && a.redisConnected == b.redisConnected && storageStep(a) == storageStep(b)
+        && a.contentOrigin == b.contentOrigin && a.contentPathPrefix == b.contentPathPrefix
+        && a.domainEnabled == b.domainEnabled;
 }
 
 } // namespace
 
 QCoro::Task<ServerLook> lookAt(Environment &environment, QString server, CancellationToken cancellation)
 {
-    ServerLook look{server, environment.clock().now(), pulpit::fail(ErrorCode::NotFound, QStringLiteral("there is no server of this name"), server)};
+    ServerLook look {server, environment.clock().now(),
+                     pulpit::fail(ErrorCode::NotFound, QStringLiteral("there is no server of this name"), server)};
     const Result<std::shared_ptr<ports::PulpServer>> connection = environment.serverOf(server);
     if (!connection) {
         look.status = pulpit::fail(connection.error());
         co_return look;
     }
     const std::shared_ptr<ports::PulpServer> pulp = *connection;
-    const ports::CallContext context{{}, cancellation};
+    const ports::CallContext context {{}, cancellation};
     look.status = co_await pulp->status(context);
     look.when = environment.clock().now();
     co_return look;
@@ -68,12 +71,15 @@ domain::ServerState stateAfter(const ServerLook &look, domain::ServerState befor
     return state;
 }
 
-bool isWorthStoring(const domain::ServerState &before, const domain::ServerState &after, std::chrono::milliseconds maxAge)
+bool isWorthStoring(const domain::ServerState &before, const domain::ServerState &after,
+                    std::chrono::milliseconds maxAge)
 {
     const bool isFirst = !before.checked.isValid();
     const bool isOld = !isFirst && before.checked.msecsTo(after.checked) >= maxAge.count();
-    const bool isOtherError = before.lastError.code != after.lastError.code || before.lastError.what != after.lastError.what;
-    return isFirst || isOld || before.isReachable != after.isReachable || isOtherError || !isSameToSee(before.status, after.status);
+    const bool isOtherError
+        = before.lastError.code != after.lastError.code || before.lastError.what != after.lastError.what;
+    return isFirst || isOld || before.isReachable != after.isReachable || isOtherError
+        || !isSameToSee(before.status, after.status);
 }
 
 } // namespace pulpit::engine

@@ -24,7 +24,9 @@ struct ServerLook
 /// The state that follows from \a look and what was known before. Roll-up and other findings stay. Pure.
 [[nodiscard]] domain::ServerState stateAfter(const ServerLook &look, domain::ServerState before, ServerId id);
 
-/// Whether \a after is worth a write: something that an operator would see has changed, or \a before is older than \a maxAge. Pure.
-[[nodiscard]] bool isWorthStoring(const domain::ServerState &before, const domain::ServerState &after, std::chrono::milliseconds maxAge);
+/// Whether \a after is worth a write: something that an operator would see has changed, or \a before is older than \a
+/// maxAge. Pure.
+[[nodiscard]] bool isWorthStoring(const domain::ServerState &before, const domain::ServerState &after,
+                                  std::chrono::milliseconds maxAge);
 
 } // namespace pulpit::engine

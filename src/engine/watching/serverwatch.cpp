@@ -67,9 +67,11 @@ Async<domain::ServerState> ServerWatch::refresh(QString server)
     const ConfigurationSnapshot configuration = m_environment.configuration();
     const domain::Server *const configured = configuration->fleet.server(server);
     if (!configured)
-        co_return fail(ErrorCode::NotFound, QStringLiteral("there is no server of this name in the configuration"), server);
+        co_return fail(ErrorCode::NotFound, QStringLiteral("there is no server of this name in the configuration"),
+                       server);
     const ServerLook look = co_await lookAt(m_environment, server, m_cancellation.token());
-    const domain::ServerState state = stateAfter(look, statesByName(m_environment.store()).value(server), configured->id);
+    const domain::ServerState state
+        = stateAfter(look, statesByName(m_environment.store()).value(server), configured->id);
     const Result<> saved = co_await answerOf(m_environment.store().fleet().saveServerState(state));
     if (!saved)
         co_return fail(saved.error());

@@ -13,8 +13,8 @@
 
 namespace pulpit::engine {
 
-/// Looks at every configured server again and again, a few at a time, and stores what changed. Runs in the engine that schedules.
-/// Engine thread only.
+/// Looks at every configured server again and again, a few at a time, and stores what changed. Runs in the engine that
+/// schedules. Engine thread only.
 class ServerWatch
 {
 public:
