@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/sync/syncrun.h"
+
+#include <QJsonArray>
+
+namespace pulpit::engine {
+
+/// What the search for banned packages led to.
+struct BannedRemoval
+{
+    std::optional<domain::PulpTask> task; ///< of the removal, final; not set: nothing was to be removed
+    int count = 0;
+    QString message; ///< for the stage
+};
+
+/// Only rpm and deb packages can be banned, as in Pulp Manager.
+[[nodiscard]] bool mayHaveBannedPackages(const PluginTraits &traits);
+
+/// The hrefs of those rows of a package list whose name \a banned finds (Python's re.search). Fails as
+/// domain::Pattern::search(). Pure.
+[[nodiscard]] Result<QStringList> bannedAmong(const QJsonArray &rows, const QString &nameField,
+                                              const domain::Pattern &banned);
+
+/// Whether the packages that a version did not add must be looked at as well: nothing was checked before, or the
+/// configuration is newer. Pure.
+[[nodiscard]] bool needsWholeCheck(const domain::Repository &repository, const QDateTime &configurationApplied);
+
+/// Looks for banned packages in the version that \a outcome tells of and removes them. Skipped for remotes in internal
+/// domains. Only names are fetched, and only of what the version added where the rest was checked before.
+[[nodiscard]] Async<BannedRemoval> removeBannedPackages(JobContext &context, SyncRun &run,
+                                                        domain::Repository repository, domain::SyncOutcome outcome,
+                                                        int stage);
+
+} // namespace pulpit::engine
