@@ -8,12 +8,12 @@ passed=0 failed=0
 
 # check NAME COMMAND...: runs the command and counts; shows its output when it fails.
 check() {
-    local name=$1 output code=0
+    local name=$1 output code=0 start=$SECONDS
     shift
     output=$("$@" 2>&1) || code=$?
     if [ "$code" -eq 0 ]; then
         passed=$((passed + 1))
-        printf 'PASS  %s\n' "$name"
+        printf 'PASS  %s (%d s)\n' "$name" $((SECONDS - start))
     else
         failed=$((failed + 1))
         printf 'FAIL  %s (exit code %s)\n' "$name" "$code"
@@ -48,14 +48,14 @@ within() {
 
 # Prints the pids of live processes that carry a pair folder's mark or run its database.
 processes_of() {
-    local folder=$1 file
-    for file in /proc/[0-9]*; do
-        if [ "${file#/proc/}" != "$$" ] && {
-            tr '\0' '\n' <"$file/environ" | grep -qxF "PULPIT_TESTBED_DIR=$folder" ||
-            tr '\0' ' ' <"$file/cmdline" | grep -qF -- "-D $folder/"; } 2>/dev/null; then
-            grep -q '^State:[[:space:]]*[ZX]' "$file/status" 2>/dev/null || echo "${file#/proc/}"
-        fi
-    done
+    local folder=$1 file pid
+    for file in $({
+        grep -lzxF -- "PULPIT_TESTBED_DIR=$folder" /proc/[0-9]*/environ
+        grep -lzF -- "$folder/pg/data" /proc/[0-9]*/cmdline
+    } 2>/dev/null); do
+        pid=${file#/proc/} pid=${pid%/*}
+        [ "$pid" = "$$" ] || ! grep -q '^State:[[:space:]]*[^ZX]' "/proc/$pid/status" 2>/dev/null || echo "$pid"
+    done | sort -u
 }
 
 no_process_of() {
