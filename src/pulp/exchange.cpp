@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pulp/exchange.h"
 
-#include <QBuffer>
 #include <QSslConfiguration>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,16 +14,29 @@ namespace {
 
 // QNetworkAccessManager sends a request again by itself when the connection is lost before an answer. A sync that is
 // asked for twice is two syncs, so the body of a writing request cannot be rewound: the second attempt fails inside Qt
-// instead of reaching the server.
-class OnceOnlyBuffer final : public QBuffer
+// instead of reaching the server. Not a QBuffer, since Qt takes the bytes out of one and rewinds them itself.
+class OnceOnlyBody final : public QIODevice
 {
 public:
-    explicit OnceOnlyBuffer(const QByteArray &bytes)
+    explicit OnceOnlyBody(QByteArray bytes)
+        : m_bytes(std::move(bytes))
     {
-        setData(bytes);
-        open(QIODevice::ReadOnly);
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
     bool reset() override { return false; }
+    qint64 size() const override { return m_bytes.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 count = std::min(maxSize, qint64(m_bytes.size()) - pos());
+        std::copy_n(m_bytes.constData() + pos(), count, data);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
 };
 
 QString lostText(bool isWriting)
@@ -72,7 +86,7 @@ QFuture<Result<WireAnswer>> Exchange::start(const CancellationToken &cancellatio
     } else if (m_request.method == "HEAD") {
         m_reply = m_network.head(request);
     } else {
-        m_upload = std::make_unique<OnceOnlyBuffer>(m_request.body);
+        m_upload = std::make_unique<OnceOnlyBody>(m_request.body);
         m_reply = m_network.sendCustomRequest(request, m_request.method, m_upload.get());
     }
     m_reply->setReadBufferSize(1024 * 1024);

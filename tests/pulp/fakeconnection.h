@@ -11,7 +11,8 @@
 
 namespace pulpit::test {
 
-/// A Connection that answers from a script and notes what was asked. A call that is not in the script is an Internal error.
+/// A Connection that answers from a script and notes what was asked. A call that is not in the script is an Internal
+/// error.
 class FakeConnection final : public pulp::Connection
 {
 public:
@@ -39,7 +40,8 @@ public:
     {
         return fail(pulp::answerError(status, body, type, QStringLiteral("x")));
     }
-    /// A page of a list as Pulp answers it, with the given offset and limit applied to all rows. "next" names another host on purpose.
+    /// A page of a list as Pulp answers it, with the given offset and limit applied to all rows. "next" names another
+    /// host on purpose.
     static Result<pulp::Answer> page(const QJsonArray &all, const pulp::Request &request)
     {
         const qsizetype limit = parameter(request, "limit").toInt();

@@ -41,12 +41,16 @@ QByteArray contents(const QTemporaryDir &dir, const QString &name)
 Identity makeIdentity()
 {
     QTemporaryDir dir;
-    openssl(dir, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
-                  u"-subj"_s, u"/CN=Test CA"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s});
-    openssl(dir, {u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s, u"/CN=localhost"_s,
-                  u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s, u"server.key"_s, u"-out"_s, u"server.csr"_s});
-    openssl(dir, {u"x509"_s, u"-req"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s,
-                  u"-days"_s, u"1"_s, u"-copy_extensions"_s, u"copy"_s, u"-out"_s, u"server.pem"_s});
+    openssl(dir,
+            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s,
+             u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Test CA"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s});
+    openssl(dir,
+            {u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s,
+             u"/CN=localhost"_s, u"-addext"_s, u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s,
+             u"server.key"_s, u"-out"_s, u"server.csr"_s});
+    openssl(dir,
+            {u"x509"_s, u"-req"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s,
+             u"-CAcreateserial"_s, u"-days"_s, u"1"_s, u"-copy_extensions"_s, u"copy"_s, u"-out"_s, u"server.pem"_s});
     return {QSslCertificate(contents(dir, u"ca.pem"_s)), QSslCertificate(contents(dir, u"server.pem"_s)),
             QSslKey(contents(dir, u"server.key"_s), QSsl::Ec)};
 }
@@ -151,7 +155,8 @@ void HttpDouble::answer(QTcpSocket *socket, const DoubleAnswer &answer)
             head += "Content-Type: " + answer.contentType + "\r\n";
         for (const QByteArray &line : answer.headers)
             head += line + "\r\n";
-        head += "Content-Length: " + QByteArray::number(answer.announce >= 0 ? answer.announce : answer.body.size()) + "\r\n";
+        head += "Content-Length: " + QByteArray::number(answer.announce >= 0 ? answer.announce : answer.body.size())
+            + "\r\n";
         head += answer.keepAlive && !answer.drop ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
         socket->write(head + answer.body);
     }

@@ -16,20 +16,23 @@ namespace pulpit::test {
 
 struct DoubleRequest
 {
-    QByteArray method;
-    QByteArray target; ///< path and query as sent
+    QByteArray method = {};
+    QByteArray target = {}; ///< path and query as sent
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
 
-    [[nodiscard]] QByteArray path() const { return target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?')); }
+    [[nodiscard]] QByteArray path() const
+    {
+        return target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
+    }
 };
 
 struct DoubleAnswer
 {
     int status = 200;
-    QByteArray body;
+    QByteArray body = {};
     QByteArray contentType = "application/json";
-    QList<QByteArray> headers; ///< complete lines
+    QList<QByteArray> headers = {}; ///< complete lines
     int announce = -1; ///< Content-Length; -1: the right one
     bool drop = false; ///< close the connection instead of answering (after \a body, if there is one)
     bool hang = false; ///< never answer
