@@ -94,6 +94,14 @@ QCoro::Task<Outcome> ask(Action action, QString profile, QString entry, Secret p
     co_return co_await future;
 }
 
+// QtKeychain passes on D-Bus's own words as "other error" when there is no bus or nobody on it keeps secrets.
+bool meansNoService(const Outcome &outcome)
+{
+    return outcome.error == QKeychain::NoBackendAvailable || outcome.error == QKeychain::NotImplemented
+        || outcome.errorText.contains("org.freedesktop.secrets"_L1)
+        || outcome.errorText.contains("D-Bus"_L1, Qt::CaseInsensitive);
+}
+
 std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
 {
     Error error;
@@ -120,11 +128,6 @@ std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
         return error;
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-        error.code = ErrorCode::Unsupported;
-        error.what = u"no keyring service is running"_s;
-        error.advice
-            = u"start gnome-keyring or KWallet, or take the password from Vault, an environment variable or a file"_s;
-        return error;
     case QKeychain::CouldNotDeleteEntry:
     case QKeychain::OtherError: break;
     }
