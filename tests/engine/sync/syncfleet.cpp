@@ -30,7 +30,7 @@ Async<void> FixedSecrets::forget(QString)
 namespace {
 
 /// The future's answer; the test's event loop runs meanwhile.
-template<typename T>
+template <typename T>
 Result<T> waitFor(QFuture<Result<T>> future)
 {
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30000) || future.resultCount() == 0)
@@ -164,7 +164,8 @@ domain::Job SyncFleet::finished(JobId id, int milliseconds)
         return domain::isFinal(job.state);
     };
     if (!QTest::qWaitFor(isFinal, milliseconds))
-        qInfo("job %lld is still %s: %s", static_cast<long long>(id.value), qPrintable(domain::toString(job.state)), qPrintable(job.summary));
+        qInfo("job %lld is still %s: %s", static_cast<long long>(id.value), qPrintable(domain::toString(job.state)),
+              qPrintable(job.summary));
     return job;
 }
 

@@ -22,8 +22,9 @@ public:
     Async<void> forget(QString entry) override;
 };
 
-/// A fake primary and secondary, a store on SQLite, the real client, and an engine that syncs: everything of a sync but real servers.
-/// The secondary's group "all" syncs from the primary; the primary's group "upstream" has no source. Main thread of a test.
+/// A fake primary and secondary, a store on SQLite, the real client, and an engine that syncs: everything of a sync but
+/// real servers. The secondary's group "all" syncs from the primary; the primary's group "upstream" has no source. Main
+/// thread of a test.
 class SyncFleet
 {
 public:
@@ -60,7 +61,10 @@ public:
     [[nodiscard]] JobId begin(const QString &server, const QString &group);
     /// Waits for the end of a job.
     [[nodiscard]] domain::Job finished(JobId id, int milliseconds = 30000);
-    [[nodiscard]] domain::Job sync(const QString &server, const QString &group) { return finished(begin(server, group)); }
+    [[nodiscard]] domain::Job sync(const QString &server, const QString &group)
+    {
+        return finished(begin(server, group));
+    }
     /// The sync of the secondary from the primary.
     [[nodiscard]] domain::Job syncSecondary() { return sync(secondary(), QStringLiteral("all")); }
     [[nodiscard]] QList<domain::Job> children(JobId parent);
@@ -85,7 +89,8 @@ private:
 /// Number of leaf units that are served; -1 where nothing is.
 [[nodiscard]] int servedUnits(fakepulp::Server &server, const QString &name);
 
-/// Repositories of the four types, named rpm-1, deb-1, file-1, python-1, …, with \a packages units each, published and distributed.
+/// Repositories of the four types, named rpm-1, deb-1, file-1, python-1, …, with \a packages units each, published and
+/// distributed.
 void addAllTypes(fakepulp::Server &server, int packages, int ofEach = 1);
 
 } // namespace pulpit::test
