@@ -113,8 +113,16 @@ std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
         error.advice = u"unlock the keyring; a service has none, give it the password by Vault, environment or file"_s;
         return error;
     }
+    if (outcome.error == QKeychain::NoError)
+        return std::nullopt;
+    if (meansNoService(outcome)) {
+        error.code = ErrorCode::Unsupported;
+        error.what = u"no keyring service is running"_s;
+        error.advice
+            = u"start gnome-keyring or KWallet, or take the password from Vault, an environment variable or a file"_s;
+        return error;
+    }
     switch (outcome.error) {
-    case QKeychain::NoError: return std::nullopt;
     case QKeychain::EntryNotFound:
         error.code = ErrorCode::NotFound;
         error.what = u"the keyring has no password for this entry"_s;
@@ -126,10 +134,7 @@ std::optional<Error> problemOf(const Outcome &outcome, const QString &entry)
         error.what = u"the keyring is locked or refused"_s;
         error.advice = u"unlock the keyring and allow the access"_s;
         return error;
-    case QKeychain::NoBackendAvailable:
-    case QKeychain::NotImplemented:
-    case QKeychain::CouldNotDeleteEntry:
-    case QKeychain::OtherError: break;
+    default: break;
     }
     error.code = ErrorCode::NotAllowed;
     error.what = u"the keyring failed"_s;
