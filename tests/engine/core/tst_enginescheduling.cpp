@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Schedules on a real database with a clock that the test moves.
+#include "enginefixture.h"
+#include "support/compareenum.h"
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using namespace pulpit;
+using namespace pulpit::test;
+using domain::JobState;
+using Station = EngineFixture::Station;
+
+namespace {
+
+QDateTime utc(const char *text)
+{
+    QDateTime time = QDateTime::fromString(QString::fromLatin1(text), u"yyyy-MM-dd HH:mm:ss"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+} // namespace
+
+class EngineSchedulingTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<EngineFixture> m_fixture;
+    std::unique_ptr<ports::Store> m_other;
+
+    Station scheduling(const domain::FleetConfiguration &fleet, const QString &id = {})
+    {
+        Station station = m_fixture->station(id);
+        m_fixture->apply(station, fleet);
+        station.engine->start(true);
+        return station;
+    }
+    domain::Schedule schedule() { return m_other->schedules().schedules()->first(); }
+    QList<domain::Job> jobs() { return topJobs(*m_other); }
+    /// Lets the scheduler look at the clock a few times.
+    void settle() { QTest::qWait(250); }
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init()
+    {
+        m_fixture = std::make_unique<EngineFixture>();
+        m_fixture->clock.set(utc("2026-06-01 11:59:00"));
+        m_other = m_fixture->openStore();
+    }
+    void cleanup()
+    {
+        m_other.reset();
+        m_fixture.reset();
+    }
+
+    void aDueScheduleRunsOnceAndOnTime()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 12:00:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        const domain::Job job = jobs().first();
+        QCOMPARE(job.startedBy, u"schedule"_s);
+        QCOMPARE(job.group, u"nightly"_s);
+        QCOMPARE(domain::SyncRequest::fromJson(job.arguments).source, u"primary"_s);
+        QTRY_COMPARE(int(jobOf(*m_other, job.id).state), int(JobState::Completed));
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 13:00:00"));
+        QCOMPARE(schedule().lastRun, utc("2026-06-01 12:00:00"));
+        QCOMPARE(schedule().lastJob, job.id);
+        settle();
+        QCOMPARE(jobs().size(), 1);
+    }
+
+    void withoutTheRoleNothingIsScheduled()
+    {
+        Station station = m_fixture->station();
+        m_fixture->apply(station, m_fixture->fleet(u"0 * * * *"_s));
+        station.engine->start(false);
+        m_fixture->clock.set(utc("2026-06-01 12:00:01"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        QVERIFY(get(station.engine->schedules().role())->engine.isEmpty());
+    }
+
+    void aRunWhoseLastOneStillGoesOnIsSkipped()
+    {
+        m_fixture->taskSeconds = 60;
+        Station station = scheduling(m_fixture->fleet(u"* * * * *"_s));
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        QTRY_COMPARE(int(jobs().first().state), int(JobState::Running));
+        const JobId running = jobs().first().id;
+        m_fixture->clock.set(utc("2026-06-01 12:01:00"));
+        QTRY_COMPARE(jobs().size(), 2);
+        const domain::Job skipped = jobs().first();
+        COMPARE_ENUM(skipped.state, JobState::Skipped);
+        QVERIFY2(skipped.failure.message.contains(u"job %1"_s.arg(running.value)), qPrintable(skipped.failure.message));
+        QVERIFY(skipped.finished.isValid());
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 12:02:00"));
+        COMPARE_ENUM(jobOf(*m_other, running).state, JobState::Running);
+    }
+
+    void missedRunsAreCaughtUpOnce()
+    {
+        {
+            Station station = m_fixture->station();
+            m_fixture->apply(station, m_fixture->fleet(u"0 * * * *"_s));
+        }
+        m_fixture->clock.set(utc("2026-06-04 09:30:00")); // nobody scheduled for three days
+        Station station = m_fixture->station();
+        station.engine->start(true);
+        QTRY_COMPARE(jobs().size(), 1);
+        settle();
+        QCOMPARE(jobs().size(), 1);
+        QCOMPARE(schedule().nextRun, utc("2026-06-04 10:00:00"));
+    }
+
+    void withoutCatchUpMissedRunsAreForgotten()
+    {
+        domain::FleetConfiguration fleet = m_fixture->fleet(u"0 * * * *"_s);
+        fleet.groupsOnServers[0].catchUp = false;
+        Station station = scheduling(fleet);
+        settle();
+        m_fixture->clock.set(utc("2026-06-04 09:30:00"));
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-04 10:00:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-04 10:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+    }
+
+    void pauseAndResume()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        const ScheduleId id = schedule().id;
+        QVERIFY(get(station.engine->schedules().pause(id, {})));
+        m_fixture->clock.set(utc("2026-06-01 12:00:01"));
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 13:00:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        QVERIFY(get(station.engine->schedules().nextRuns(id, 3))->isEmpty());
+        QVERIFY(get(station.engine->schedules().resume(id)));
+        m_fixture->clock.set(utc("2026-06-01 13:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        COMPARE_ENUM(get(station.engine->schedules().pause(ScheduleId(4711), {})).error().code, ErrorCode::NotFound);
+        COMPARE_ENUM(get(station.engine->schedules().pause(id, utc("2026-06-01 12:00:00"))).error().code,
+                     ErrorCode::InvalidInput);
+    }
+
+    void aPauseEndsByItself()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        const ScheduleId id = schedule().id;
+        QVERIFY(get(station.engine->schedules().pause(id, utc("2026-06-01 13:30:00"))));
+        QCOMPARE(get(station.engine->schedules().nextRuns(id, 2)).value(),
+                 (QList<QDateTime> {utc("2026-06-01 14:00:00"), utc("2026-06-01 15:00:00")}));
+        for (const char *time : {"2026-06-01 12:00:00", "2026-06-01 13:00:00", "2026-06-01 13:30:00"}) {
+            m_fixture->clock.set(utc(time));
+            settle();
+        }
+        QVERIFY(jobs().isEmpty());
+        QTRY_VERIFY(!schedule().isPaused);
+        m_fixture->clock.set(utc("2026-06-01 14:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+    }
+
+    void daylightSavingIsFollowed()
+    {
+        m_fixture->zone = QTimeZone("Europe/Berlin");
+        m_fixture->clock.set(utc("2026-10-24 20:00:00"));
+        Station station = scheduling(m_fixture->fleet(u"30 2 * * *"_s));
+        // 2:30 comes twice that night and runs once, at its first occurrence.
+        QCOMPARE(schedule().nextRun, utc("2026-10-25 00:30:00"));
+        m_fixture->clock.set(utc("2026-10-25 00:30:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        m_fixture->clock.set(utc("2026-10-25 01:30:00"));
+        settle();
+        QCOMPARE(jobs().size(), 1);
+        QCOMPARE(schedule().nextRun, utc("2026-10-26 01:30:00"));
+    }
+
+    void runNowIsNotTheScheduledRun()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        const Result<JobId> id = get(station.engine->schedules().runNow(schedule().id, u"me"_s));
+        QVERIFY(id);
+        QTRY_COMPARE(int(jobOf(*m_other, *id).state), int(JobState::Completed));
+        QCOMPARE(jobOf(*m_other, *id).startedBy, u"me"_s);
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 12:00:00"));
+        QVERIFY(!schedule().lastRun.isValid());
+    }
+
+    void anotherCronTextMovesTheNextRun()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        settle();
+        m_fixture->apply(station, m_fixture->fleet(u"30 18 * * *"_s));
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 18:30:00"));
+        m_fixture->apply(station, m_fixture->fleet({}));
+        QTRY_VERIFY(!schedule().nextRun.isValid());
+        m_fixture->clock.set(utc("2026-06-02 18:30:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+    }
+
+    void oneEngineSchedulesAndTheNextTakesOver()
+    {
+        Station first = scheduling(m_fixture->fleet(u"* * * * *"_s), u"one"_s);
+        Station second = m_fixture->station(u"two"_s);
+        second.engine->start(true);
+        QTRY_VERIFY(get(first.engine->schedules().role())->isThisEngine);
+        QVERIFY(!get(second.engine->schedules().role())->isThisEngine);
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        settle();
+        QCOMPARE(jobs().size(), 1); // not once by each
+        first.engine.reset();
+        QTRY_COMPARE(get(second.engine->schedules().role())->engine, u"two"_s);
+        m_fixture->clock.set(utc("2026-06-01 12:01:00"));
+        QTRY_COMPARE(jobs().size(), 2);
+    }
+
+    void aKilledSchedulerIsReplacedWhenItsLeaseEnds()
+    {
+        Station station = m_fixture->station(u"alive"_s);
+        m_fixture->apply(station, m_fixture->fleet(u"0 * * * *"_s));
+        const QDateTime now = m_fixture->clock.now();
+        QVERIFY(get(m_other->leases().acquireScheduler(u"dead"_s, now, now.addMSecs(m_fixture->timing.lease.count())))
+                    .value());
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        station.engine->start(true);
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_COMPARE(jobs().size(), 1);
+        QVERIFY(timer.elapsed() < m_fixture->timing.lease.count() + 3 * m_fixture->timing.heartbeat.count() + 1000);
+        QVERIFY(get(station.engine->schedules().role())->isThisEngine);
+    }
+
+    void oldJobsArePrunedWhenSchedulingBegins()
+    {
+        Station station = m_fixture->station();
+        domain::FleetConfiguration fleet = m_fixture->fleet();
+        fleet.settings.historyMaxAgeDays = 10;
+        m_fixture->apply(station, fleet);
+        station.engine->start(false);
+        const JobId old = m_fixture->startSync(station);
+        QTRY_COMPARE(int(jobOf(*m_other, old).state), int(JobState::Completed));
+        m_fixture->clock.advance(24h * 11);
+        station.engine->start(true);
+        QTRY_VERIFY(jobs().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineSchedulingTest)
+#include "tst_enginescheduling.moc"
