@@ -17,7 +17,7 @@ from .progress import say, step
 from .pulpapi import PulpApi
 from .pulpserver import ADMIN, DATABASE_ROLE, PulpServer
 
-READY_PATIENCE = 180
+READY_PATIENCE = 300
 
 
 class Pair:
