@@ -75,6 +75,9 @@ QCoro::Task<bool> RepositorySync::synchronize()
         co_return end(JobState::FailedToStart, failure);
     }
     m_body = syncBody(repository.type, m_run.hasSource(), m_run.request.syncOptions, m_plan.autopublish);
+    const domain::FailureClass before = repository.lastFailure.failureClass;
+    if (before == domain::FailureClass::MassRemoval || before == domain::FailureClass::SilentFailure)
+        m_body = withoutSkipping(repository.type, m_body);
     auto task = co_await finishedSync(stage);
     if (!task) {
         const QString message
@@ -152,7 +155,8 @@ Async<domain::PulpTask> RepositorySync::startSync(int stage)
 void RepositorySync::takeOver(const domain::PulpTask &task)
 {
     m_progress = task.progress;
-    m_outcome.taskSeconds += secondsOf(task);
+    m_outcome.taskSeconds
+        += secondsOf(task); // of the sync alone: what the next one is expected to take is learned from it
     for (const domain::ProgressReport &report : task.progress)
         m_outcome.units = std::max(m_outcome.units, report.done);
     m_outcome.publicationHref = createdPublication(task);
@@ -226,7 +230,6 @@ QCoro::Task<bool> RepositorySync::removeBanned()
         co_return end(stage, removed.error(), JobState::Failed, QStringLiteral("banned packages could not be removed"));
     if (removed->task) {
         m_removedBanned = true;
-        m_outcome.taskSeconds += secondsOf(*removed->task);
         if (removed->task->state != domain::PulpTaskState::Completed) {
             const domain::Failure failure
                 = failureOf(*removed->task, QStringLiteral("banned packages could not be removed"));
@@ -262,7 +265,6 @@ QCoro::Task<bool> RepositorySync::publish()
                                     .arg(m_plan.repository.name, m_plan.repository.href);
         co_return end(stage, task.error(), JobState::Failed, message);
     }
-    m_outcome.taskSeconds += secondsOf(*task);
     const QString message = QStringLiteral("publish repo %1. ").arg(domain::toString(task->state));
     if (task->state != domain::PulpTaskState::Completed) {
         domain::Failure failure = failureOf(*task, QStringLiteral("the new version could not be published"));

@@ -36,6 +36,14 @@ bool isMirrorRefusal(const QString &code, const QString &text)
         || text.contains(QLatin1String("incompatible with"), Qt::CaseInsensitive);
 }
 
+QJsonObject withoutSkipping(const QString &type, QJsonObject body)
+{
+    const QString plugin = domain::pluginOf(type);
+    if (plugin == QLatin1String("rpm") || plugin == QLatin1String("deb"))
+        body.insert(QStringLiteral("optimize"), false);
+    return body;
+}
+
 bool isMirroring(const QJsonObject &body)
 {
     return body.value(QLatin1String("mirror")).toBool()

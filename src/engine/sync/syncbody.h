@@ -21,6 +21,11 @@ namespace pulpit::engine {
 /// Whether code or text of a failed rpm sync say that the upstream cannot be mirrored bit by bit.
 [[nodiscard]] bool isMirrorRefusal(const QString &code, const QString &text);
 
+/// \a body with the demand to look at everything, for types that otherwise skip an upstream that they have seen before
+/// (rpm, deb): needed after a version was held back and taken away again, or the next sync would find "no change" and
+/// hide the finding.
+[[nodiscard]] QJsonObject withoutSkipping(const QString &type, QJsonObject body);
+
 /// Whether the body asks for a mirror, i.e. for removal of what the source no longer has.
 [[nodiscard]] bool isMirroring(const QJsonObject &body);
 

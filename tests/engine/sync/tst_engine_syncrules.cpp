@@ -66,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(*milder, syncBody(u"rpm.rpm"_s, true, {}, true));
         QVERIFY(!milderSyncBody(u"rpm.rpm"_s, *milder));
         QVERIFY(!milderSyncBody(u"deb.apt"_s, exact));
+        QCOMPARE(withoutSkipping(u"rpm.rpm"_s, *milder).value("optimize"_L1), QJsonValue(false));
+        QVERIFY(withoutSkipping(u"python.python"_s, {}).isEmpty());
         QVERIFY(isMirrorRefusal(u"RPM0006"_s, {}));
         QVERIFY(!isMirrorRefusal(u"PLP0005"_s, u"timed out"_s));
     }
