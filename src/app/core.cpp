@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core.h"
 
-#include "config/fleetreader.h"
+#include "config/environment.h"
+#include "config/inifile.h"
+#include "config/settingsreader.h"
+#include "config/smallfile.h"
 #include "engine/engine.h"
 #include "pulp/connector.h"
 #include "secrets/secretsources.h"
 #include "store/store.h"
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -20,11 +21,17 @@ secrets::SecretSettings secretSettings(const CoreOptions &options)
 {
     secrets::SecretSettings settings;
     settings.profile = options.profile;
-    if (!QFileInfo::exists(options.iniFile))
-        return settings;
-    const config::IniResult ini = config::readIniFile(options.iniFile, config::Environment::ofProcess());
-    settings.localPassword = ini.localPassword;
-    settings.vaultAddress = ini.settings.vaultAddress;
+    const auto bytes = config::readSmallFile(options.iniFile, config::IniFile::kMaxBytes);
+    if (!bytes)
+        return settings; // without the file there is no local password and no Vault; whoever needs them is told so
+    const config::Environment environment = config::Environment::ofProcess();
+    QList<domain::Problem> problems;
+    const config::IniFile ini = config::IniFile::parse(*bytes, options.iniFile, &problems);
+    config::SettingsReader reader(ini, options.iniFile, environment, &problems);
+    domain::EngineSettings engineSettings;
+    reader.read(&engineSettings);
+    settings.localPassword = reader.password();
+    settings.vaultAddress = engineSettings.vaultAddress;
     return settings;
 }
 

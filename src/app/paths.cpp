@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paths.h"
 
+#include "config/environment.h"
+
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -20,12 +22,12 @@ QString fromEnvironment(const char *name, const QString &otherwise)
 
 QString defaultConfigFile()
 {
-    return fromEnvironment("PULP_SYNC_CONFIG_PATH", u"/etc/pulp_manager/pulp_config.yml"_s);
+    return config::Environment::ofProcess().yamlFile();
 }
 
 QString defaultIniFile()
 {
-    return fromEnvironment("PULP_MANAGER_CONFIG_PATH", u"/etc/pulp_manager/config.ini"_s);
+    return config::Environment::ofProcess().iniFile();
 }
 
 QString defaultDatabase(const QString &profile)

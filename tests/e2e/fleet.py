@@ -50,10 +50,14 @@ class Fleet:
         groups = "".join(f'  {name}:\n    regex_include: "{include}"\n' + (f'    regex_exclude: "{exclude}"\n' if exclude else "")
                          for name, (include, exclude) in GROUPS.items())
         cron = f'        schedule: "{schedule}"\n' if schedule else ""
+        # Pulp's own default only adds; a mirror also takes away what went upstream. The repositories are so small that one package is a third.
+        ours = "        x-pulpit:\n          mass_removal_percent: 50\n"
+        mirror = "          sync_options:\n            mirror: true\n"
 
         def server(name, source):
             on = "".join(f"      {group}:\n{cron if group == 'everything' else ''}        max_concurrent_syncs: 3\n"
-                         f'        max_runtime: "10m"\n' + (f"        pulp_master: {self.name[source]}\n" if source else "")
+                         f'        max_runtime: "10m"\n' + ours
+                         + (f"        pulp_master: {self.name[source]}\n" if source else mirror)
                          for group in GROUPS)
             return (f"  {self.name[name]}:\n    credentials: lab\n    x-pulpit:\n      url: {self.url[name]}\n"
                     f"      content_url: {self.content[name]}\n    repo_groups:\n{on}")

@@ -87,8 +87,51 @@ QCoro::Task<> ServerPoller::poll(std::shared_ptr<ServerPoller> self)
             self->take(*tasks, hrefs);
         else
             self->noAnswer(tasks.error());
+        co_await self->lookForLostWorkers();
     }
     self->m_isPolling = false;
+}
+
+/// A task whose worker was killed stays "running" on the server for up to some 17 minutes. The list of missing workers
+/// tells earlier.
+QCoro::Task<> ServerPoller::lookForLostWorkers()
+{
+    const PollPlan::Time now = SteadyClock::now();
+    if (!m_workersSeen)
+        m_workersSeen = now;
+    const bool isAnyRunning = std::ranges::any_of(
+        m_watches, [](const auto &watch) { return watch->last.state == domain::PulpTaskState::Running; });
+    if (!isAnyRunning || m_outageSince || now - *m_workersSeen < m_timing.workerLook)
+        co_return;
+    m_workersSeen = now;
+    const ports::CallContext context {{}, m_cancellation.token()};
+    const Result<QList<domain::PulpWorker>> workers = co_await m_server->workers(context);
+    if (!workers)
+        co_return;
+    for (const domain::PulpWorker &worker : *workers)
+        if (!worker.online && !worker.currentTaskHref.isEmpty())
+            takeLostWorker(worker, SteadyClock::now());
+}
+
+void ServerPoller::takeLostWorker(const domain::PulpWorker &worker, PollPlan::Time now)
+{
+    const auto watches = m_watches;
+    for (const auto &watch : watches) {
+        if (watch->href != worker.currentTaskHref)
+            continue;
+        if (!watch->workerMissingSince)
+            watch->workerMissingSince = now;
+        if (now - *watch->workerMissingSince < m_timing.workerLostLimit)
+            continue;
+        domain::PulpTask lost = watch->last;
+        lost.state = domain::PulpTaskState::Failed;
+        lost.errorText
+            = QStringLiteral("Worker has gone missing: %1 gave no sign since %2, Pulp still lists the task as running.")
+                  .arg(worker.name, worker.lastHeartbeat.toUTC().toString(Qt::ISODate));
+        // Nobody works on it any more; asking for its end frees what it holds as soon as a worker cleans up.
+        m_server->cancelTask(watch->href, {{}, m_cancellation.token()});
+        end(watch, lost);
+    }
 }
 
 /// true: time for a poll. false: the watches have changed, look again.

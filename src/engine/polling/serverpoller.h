@@ -40,6 +40,7 @@ public:
         CancellationToken cancellation;
         domain::PulpTask last;
         int misses = 0;
+        std::optional<PollPlan::Time> workerMissingSince;
         Event done; ///< set when result is
         Result<domain::PulpTask> result;
     };
@@ -62,6 +63,8 @@ public:
 private:
     static QCoro::Task<> poll(std::shared_ptr<ServerPoller> self);
     QCoro::Task<bool> waitForTurn();
+    QCoro::Task<> lookForLostWorkers();
+    void takeLostWorker(const domain::PulpWorker &worker, PollPlan::Time now);
     [[nodiscard]] QStringList due() const;
     void take(const QList<domain::PulpTask> &tasks, const QStringList &asked);
     void noAnswer(const Error &error);
@@ -77,6 +80,7 @@ private:
     CancellationSource m_cancellation;
     std::optional<PollPlan::Time> m_outageSince;
     std::chrono::milliseconds m_retry {0};
+    std::optional<PollPlan::Time> m_workersSeen; ///< when the workers were looked at last
     bool m_hurry = false;
     std::deque<double> m_recent; ///< seconds that the last tasks took
 };

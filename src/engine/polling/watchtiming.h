@@ -15,6 +15,8 @@ struct WatchTiming
     std::chrono::milliseconds outageLimit {15 * 60 * 1000}; ///< a server that gave no answer for so long is given up
     std::chrono::milliseconds refusalLimit {
         60 * 1000}; ///< likewise for one that refuses to answer (credentials, permissions)
+    std::chrono::milliseconds workerLook {15 * 1000}; ///< between two looks for workers that died with a long task
+    std::chrono::milliseconds workerLostLimit {45 * 1000}; ///< a worker that is missing for so long does not come back
     std::chrono::milliseconds cancelLimit {30 * 1000}; ///< how long the end of a canceled task is waited for
 };
 
