@@ -24,10 +24,12 @@ HttpResponse Api::handle()
     if (!m_path.endsWith('/') && !m_path.startsWith("docs/")) {
         HttpResponse moved;
         moved.status = 301;
-        moved.headers = {{"Content-Type", "text/html; charset=utf-8"},
-                         {"Location", QByteArray(m_request.target).insert(m_request.target.indexOf('?') < 0 ? m_request.target.size()
-                                                                                                           : m_request.target.indexOf('?'),
-                                                                          '/')}};
+        moved.headers
+            = {{"Content-Type", "text/html; charset=utf-8"},
+               {"Location",
+                QByteArray(m_request.target)
+                    .insert(m_request.target.indexOf('?') < 0 ? m_request.target.size() : m_request.target.indexOf('?'),
+                            '/')}};
         return moved;
     }
     Segments segments = m_path.split('/');
@@ -36,7 +38,7 @@ HttpResponse Api::handle()
     if (first == "status")
         return isGet() ? status() : notAllowed();
     if (first == "livez")
-        return isGet() ? HttpResponse{} : notAllowed();
+        return isGet() ? HttpResponse {} : notAllowed();
     if (m_path.startsWith("docs/"))
         return openApi();
     const bool sessions = m_server.age().has(Feature::SessionLogin);
@@ -71,8 +73,13 @@ HttpResponse Api::handle()
         if (first == kindPath(kind))
             return resources(kind, segments);
     }
-    static const QList<QByteArray> emptyLists{"task-groups", "task-schedules", "signing-services", "upstream-pulps", "contentguards",
-                                              "artifacts", "groups", "roles", "uploads", "acs", "exporters", "importers", "access_policies"};
+    static const QList<QByteArray> emptyLists {"task-groups",      "task-schedules",
+                                               "signing-services", "upstream-pulps",
+                                               "contentguards",    "artifacts",
+                                               "groups",           "roles",
+                                               "uploads",          "acs",
+                                               "exporters",        "importers",
+                                               "access_policies"};
     if (emptyLists.contains(first) && segments.isEmpty())
         return emptyList();
     return noSuchPage();
@@ -143,6 +150,19 @@ Lock Api::domainLock() const
     return {{nullptr, m_domain.id(), -1}, true};
 }
 
+Lock Api::labelled(const QByteArray &label, bool shared) const
+{
+    Uuid key = m_domain.id();
+    key.lo ^= qHash(label);
+    return {{nullptr, key, -1}, shared, label};
+}
+
+QByteArray Api::baseTask(const QByteArray &verb) const
+{
+    const bool asynchronous = m_server.age().has(Feature::PatchMayAnswer200);
+    return QByteArray("pulpcore.app.tasks.base.") + (asynchronous ? "ageneral_" : "general_") + verb;
+}
+
 std::optional<Target> Api::target(const QString &reference) const
 {
     const QByteArray text = reference.toUtf8();
@@ -153,7 +173,7 @@ std::optional<Target> Api::target(const QString &reference) const
             return std::nullopt;
         for (const TypeSpec &type : typeSpecs()) {
             if (parts.at(1) == type.model)
-                return Target{&type, *id, -1};
+                return Target {&type, *id, -1};
         }
         return std::nullopt;
     }
@@ -164,11 +184,12 @@ std::optional<Target> Api::target(const QString &reference) const
         return std::nullopt;
     const std::optional<Uuid> id = Uuid::parse(parts.at(3));
     for (const Kind kind : {Kind::Repository, Kind::Remote, Kind::Distribution, Kind::Publication}) {
-        const TypeSpec *type = parts.at(0) == kindPath(kind) ? typeByPath(kind, QByteArray(parts.at(1) + '/' + parts.at(2))) : nullptr;
+        const TypeSpec *type
+            = parts.at(0) == kindPath(kind) ? typeByPath(kind, QByteArray(parts.at(1) + '/' + parts.at(2))) : nullptr;
         if (type == nullptr || !id)
             continue;
         const bool version = parts.size() >= 7 && parts.at(4) == "versions";
-        return Target{type, *id, version ? parts.at(5).toInt() : -1};
+        return Target {type, *id, version ? parts.at(5).toInt() : -1};
     }
     return std::nullopt;
 }

@@ -66,7 +66,8 @@ private:
     [[nodiscard]] HttpResponse publish(const TypeSpec &type);
     [[nodiscard]] HttpResponse copy();
     [[nodiscard]] HttpResponse orphans();
-    [[nodiscard]] HttpResponse simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks, std::function<void()> effect);
+    [[nodiscard]] HttpResponse simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks,
+                                          std::function<void()> effect);
 
     // Content (apicontent.cpp)
     [[nodiscard]] HttpResponse content(const Segments &rest) const;
@@ -85,6 +86,9 @@ private:
     [[nodiscard]] Lock exclusive(const Resource &resource) const;
     [[nodiscard]] Lock shared(const Resource &resource) const;
     [[nodiscard]] Lock domainLock() const;
+    [[nodiscard]] Lock labelled(const QByteArray &label, bool shared) const;
+    /// `pulpcore.app.tasks.base.ageneral_<verb>` or its name in older releases.
+    [[nodiscard]] QByteArray baseTask(const QByteArray &verb) const;
     /// Reads an href or prn of this domain.
     [[nodiscard]] std::optional<Target> target(const QString &reference) const;
     [[nodiscard]] Repository *repositoryAt(const QString &reference, int *version = nullptr) const;

@@ -21,7 +21,7 @@ QStringList ownMembers(Kind kind, Plugin plugin, Age age)
     case Kind::Repository: return {u"name"_s, u"remote"_s, u"pulp_labels"_s};
     case Kind::Remote: return {u"name"_s, u"url"_s, u"pulp_labels"_s};
     case Kind::Distribution: {
-        QStringList names{u"name"_s, u"base_path"_s, u"repository"_s, u"pulp_labels"_s};
+        QStringList names {u"name"_s, u"base_path"_s, u"repository"_s, u"pulp_labels"_s};
         if (plugin != Plugin::Container)
             names << u"publication"_s;
         if (!usesPublications(plugin) || age.has(Feature::BaseRepositoryVersion))
@@ -46,14 +46,21 @@ QStringList requiredMembers(Kind kind)
 
 const FieldSpec *fieldNamed(const TypeSpec &type, const QString &name, Age age)
 {
-    const auto found = std::find_if(type.fields.begin(), type.fields.end(),
-                                    [&](const FieldSpec &f) { return name == QLatin1StringView(f.name) && fieldExists(f, age); });
+    const auto found = std::find_if(type.fields.begin(), type.fields.end(), [&](const FieldSpec &f) {
+        return name == QLatin1StringView(f.name) && fieldExists(f, age);
+    });
     return found == type.fields.end() ? nullptr : &*found;
+}
+
+QByteArray linkProblem(bool parsed)
+{
+    return parsed ? "Invalid hyperlink - Object does not exist." : "Invalid hyperlink - No URL match.";
 }
 
 QByteArray certificateProblem(const QByteArray &field, const QString &text)
 {
-    return text.contains(u"-----BEGIN CERTIFICATE-----"_s) ? QByteArray() : "No " + field + " specified in string " + text.toUtf8();
+    return text.contains(u"-----BEGIN CERTIFICATE-----"_s) ? QByteArray()
+                                                           : "No " + field + " specified in string " + text.toUtf8();
 }
 
 QByteArray urlProblem(const TypeSpec &type, const QString &url)
@@ -62,7 +69,7 @@ QByteArray urlProblem(const TypeSpec &type, const QString &url)
         return "The url '" + url.toUtf8() + "' is not valid. It must start with: ('http', 'https', 'file').";
     const QUrl parsed(url);
     if (type.plugin != Plugin::Rpm && !parsed.userInfo().isEmpty())
-        return "The remote url contains username or password authentication. Please use the 'username' and 'password' fields instead.";
+        return "The remote url contains username or password. Please use remote username or password instead.";
     return {};
 }
 
@@ -80,10 +87,16 @@ std::optional<HttpResponse> Api::readBody()
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(m_request.body, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return HttpResponse::detail(400, "JSON parse error - Expecting value: line 1 column " + QByteArray::number(problem.offset + 1) + " (char "
-                                            + QByteArray::number(problem.offset) + ')');
+        return HttpResponse::detail(400,
+                                    QByteArray("JSON parse error - ")
+                                        + (m_request.body.startsWith('{')
+                                               ? "Expecting property name enclosed in double quotes"
+                                               : "Expecting value")
+                                        + ": line 1 column " + QByteArray::number(problem.offset + 1) + " (char "
+                                        + QByteArray::number(problem.offset) + ')');
     if (!document.isObject())
-        return HttpResponse::json(400, "{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got list.\"]}");
+        return HttpResponse::json(400,
+                                  "{\"non_field_errors\":[\"Invalid data. Expected a dictionary, but got list.\"]}");
     m_body = document.object();
     return std::nullopt;
 }
@@ -95,14 +108,12 @@ QByteArray Api::fieldProblem(const TypeSpec &type, const QString &name, const QJ
         return {};
     switch (field->form) {
     case Form::Text:
-    case Form::NullableText:
-        return value.isString() ? QByteArray() : "Not a valid string.";
+    case Form::NullableText: return value.isString() ? QByteArray() : "Not a valid string.";
     case Form::Integer: return value.isDouble() ? QByteArray() : "A valid integer is required.";
     case Form::Boolean: return value.isBool() ? QByteArray() : "Must be a valid boolean.";
     case Form::List: return value.isArray() ? QByteArray() : "Expected a list of items but got type \"str\".";
     case Form::Object:
-    case Form::Labels:
-        return value.isObject() ? QByteArray() : "Expected a dictionary of items but got type \"str\".";
+    case Form::Labels: return value.isObject() ? QByteArray() : "Expected a dictionary of items but got type \"str\".";
     case Form::Policy: {
         const QString policy = value.toString();
         const bool known = policy == u"immediate"_s || policy == u"on_demand"_s || policy == u"streamed"_s;
@@ -110,8 +121,7 @@ QByteArray Api::fieldProblem(const TypeSpec &type, const QString &name, const QJ
     }
     case Form::Certificate: return certificateProblem(field->name, value.toString());
     case Form::Href:
-    case Form::NullableHref:
-        return value.isString() ? QByteArray() : "Invalid hyperlink - No URL match.";
+    case Form::NullableHref: return value.isString() ? QByteArray() : "Invalid hyperlink - No URL match.";
     }
     return {};
 }
@@ -121,7 +131,7 @@ std::optional<HttpResponse> Api::checkBody(const TypeSpec &type, const Resource 
     QJsonObject errors;
     const auto complain = [&errors](const QString &field, const QByteArray &text) {
         if (!errors.contains(field))
-            errors.insert(field, QJsonArray{QString::fromUtf8(text)});
+            errors.insert(field, QJsonArray {QString::fromUtf8(text)});
     };
     const Age age = m_server.age();
     const QStringList own = ownMembers(type.kind, type.plugin, age);
@@ -141,7 +151,8 @@ std::optional<HttpResponse> Api::checkBody(const TypeSpec &type, const Resource 
         if (!m_body.contains(name) && !partial)
             complain(name, "This field is required.");
         else if (m_body.contains(name) && m_body.value(name).toString().isEmpty())
-            complain(name, m_body.value(name).isNull() ? "This field may not be null." : "This field may not be blank.");
+            complain(name,
+                     m_body.value(name).isNull() ? "This field may not be null." : "This field may not be blank.");
     }
     const QString name = m_body.value("name"_L1).toString();
     const auto taken = [&](auto *other) { return other != nullptr && other != existing; };
@@ -156,7 +167,7 @@ std::optional<HttpResponse> Api::checkBody(const TypeSpec &type, const Resource 
     if (m_body.value("remote"_L1).isString() && type.kind == Kind::Repository) {
         const std::optional<Target> remote = target(m_body.value("remote"_L1).toString());
         if (!remote || remote->type->kind != Kind::Remote || m_domain.remotes.find(remote->id) == nullptr)
-            complain(u"remote"_s, "Invalid hyperlink - Object does not exist.");
+            complain(u"remote"_s, linkProblem(remote.has_value()));
     }
     if (!errors.isEmpty())
         return HttpResponse::json(400, QJsonDocument(errors).toJson(QJsonDocument::Compact));
@@ -178,25 +189,28 @@ std::optional<HttpResponse> Api::checkDistribution(const Resource *existing) con
     if (has("publication", distribution != nullptr && !distribution->publication.isNull()))
         sources << u"publication"_s;
     if (sources.size() > 1) {
-        return HttpResponse::json(400, "{\"non_field_errors\":[\"Only one of the attributes '" + sources.join(u"' and '"_s).toUtf8()
-                                          + "' may be used simultaneously.\"]}");
+        return HttpResponse::json(400,
+                                  "{\"non_field_errors\":[\"Only one of the attributes '"
+                                      + sources.join(u"' and '"_s).toUtf8() + "' may be used simultaneously.\"]}");
     }
     for (const QString &source : std::as_const(sources)) {
         if (!m_body.contains(source))
             continue;
         const std::optional<Target> found = target(m_body.value(source).toString());
         if (!found || m_view.targetHref(*found).isEmpty())
-            return fieldError(source.toUtf8(), "Invalid hyperlink - Object does not exist.");
+            return fieldError(source.toUtf8(), linkProblem(found.has_value()));
     }
     const QString path = m_body.value("base_path"_L1).toString();
     if (path.isEmpty())
         return std::nullopt;
     if (path.startsWith(u'/') || path.endsWith(u'/'))
         return fieldError("base_path", "Relative path cannot begin or end with slashes.");
-    const Distribution *other = m_domain.overlapping(path, existing == nullptr ? Uuid{} : existing->id);
+    const Distribution *other = m_domain.overlapping(path, existing == nullptr ? Uuid {} : existing->id);
     if (other != nullptr) {
-        return HttpResponse::json(400, "{\"base_path\":{\"base_path\":" + jsonString(QString(u"Overlaps with existing distribution '"_s + other->name + u'\''))
-                                          + "}}");
+        return HttpResponse::json(
+            400,
+            "{\"base_path\":{\"base_path\":"
+                + jsonString(QString(u"Overlaps with existing distribution '"_s + other->name + u'\'')) + "}}");
     }
     return std::nullopt;
 }
@@ -213,7 +227,7 @@ bool Api::apply(Resource &resource, const QJsonObject &body, bool dryRun)
     };
     const auto referenced = [&](QLatin1StringView name) {
         const std::optional<Target> found = target(body.value(name).toString());
-        return found ? *found : Target{};
+        return found ? *found : Target {};
     };
     for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
         const QString &key = it.key();

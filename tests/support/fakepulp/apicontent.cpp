@@ -35,7 +35,8 @@ FilterTable contentFilters(const View &view, const ContentTypeInfo *type)
     table.insert(u"pulp_href"_s, href);
     FilterSpec id;
     id.form = Form::ExactIn;
-    id.get = [&view](const void *row) -> FieldValue { return QString::fromUtf8(view.unitId(unitOf(row)).toByteArray()); };
+    id.get
+        = [&view](const void *row) -> FieldValue { return QString::fromUtf8(view.unitId(unitOf(row)).toByteArray()); };
     id.orderable = true;
     table.insert(u"pulp_id"_s, id);
     table.insert(u"pk"_s, id);
@@ -92,9 +93,7 @@ FilterTable contentFilters(const View &view, const ContentTypeInfo *type)
         table.insert(u"sha256"_s, sha);
         break;
     }
-    default:
-        table.insert(u"name"_s, text(Form::Text, &Unit::name));
-        break;
+    default: table.insert(u"name"_s, text(Form::Text, &Unit::name)); break;
     }
     return table;
 }
@@ -145,7 +144,8 @@ HttpResponse Api::content(const Segments &rest) const
         return notAllowed();
     if (rest.isEmpty())
         return contentList(nullptr);
-    const ContentTypeInfo *type = rest.size() >= 2 ? contentTypeByPath(QByteArray(rest.at(0) + '/' + rest.at(1))) : nullptr;
+    const ContentTypeInfo *type
+        = rest.size() >= 2 ? contentTypeByPath(QByteArray(rest.at(0) + '/' + rest.at(1))) : nullptr;
     if (type == nullptr || rest.size() > 3)
         return noSuchPage();
     if (rest.size() == 2)
@@ -163,11 +163,13 @@ HttpResponse Api::content(const Segments &rest) const
 
 HttpResponse Api::contentList(const ContentTypeInfo *type) const
 {
-    const QStringList versionFilters{u"repository_version"_s, u"repository_version_added"_s, u"repository_version_removed"_s};
-    const ListQuery query = parseListQuery(m_request, contentFilters(m_view, type), versionFilters + QStringList{u"orphaned_for"_s});
+    const QStringList versionFilters {u"repository_version"_s, u"repository_version_added"_s,
+                                      u"repository_version_removed"_s};
+    const ListQuery query
+        = parseListQuery(m_request, contentFilters(m_view, type), versionFilters + QStringList {u"orphaned_for"_s});
     if (query.error)
         return *query.error;
-    std::vector<Unit> owned;   // holds what a difference made, while rows point into it
+    std::vector<Unit> owned; // holds what a difference made, while rows point into it
     std::vector<const void *> rows;
     bool narrowed = false;
     const auto take = [&](const std::vector<Unit> &units) {
@@ -181,12 +183,14 @@ HttpResponse Api::contentList(const ContentTypeInfo *type) const
         if (!reference)
             continue;
         narrowed = true;
+        if (!target(*reference))
+            return HttpResponse::json(400, uriNotValid(*reference));
         int number = -1;
         const Repository *repository = repositoryAt(*reference, &number);
         const bool latestAllowed = m_server.age().minor >= 105;
         const Version *version = repository == nullptr ? nullptr
-                : number >= 0                          ? repository->version(number)
-                : latestAllowed                        ? repository->latest()
+            : number >= 0                              ? repository->version(number)
+            : latestAllowed                            ? repository->latest()
                                                        : nullptr;
         if (version == nullptr)
             return HttpResponse::json(400, "[\"URI " + reference->toUtf8() + " not found for repositoryversion.\"]");
@@ -210,7 +214,9 @@ HttpResponse Api::contentList(const ContentTypeInfo *type) const
         // The same unit in several repositories is one object.
         const auto less = [](const void *a, const void *b) { return unitOf(a) < unitOf(b); };
         std::sort(rows.begin(), rows.end(), less);
-        rows.erase(std::unique(rows.begin(), rows.end(), [](const void *a, const void *b) { return unitOf(a) == unitOf(b); }), rows.end());
+        rows.erase(
+            std::unique(rows.begin(), rows.end(), [](const void *a, const void *b) { return unitOf(a) == unitOf(b); }),
+            rows.end());
     }
     const bool minimal = m_request.parameter(u"minimal"_s) == u"true"_s;
     return listResponse(m_request, m_server.origin(), query, std::move(rows), [&](QByteArray &out, const void *row) {

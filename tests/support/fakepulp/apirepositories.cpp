@@ -44,7 +44,7 @@ HttpResponse Api::sync(Repository &repository)
     if (std::optional<HttpResponse> bad = readBody())
         return *bad;
     const Plugin plugin = repository.type->plugin;
-    QStringList known{u"remote"_s, u"mirror"_s};
+    QStringList known {u"remote"_s, u"mirror"_s};
     if (plugin == Plugin::Rpm)
         known << u"sync_policy"_s << u"skip_types"_s << u"optimize"_s;
     else if (plugin == Plugin::Deb || (plugin == Plugin::File && m_server.age().minor >= 115))
@@ -66,7 +66,9 @@ HttpResponse Api::sync(Repository &repository)
     if (remote == nullptr)
         return fieldError("remote", "This field is required since a remote is not set on the repository.");
     if (remote->type->plugin != plugin)
-        return HttpResponse::json(400, "[\"Type for Remote '" + remote->name.toUtf8() + "' does not match Repository '" + repository.name.toUtf8() + "'.\"]");
+        return HttpResponse::json(400,
+                                  "[\"Type for Remote '" + remote->name.toUtf8() + "' does not match Repository '"
+                                      + repository.name.toUtf8() + "'.\"]");
     SyncOptions options;
     options.optimize = m_body.value("optimize"_L1).toBool(true);
     const QString policy = m_body.value("sync_policy"_L1).toString();
@@ -77,7 +79,8 @@ HttpResponse Api::sync(Repository &repository)
     else if (!policy.isEmpty() && policy != u"additive"_s)
         return fieldError("sync_policy", '"' + policy.toUtf8() + "\" is not a valid choice.");
     if (plugin == Plugin::Rpm && options.policy == SyncPolicy::MirrorComplete && repository.autopublish())
-        return HttpResponse::json(400, "[\"Cannot use 'mirror_complete' sync policy with repositories that have autopublish enabled.\"]");
+        return HttpResponse::json(
+            400, "[\"Cannot use 'mirror_complete' sync policy with repositories that have autopublish enabled.\"]");
     TaskRequest request;
     request.name = syncTaskName(plugin);
     request.subject = repository.name;
@@ -109,7 +112,8 @@ HttpResponse Api::modify(Repository &repository)
     for (const QJsonValue &href : m_body.value("add_content_units"_L1).toArray()) {
         const std::optional<Unit> unit = unitByHref(href.toString(), nullptr);
         if (!unit)
-            return HttpResponse::json(400, "[\"Could not find the following content units: ['" + href.toString().toUtf8() + "']\"]");
+            return HttpResponse::json(
+                400, "[\"Could not find the following content units: ['" + href.toString().toUtf8() + "']\"]");
         add.push_back(*unit);
     }
     for (const QJsonValue &href : m_body.value("remove_content_units"_L1).toArray()) {
@@ -119,14 +123,18 @@ HttpResponse Api::modify(Repository &repository)
         }
         const std::optional<Unit> unit = unitByHref(href.toString(), present);
         if (!unit)
-            return HttpResponse::json(400, "[\"Could not find the following content units: ['" + href.toString().toUtf8() + "']\"]");
+            return HttpResponse::json(
+                400, "[\"Could not find the following content units: ['" + href.toString().toUtf8() + "']\"]");
         removed.push_back(*unit);
     }
     TaskRequest request;
-    request.name = "pulpcore.app.tasks.repository.add_and_remove";
+    const bool signing = repository.type->plugin == Plugin::Rpm && m_server.age().minor >= 105;
+    request.name
+        = signing ? "pulp_rpm.app.tasks.signing.signed_add_and_remove" : "pulpcore.app.tasks.repository.add_and_remove";
     request.subject = repository.name;
     request.locks = {exclusive(repository), domainLock()};
-    request.start = [&server = m_server, &domain = m_domain, id = repository.id, add, removed, removeAll, baseNumber](const Task &) {
+    request.start = [&server = m_server, &domain = m_domain, id = repository.id, add, removed, removeAll,
+                     baseNumber](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
         plan.finish = [&server, &domain, id, add, removed, removeAll, baseNumber] {
@@ -135,17 +143,21 @@ HttpResponse Api::modify(Repository &repository)
             if (found == nullptr)
                 return outcome;
             const Version *from = baseNumber < 0 ? found->latest() : found->version(baseNumber);
-            ContentSet::Ptr before = from != nullptr && from->content ? from->content : ContentSet::empty(found->type->plugin);
+            ContentSet::Ptr before
+                = from != nullptr && from->content ? from->content : ContentSet::empty(found->type->plugin);
             if (removeAll)
                 before = ContentSet::make(found->type->plugin, {}, before->suites(), before->revision());
-            const ContentSet::Ptr after = add.empty() && removed.empty() ? before : before->changed(add, removed);
+            const ContentSet::Ptr after = before->changed(add, removed)->withoutIndexFiles();
             const ContentDiff diff = difference(found->latest()->content.get(), after.get());
             if (diff.added.empty() && diff.removed.empty())
                 return outcome;
             const Version &version = domain.addVersion(*found, after, server.now(), baseNumber);
             outcome.created.append({found->type, id, version.number});
             if (found->autopublish() && usesPublications(found->type->plugin)) {
-                const Target made = planPublish(server, domain, typeOf(Kind::Publication, found->type->plugin), id, -1, {}).finish().created.first();
+                const Target made
+                    = planPublish(server, domain, typeOf(Kind::Publication, found->type->plugin), id, -1, {})
+                          .finish()
+                          .created.first();
                 outcome.created.append(made);
             }
             return outcome;
@@ -165,7 +177,8 @@ HttpResponse Api::versions(Repository &repository, const Segments &rest)
     if (version == nullptr)
         return isNumber ? noSuchObject("RepositoryVersion") : HttpResponse::detail(404, "Not found.");
     if (rest.size() == 2 && rest.at(1) == "repair" && m_request.method == "POST") {
-        return simpleTask("pulpcore.app.tasks.repository.repair_version", repository.name, {exclusive(repository), domainLock()}, {});
+        return simpleTask("pulpcore.app.tasks.repository.repair_version", repository.name,
+                          {exclusive(repository), domainLock()}, {});
     }
     if (rest.size() > 1)
         return noSuchPage();
@@ -182,11 +195,13 @@ HttpResponse Api::versions(Repository &repository, const Segments &rest)
 HttpResponse Api::removeVersion(Repository &repository, int number)
 {
     if (m_domain.isDistributed(repository, number)) {
-        return HttpResponse::json(400, "[\"The repository version cannot be deleted because it (or its publications) are currently being used "
-                                       "to distribute content. Please update the necessary distributions first.\"]");
+        return HttpResponse::json(
+            400,
+            "[\"The repository version cannot be deleted because it (or its publications) are currently being used "
+            "to distribute content. Please update the necessary distributions first.\"]");
     }
-    return simpleTask("pulpcore.app.tasks.repository.delete_version", repository.name, {exclusive(repository), domainLock()},
-                      [&domain = m_domain, id = repository.id, number] {
+    return simpleTask("pulpcore.app.tasks.repository.delete_version", repository.name,
+                      {exclusive(repository), domainLock()}, [&domain = m_domain, id = repository.id, number] {
                           Repository *found = domain.repositories.find(id);
                           if (found != nullptr && found->versions.size() > 1)
                               domain.removeVersion(*found, number);
@@ -207,7 +222,7 @@ HttpResponse Api::versionList(const Repository *repository) const
     FilterSpec number;
     number.form = FilterSpec::Form::Number;
     number.orderable = true;
-    number.get = [rowOf](const void *row) -> FieldValue { return qint64{rowOf(row).version->number}; };
+    number.get = [rowOf](const void *row) -> FieldValue { return qint64 {rowOf(row).version->number}; };
     table.insert(u"number"_s, number);
     FilterSpec created = number;
     created.form = FilterSpec::Form::Time;
@@ -237,7 +252,8 @@ HttpResponse Api::versionList(const Repository *repository) const
     if (repository != nullptr)
         collect(*repository);
     else
-        m_domain.repositories.forEachNewestFirst([&](const Repository &row) { return visible(row.name) ? collect(row) : true; });
+        m_domain.repositories.forEachNewestFirst(
+            [&](const Repository &row) { return visible(row.name) ? collect(row) : true; });
     std::vector<const void *> rows;
     rows.reserve(all.size());
     for (const Row &row : all)
@@ -252,14 +268,19 @@ HttpResponse Api::publish(const TypeSpec &type)
     const bool byVersion = m_body.value("repository_version"_L1).isString();
     const bool byRepository = m_body.value("repository"_L1).isString();
     if (byVersion == byRepository) {
-        return HttpResponse::json(400, byVersion ? "{\"non_field_errors\":[\"Only one of 'repository' and 'repository_version' may be specified.\"]}"
-                                                 : "{\"non_field_errors\":[\"At least one of 'repository' and 'repository_version' must be specified.\"]}");
+        return HttpResponse::json(
+            400,
+            byVersion
+                ? "{\"non_field_errors\":[\"Only one of 'repository' and 'repository_version' may be specified.\"]}"
+                : "{\"non_field_errors\":[\"Either the 'repository' or 'repository_version' need to be specified\"]}");
     }
     int number = -1;
     const QLatin1StringView key = byVersion ? "repository_version"_L1 : "repository"_L1;
     const Repository *repository = repositoryAt(m_body.value(key).toString(), &number);
     if (repository == nullptr || (byVersion && repository->version(number) == nullptr))
-        return fieldError(byVersion ? "repository_version" : "repository", "Invalid hyperlink - Object does not exist.");
+        return fieldError(byVersion ? "repository_version" : "repository",
+                          target(m_body.value(key).toString()) ? "Invalid hyperlink - Object does not exist."
+                                                               : "Invalid hyperlink - No URL match.");
     QJsonObject extra = m_body;
     extra.remove("repository"_L1);
     extra.remove("repository_version"_L1);
@@ -273,7 +294,8 @@ HttpResponse Api::publish(const TypeSpec &type)
     if (number < 0)
         number = repository->latest()->number;
     TaskRequest request;
-    request.name = taskModule(type.plugin) + "publishing." + (&type == &verbatimPublicationType() ? "publish_verbatim" : "publish");
+    request.name = taskModule(type.plugin) + "publishing."
+        + (&type == &verbatimPublicationType() ? "publish_verbatim" : "publish");
     request.subject = repository->name;
     request.locks = {shared(*repository), domainLock()};
     request.start = [&server = m_server, &domain = m_domain, &type, id = repository->id, number, extra](const Task &) {
@@ -345,7 +367,8 @@ HttpResponse Api::orphans()
     return simpleTask("pulpcore.app.tasks.orphan.orphan_cleanup", u"orphans"_s, {}, {});
 }
 
-HttpResponse Api::simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks, std::function<void()> effect)
+HttpResponse Api::simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks,
+                             std::function<void()> effect)
 {
     TaskRequest request;
     request.name = name;
@@ -360,7 +383,8 @@ HttpResponse Api::simpleTask(const QByteArray &name, const QString &subject, QLi
                 effect();
             TaskOutcome outcome;
             if (cleanup)
-                outcome.progress = progressJson({{"Clean up orphan Content", "clean-up.content", 0, 0}, {"Clean up orphan Artifacts", "clean-up.artifacts", 0, 0}});
+                outcome.progress = progressJson({{"Clean up orphan Content", "clean-up.content", 0, 0},
+                                                 {"Clean up orphan Artifacts", "clean-up.artifacts", 0, 0}});
             return outcome;
         };
         return plan;

@@ -16,10 +16,19 @@ const Resource &resourceOf(const void *row)
     return *static_cast<const Resource *>(row);
 }
 
-template<typename T>
+template <typename T>
 const T &as(const void *row)
 {
     return static_cast<const T &>(resourceOf(row));
+}
+
+FilterSpec related(const View &view, std::function<FieldValue(const void *)> get, FilterSpec::Form form)
+{
+    FilterSpec spec;
+    spec.form = form;
+    spec.get = std::move(get);
+    spec.problem = [base = view.addresses().apiBase](const QString &value) { return relatedProblem(value, base); };
+    return spec;
 }
 
 FilterSpec make(FilterSpec::Form form, std::function<FieldValue(const void *)> get, bool filterable, bool orderable)
@@ -36,7 +45,9 @@ using Lookup = FilterSpec::Form;
 
 void addTypeFilter(FilterTable &table, Kind kind)
 {
-    FilterSpec type = make(Lookup::Choice, [](const void *row) -> FieldValue { return QString::fromUtf8(resourceOf(row).type->pulpType); }, true, true);
+    FilterSpec type = make(
+        Lookup::Choice, [](const void *row) -> FieldValue { return QString::fromUtf8(resourceOf(row).type->pulpType); },
+        true, true);
     for (const TypeSpec &spec : typeSpecs()) {
         if (spec.kind == kind)
             type.choices.append(QString::fromUtf8(spec.pulpType));
@@ -46,39 +57,72 @@ void addTypeFilter(FilterTable &table, Kind kind)
 
 void addRepositoryFilters(FilterTable &table, const View &view)
 {
-    table.insert(u"remote"_s, make(Lookup::Exact, [&view](const void *row) -> FieldValue {
-        const Remote *remote = view.domain().remotes.find(as<Repository>(row).remote);
-        return remote == nullptr ? QString() : QString::fromUtf8(view.href(*remote));
-    }, true, false));
-    table.insert(u"retain_repo_versions"_s, make(Lookup::Number, [](const void *row) -> FieldValue {
-        const QJsonValue value = resourceOf(row).extra.value("retain_repo_versions"_L1);
-        return value.isDouble() ? FieldValue{static_cast<qint64>(value.toInteger())} : FieldValue{};
-    }, true, true));
+    table.insert(u"remote"_s,
+                 related(
+                     view,
+                     [&view](const void *row) -> FieldValue {
+                         const Remote *remote = view.domain().remotes.find(as<Repository>(row).remote);
+                         return remote == nullptr ? QString() : QString::fromUtf8(view.href(*remote));
+                     },
+                     Lookup::Exact));
+    table.insert(u"retain_repo_versions"_s,
+                 make(
+                     Lookup::Number,
+                     [](const void *row) -> FieldValue {
+                         const QJsonValue value = resourceOf(row).extra.value("retain_repo_versions"_L1);
+                         return value.isDouble() ? FieldValue {static_cast<qint64>(value.toInteger())} : FieldValue {};
+                     },
+                     true, true));
 }
 
 void addDistributionFilters(FilterTable &table, const View &view)
 {
     const auto path = [](const void *row) -> FieldValue { return as<Distribution>(row).basePath; };
     table.insert(u"base_path"_s, make(Lookup::Name, path, true, true));
-    table.insert(u"repository"_s, make(Lookup::ExactIn, [&view](const void *row) -> FieldValue {
-        const Repository *repository = view.domain().repositories.find(as<Distribution>(row).repository);
-        return repository == nullptr ? QString() : QString::fromUtf8(view.href(*repository));
-    }, true, false));
-    table.insert(u"checkpoint"_s, make(Lookup::Boolean, [](const void *row) -> FieldValue { return resourceOf(row).extra.value("checkpoint"_L1).toBool(); }, true, true));
+    table.insert(u"repository"_s,
+                 related(
+                     view,
+                     [&view](const void *row) -> FieldValue {
+                         const Repository *repository
+                             = view.domain().repositories.find(as<Distribution>(row).repository);
+                         return repository == nullptr ? QString() : QString::fromUtf8(view.href(*repository));
+                     },
+                     Lookup::ExactIn));
+    table.insert(
+        u"checkpoint"_s,
+        make(
+            Lookup::Boolean,
+            [](const void *row) -> FieldValue { return resourceOf(row).extra.value("checkpoint"_L1).toBool(); }, true,
+            true));
 }
 
 void addPublicationFilters(FilterTable &table, const View &view)
 {
-    table.insert(u"repository"_s, make(Lookup::Exact, [&view](const void *row) -> FieldValue {
-        const Repository *repository = view.domain().repositories.find(as<Publication>(row).repository);
-        return repository == nullptr ? QString() : QString::fromUtf8(view.href(*repository));
-    }, true, false));
-    table.insert(u"repository_version"_s, make(Lookup::Exact, [&view](const void *row) -> FieldValue {
-        const auto &publication = as<Publication>(row);
-        const Repository *repository = view.domain().repositories.find(publication.repository);
-        return repository == nullptr ? QString() : QString::fromUtf8(view.href(*repository, publication.version));
-    }, true, false));
-    table.insert(u"checkpoint"_s, make(Lookup::Boolean, [](const void *row) -> FieldValue { return resourceOf(row).extra.value("checkpoint"_L1).toBool(); }, true, true));
+    table.insert(u"repository"_s,
+                 related(
+                     view,
+                     [&view](const void *row) -> FieldValue {
+                         const Repository *repository
+                             = view.domain().repositories.find(as<Publication>(row).repository);
+                         return repository == nullptr ? QString() : QString::fromUtf8(view.href(*repository));
+                     },
+                     Lookup::Exact));
+    table.insert(u"repository_version"_s,
+                 related(
+                     view,
+                     [&view](const void *row) -> FieldValue {
+                         const auto &publication = as<Publication>(row);
+                         const Repository *repository = view.domain().repositories.find(publication.repository);
+                         return repository == nullptr ? QString()
+                                                      : QString::fromUtf8(view.href(*repository, publication.version));
+                     },
+                     Lookup::Exact));
+    table.insert(
+        u"checkpoint"_s,
+        make(
+            Lookup::Boolean,
+            [](const void *row) -> FieldValue { return resourceOf(row).extra.value("checkpoint"_L1).toBool(); }, true,
+            true));
 }
 
 // Accepts `k=v`, `k!=v`, `k~sub`, `k`, `!k`, joined by commas.
@@ -90,9 +134,11 @@ bool labelsMatch(const QJsonObject &labels, const QString &selector)
         const qsizetype contains = part.indexOf(u'~');
         bool match = false;
         if (unequal > 0)
-            match = labels.contains(part.left(unequal)) && labels.value(part.left(unequal)).toString() != part.mid(unequal + 2);
+            match = labels.contains(part.left(unequal))
+                && labels.value(part.left(unequal)).toString() != part.mid(unequal + 2);
         else if (equal > 0)
-            match = labels.contains(part.left(equal)) && labels.value(part.left(equal)).toString() == part.mid(equal + 1);
+            match
+                = labels.contains(part.left(equal)) && labels.value(part.left(equal)).toString() == part.mid(equal + 1);
         else if (contains > 0)
             match = labels.value(part.left(contains)).toString().contains(part.mid(contains + 1));
         else
@@ -110,16 +156,32 @@ FilterTable resourceFilters(const View &view, Kind kind, bool generic)
     FilterTable table;
     const bool named = kind != Kind::Publication;
     if (named)
-        table.insert(u"name"_s, make(Lookup::Name, [](const void *row) -> FieldValue { return resourceOf(row).name; }, true, true));
-    table.insert(u"pulp_created"_s, make(Lookup::Time, [](const void *row) -> FieldValue { return resourceOf(row).created; }, !named, true));
-    table.insert(u"pulp_last_updated"_s, make(Lookup::Time, [](const void *row) -> FieldValue { return resourceOf(row).updated; }, kind == Kind::Remote, true));
+        table.insert(u"name"_s,
+                     make(
+                         Lookup::Name, [](const void *row) -> FieldValue { return resourceOf(row).name; }, true, true));
+    table.insert(
+        u"pulp_created"_s,
+        make(
+            Lookup::Time, [](const void *row) -> FieldValue { return resourceOf(row).created; }, !named, true));
+    table.insert(u"pulp_last_updated"_s,
+                 make(
+                     Lookup::Time, [](const void *row) -> FieldValue { return resourceOf(row).updated; },
+                     kind == Kind::Remote, true));
     const auto href = [&view](const void *row) -> FieldValue { return QString::fromUtf8(view.href(resourceOf(row))); };
     const auto prn = [&view](const void *row) -> FieldValue { return QString::fromUtf8(view.prn(resourceOf(row))); };
     const auto id = [](const void *row) -> FieldValue { return QString::fromUtf8(resourceOf(row).id.toByteArray()); };
-    table.insert(u"pulp_href"_s, make(Lookup::ExactIn, href, true, false));
+    FilterSpec byHref = make(Lookup::ExactIn, href, true, false);
+    byHref.problem = [base = view.addresses().apiBase](const QString &value) { return hrefProblem(value, base); };
+    table.insert(u"pulp_href"_s, byHref);
+    FilterSpec byPrn = make(Lookup::ExactIn, prn, true, false);
+    byPrn.problem = prnProblem;
     if (view.age().has(Feature::Prn))
-        table.insert(u"prn"_s, make(Lookup::ExactIn, prn, true, false));
-    table.insert(u"pulp_id"_s, make(Lookup::ExactIn, id, true, true));
+        table.insert(u"prn"_s, byPrn);
+    FilterSpec byId = make(Lookup::ExactIn, id, true, true);
+    byId.problem = [](const QString &value) {
+        return Uuid::parse(value.toUtf8()) ? QByteArray() : QByteArray("{\"pulp_id__in\":[\"Enter a valid UUID.\"]}");
+    };
+    table.insert(u"pulp_id"_s, byId);
     table.insert(u"pk"_s, make(Lookup::Exact, id, false, true));
     if (generic)
         addTypeFilter(table, kind);
@@ -128,7 +190,10 @@ FilterTable resourceFilters(const View &view, Kind kind, bool generic)
     case Kind::Distribution: addDistributionFilters(table, view); break;
     case Kind::Publication: addPublicationFilters(table, view); break;
     case Kind::Remote:
-        table.insert(u"url"_s, make(Lookup::Exact, [](const void *row) -> FieldValue { return as<Remote>(row).url; }, false, true));
+        table.insert(
+            u"url"_s,
+            make(
+                Lookup::Exact, [](const void *row) -> FieldValue { return as<Remote>(row).url; }, false, true));
         break;
     }
     return table;
@@ -207,9 +272,8 @@ HttpResponse Api::list(Kind kind, const TypeSpec *type) const
     case Kind::Distribution: m_domain.distributions.forEachNewestFirst(collect); break;
     case Kind::Publication: m_domain.publications.forEachNewestFirst(collect); break;
     }
-    return listResponse(m_request, m_server.origin(), query, std::move(rows), [&](QByteArray &out, const void *row) {
-        write(out, resourceOf(row), &query.fields, generic);
-    });
+    return listResponse(m_request, m_server.origin(), query, std::move(rows),
+                        [&](QByteArray &out, const void *row) { write(out, resourceOf(row), &query.fields, generic); });
 }
 
 HttpResponse Api::create(const TypeSpec &type)
@@ -236,12 +300,13 @@ HttpResponse Api::create(const TypeSpec &type)
     request.name = "pulpcore.app.tasks.base.general_create";
     request.subject = name;
     request.immediate = true;
-    request.locks = {domainLock()};
+    request.locks = {labelled("distribution.base_path", false), labelled("distributions", true), domainLock()};
     request.start = [&type, body = m_body, name, &server = m_server, &domain = m_domain](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
         plan.finish = [&type, body, name, &server, &domain] {
-            Distribution &made = domain.addDistribution(type.plugin, name, body.value("base_path"_L1).toString(), server.now());
+            Distribution &made
+                = domain.addDistribution(type.plugin, name, body.value("base_path"_L1).toString(), server.now());
             HttpRequest none;
             Api(server, domain, none, {}, {}).apply(made, body, false);
             TaskOutcome outcome;
@@ -274,10 +339,14 @@ HttpResponse Api::update(const TypeSpec &type, Resource &resource)
     if (m_server.age().has(Feature::PatchMayAnswer200) && !apply(resource, m_body, true))
         return objectAnswer(200, resource);
     TaskRequest request;
-    request.name = "pulpcore.app.tasks.base.general_update";
+    request.name = baseTask("update");
     request.subject = resource.name;
     request.immediate = true;
-    request.locks = {exclusive(resource), domainLock()};
+    request.locks = {exclusive(resource)};
+    // Only what can change a base path has to wait for other distributions.
+    if (type.kind == Kind::Distribution)
+        request.locks.append(labelled("distributions", true));
+    request.locks.append(domainLock());
     request.start = [&type, id = resource.id, body = m_body, &server = m_server, &domain = m_domain](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
@@ -289,7 +358,7 @@ HttpResponse Api::update(const TypeSpec &type, Resource &resource)
                 found->updated = server.now();
             }
             TaskOutcome outcome;
-            outcome.result = Target{&type, id, -1};
+            outcome.result = Target {&type, id, -1};
             return outcome;
         };
         return plan;
@@ -306,10 +375,13 @@ HttpResponse Api::remove(const TypeSpec &type, Resource &resource)
         return gone;
     }
     TaskRequest request;
-    request.name = "pulpcore.app.tasks.base.general_delete";
+    request.name = baseTask("delete");
     request.subject = resource.name;
     request.immediate = type.kind != Kind::Repository;
-    request.locks = {exclusive(resource), domainLock()};
+    request.locks = {exclusive(resource)};
+    if (type.kind == Kind::Distribution)
+        request.locks.append(labelled("distributions", true));
+    request.locks.append(domainLock());
     request.start = [&type, id = resource.id, &server = m_server, &domain = m_domain](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
@@ -323,7 +395,7 @@ HttpResponse Api::remove(const TypeSpec &type, Resource &resource)
             } else if (Distribution *row = domain.distributions.find(id)) {
                 domain.removeDistribution(*row);
             }
-            return TaskOutcome{};
+            return TaskOutcome {};
         };
         return plan;
     };
@@ -346,7 +418,8 @@ HttpResponse Api::label(Resource &resource, bool set)
     else
         labels.remove(key);
     resource.extra.insert("pulp_labels"_L1, labels);
-    return HttpResponse::json(201, QJsonDocument(QJsonObject{{u"key"_s, key}, {u"value"_s, value}}).toJson(QJsonDocument::Compact));
+    return HttpResponse::json(
+        201, QJsonDocument(QJsonObject {{u"key"_s, key}, {u"value"_s, value}}).toJson(QJsonDocument::Compact));
 }
 
 } // namespace pulpit::fakepulp

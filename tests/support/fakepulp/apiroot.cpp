@@ -26,11 +26,30 @@ HttpResponse Api::root() const
 {
     if (!isGet())
         return notAllowed();
-    QList<QByteArray> endpoints{"access_policies", "artifacts", "content", "contentguards", "contentguards/core/rbac", "distributions",
-                                "domains", "groups", "publications", "remotes", "repositories", "roles", "signing-services", "task-groups",
-                                "task-schedules", "tasks", "uploads", "upstream-pulps", "users", "workers"};
+    QList<QByteArray> endpoints {
+        "access_policies", "artifacts", "content",          "contentguards", "contentguards/core/rbac",
+        "distributions",   "domains",   "groups",           "publications",  "remotes",
+        "repositories",    "roles",     "signing-services", "task-groups",   "task-schedules",
+        "tasks",           "uploads",   "upstream-pulps",   "users",         "workers"};
     if (m_server.age().has(Feature::VulnerabilityReport))
         endpoints.append("vuln_report");
+    // Endpoints that real servers name and the fake does not serve.
+    endpoints += {"acs/deb/deb",
+                  "acs/file/file",
+                  "acs/rpm/rpm",
+                  "content/deb/installer_packages",
+                  "content/deb/source_packages",
+                  "content/rpm/modulemds",
+                  "content/rpm/modulemd_defaults",
+                  "content/rpm/packagegroups",
+                  "content/rpm/repo_metadata_files",
+                  "contentguards/certguard/rhsm",
+                  "contentguards/certguard/x509",
+                  "distributions/core/artifacts",
+                  "exporters/core/pulp",
+                  "importers/core/pulp",
+                  "remotes/file/git",
+                  "remotes/rpm/uln"};
     for (const TypeSpec &type : typeSpecs())
         endpoints.append(kindPath(type.kind) + '/' + type.path);
     for (int i = 0; i < kContentTypeCount; ++i)
@@ -52,7 +71,7 @@ HttpResponse Api::status() const
     const auto process = [&](const QByteArray &name, Micros heartbeat) {
         QByteArray json;
         {
-            ObjectWriter writer(json);   // closes the object when it goes out of scope
+            ObjectWriter writer(json); // closes the object when it goes out of scope
             writer.bytes("name", name);
             writer.time("last_heartbeat", heartbeat);
             writer.raw("versions", versions);
@@ -85,7 +104,8 @@ HttpResponse Api::status() const
         writer.time("last_heartbeat", queue.lastHeartbeat(worker));
         writer.raw("versions", versions);
         if (!age.has(Feature::BriefStatusWorkers))
-            writer.bytesOrNull("current_task", worker.current == nullptr ? QByteArray() : m_view.taskHref(worker.current->id));
+            writer.bytesOrNull("current_task",
+                               worker.current == nullptr ? QByteArray() : m_view.taskHref(worker.current->id));
     }
     const Micros heartbeat = m_server.now() - 3 * kSecond;
     const QByteArray host = m_server.options().name.toUtf8();
@@ -96,11 +116,13 @@ HttpResponse Api::status() const
         writer.raw("online_workers", workers.append(']'));
         writer.raw("online_api_apps", '[' + process("14492@" + host, heartbeat) + ']');
         writer.raw("online_content_apps", '[' + process("14518@" + host, heartbeat) + ']');
-        writer.raw("database_connection", m_server.isDatabaseConnected() ? "{\"connected\":true}" : "{\"connected\":false}");
+        writer.raw("database_connection",
+                   m_server.isDatabaseConnected() ? "{\"connected\":true}" : "{\"connected\":false}");
         writer.raw("redis_connection", "{\"connected\":false}");
-        writer.raw("storage", "{\"total\":" + QByteArray::number(m_server.storageTotal()) + ",\"used\":"
-                           + QByteArray::number(m_server.storageUsed()) + ",\"free\":"
-                           + QByteArray::number(m_server.storageTotal() - m_server.storageUsed()) + '}');
+        writer.raw("storage",
+                   "{\"total\":" + QByteArray::number(m_server.storageTotal())
+                       + ",\"used\":" + QByteArray::number(m_server.storageUsed())
+                       + ",\"free\":" + QByteArray::number(m_server.storageTotal() - m_server.storageUsed()) + '}');
         const QByteArray origin = m_view.addresses().contentOrigin;
         QByteArray settings;
         {
@@ -118,9 +140,11 @@ HttpResponse Api::openApi() const
 {
     if (m_path != "docs/api.json")
         return noSuchPage();
-    return HttpResponse::json(200, "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"Pulp 3 API\",\"version\":\"v3\",\"x-pulp-app-versions\":"
-                                      + versionsObject(m_server.age()) + ",\"x-pulp-domain-enabled\":"
-                                      + (m_server.domainsEnabled() ? "true" : "false") + "},\"paths\":{}}");
+    return HttpResponse::json(
+        200,
+        "{\"openapi\":\"3.0.1\",\"info\":{\"title\":\"Pulp 3 API\",\"version\":\"v3\",\"x-pulp-app-versions\":"
+            + versionsObject(m_server.age())
+            + ",\"x-pulp-domain-enabled\":" + (m_server.domainsEnabled() ? "true" : "false") + "},\"paths\":{}}");
 }
 
 HttpResponse Api::login()
@@ -166,12 +190,16 @@ HttpResponse Api::usersList() const
         writer.bytes("prn", "prn:auth.user:" + number);
         writer.number("id", user.number);
         writer.text("username", user.name);
+        writer.bytes("first_name", "");
+        writer.bytes("last_name", "");
+        writer.bytes("email", "");
         writer.boolean("is_staff", user.superuser);
         writer.boolean("is_active", true);
+        writer.time("date_joined", m_domain.created());
         writer.raw("groups", "[]");
         writer.raw("hidden_fields", "[{\"name\":\"password\",\"is_set\":true}]");
     }
-    return pageResponse(m_request, m_server.origin(), ListQuery{}, total, rows);
+    return pageResponse(m_request, m_server.origin(), ListQuery {}, total, rows);
 }
 
 HttpResponse Api::domainsList() const
@@ -192,8 +220,12 @@ HttpResponse Api::domainsList() const
         writer.null("description");
         writer.raw("pulp_labels", "{}");
         writer.bytes("storage_class", "pulpcore.app.models.storage.FileSystem");
+        writer.raw("storage_settings",
+                   "{\"hidden_fields\":[],\"location\":\"/var/lib/pulp/media\",\"base_url\":\"/\"}");
+        writer.boolean("redirect_to_object_storage", true);
+        writer.boolean("hide_guarded_distributions", false);
     }
-    return pageResponse(m_request, m_server.origin(), ListQuery{}, total, rows);
+    return pageResponse(m_request, m_server.origin(), ListQuery {}, total, rows);
 }
 
 } // namespace pulpit::fakepulp

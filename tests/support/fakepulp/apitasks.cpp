@@ -19,7 +19,7 @@ const Task &taskOf(const void *row)
 
 FieldValue timeOrNull(Micros time)
 {
-    return time == 0 ? FieldValue{} : FieldValue{time};
+    return time == 0 ? FieldValue {} : FieldValue {time};
 }
 
 FilterSpec timeFilter(Micros Task::*member, bool filterable)
@@ -67,7 +67,8 @@ FilterTable taskFilters(const View &view)
     FilterSpec state;
     state.form = FilterSpec::Form::Choice;
     state.get = [](const void *row) -> FieldValue { return QString::fromUtf8(taskStateName(taskOf(row).state)); };
-    state.choices = QStringList{u"waiting"_s, u"skipped"_s, u"running"_s, u"completed"_s, u"failed"_s, u"canceled"_s, u"canceling"_s};
+    state.choices = QStringList {u"waiting"_s, u"skipped"_s,  u"running"_s,  u"completed"_s,
+                                 u"failed"_s,  u"canceled"_s, u"canceling"_s};
     state.orderable = true;
     table.insert(u"state"_s, state);
     const auto name = [](const void *row) -> FieldValue { return QString::fromUtf8(taskOf(row).name); };
@@ -94,11 +95,14 @@ FilterTable taskFilters(const View &view)
     };
     table.insert(u"created_resources"_s, created);
     const auto worker = [&view](const void *row) -> FieldValue {
-        return view.age().has(Feature::WorkerLinkRemoved) ? QString() : QString::fromUtf8(view.workerHref(taskOf(row).worker));
+        return view.age().has(Feature::WorkerLinkRemoved) ? QString()
+                                                          : QString::fromUtf8(view.workerHref(taskOf(row).worker));
     };
     table.insert(u"worker"_s, textFilter(FilterSpec::Form::Exact, worker, false));
     for (const auto &nothing : {u"parent_task"_s, u"child_tasks"_s, u"task_group"_s})
-        table.insert(nothing, textFilter(FilterSpec::Form::Exact, [](const void *) -> FieldValue { return u"none"_s; }, false));
+        table.insert(nothing,
+                     textFilter(
+                         FilterSpec::Form::Exact, [](const void *) -> FieldValue { return u"none"_s; }, false));
     return table;
 }
 
@@ -122,7 +126,7 @@ HttpResponse Api::tasks(const Segments &rest)
     if (!isGet())
         return notAllowed();
     // Sets of identifiers are looked up, not searched for: pollers ask for 70 of many thousands.
-    const QStringList idFilters{u"pulp_href__in"_s, u"prn__in"_s, u"pulp_id__in"_s};
+    const QStringList idFilters {u"pulp_href__in"_s, u"prn__in"_s, u"pulp_id__in"_s};
     const ListQuery query = parseListQuery(m_request, taskFilters(m_view), idFilters);
     std::vector<const void *> rows;
     const auto mine = [this](const Task &task) {
@@ -137,12 +141,17 @@ HttpResponse Api::tasks(const Segments &rest)
             return HttpResponse::json(400, "{\"errors\":[\"Invalid Filter: 'prn__in'\"]}");
         byId = true;
         for (const QString &reference : value->split(u',')) {
-            const QByteArray text = reference.toUtf8();
-            const QByteArray base = m_view.addresses().apiBase + "tasks/";
-            const QByteArray bare = text.startsWith(base) ? text.mid(base.size()).chopped(1) : text.startsWith("prn:") ? text.mid(text.lastIndexOf(':') + 1) : text;
-            const std::optional<Uuid> id = Uuid::parse(bare);
+            const std::optional<Uuid> id
+                = Uuid::parse(reference.section(u'/', -2, -2).isEmpty() ? reference.section(u':', -1).toUtf8()
+                                                                        : reference.section(u'/', -2, -2).toUtf8());
+            const QByteArray problem = filter == u"prn__in"_s ? prnProblem(reference)
+                : filter == u"pulp_href__in"_s                ? hrefProblem(reference, m_view.addresses().apiBase)
+                                                              : QByteArray();
+            if (!problem.isEmpty())
+                return HttpResponse::json(400, problem);
             if (!id)
-                return HttpResponse::json(400, "[" + jsonString(QString(u"URI not valid: "_s + reference)) + "]");
+                return filter == u"pulp_id__in"_s ? fieldError("pulp_id__in", "Enter a valid UUID.")
+                                                  : HttpResponse::json(400, uriNotValid(reference));
             const Task *found = m_server.tasks().find(*id);
             if (found != nullptr && mine(*found))
                 rows.push_back(found);
@@ -167,7 +176,7 @@ HttpResponse Api::task(Task &task)
     const auto body = [&] {
         QByteArray json;
         const FieldSelection fields = parseFields(m_request);
-        m_view.write(json, task, &fields, minimal);
+        m_view.write(json, task, &fields, minimal, m_request.method == "PATCH");
         return json;
     };
     if (isGet())
@@ -203,7 +212,8 @@ HttpResponse Api::purgeTasks()
     if (states.isEmpty())
         states.append(TaskState::Completed);
     TaskQueue &queue = m_server.tasks();
-    return simpleTask("pulpcore.app.tasks.purge.purge", u"purge"_s, {}, [&queue, limit, states] { queue.purge(limit, states); });
+    return simpleTask("pulpcore.app.tasks.purge.purge", u"purge"_s, {},
+                      [&queue, limit, states] { queue.purge(limit, states); });
 }
 
 HttpResponse Api::workers(const Segments &rest) const
@@ -229,7 +239,8 @@ HttpResponse Api::workers(const Segments &rest) const
                 inner.bytes(component.name, component.version);
         }
         writer.raw("versions", versions);
-        writer.bytesOrNull("current_task", worker.current == nullptr ? QByteArray() : m_view.taskHref(worker.current->id));
+        writer.bytesOrNull("current_task",
+                           worker.current == nullptr ? QByteArray() : m_view.taskHref(worker.current->id));
     };
     if (!rest.isEmpty()) {
         const std::optional<Uuid> id = Uuid::parse(rest.first());
@@ -242,8 +253,11 @@ HttpResponse Api::workers(const Segments &rest) const
         return HttpResponse::json(200, std::move(body));
     }
     FilterTable table;
-    table.insert(u"name"_s, textFilter(FilterSpec::Form::Name,
-                                       [workerOf](const void *row) -> FieldValue { return QString::fromUtf8(workerOf(row).name); }, true));
+    table.insert(u"name"_s,
+                 textFilter(
+                     FilterSpec::Form::Name,
+                     [workerOf](const void *row) -> FieldValue { return QString::fromUtf8(workerOf(row).name); },
+                     true));
     FilterSpec heartbeat;
     heartbeat.form = FilterSpec::Form::Time;
     heartbeat.get = [workerOf, &queue](const void *row) -> FieldValue { return queue.lastHeartbeat(workerOf(row)); };

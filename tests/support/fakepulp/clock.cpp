@@ -69,7 +69,7 @@ void Clock::advance(std::chrono::microseconds step)
 quint64 Clock::callAt(Micros due, std::function<void()> handler)
 {
     const quint64 ticket = m_nextTicket++;
-    m_due.emplace(due, Entry{ticket, std::move(handler)});
+    m_due.emplace(due, Entry {ticket, std::move(handler)});
     m_tickets.emplace(ticket, due);
     rearm();
     return ticket;

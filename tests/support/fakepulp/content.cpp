@@ -14,28 +14,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<ContentTypeInfo, kContentTypeCount> kTypes{{
+constexpr std::array<ContentTypeInfo, kContentTypeCount> kTypes {{
     {ContentType::RpmPackage, Plugin::Rpm, "rpm.package", "rpm/packages", "rpm.package", "Package", true},
     {ContentType::RpmAdvisory, Plugin::Rpm, "rpm.advisory", "rpm/advisories", "rpm.updaterecord", "UpdateRecord", true},
     {ContentType::DebPackage, Plugin::Deb, "deb.package", "deb/packages", "deb.package", "Package", true},
     {ContentType::DebRelease, Plugin::Deb, "deb.release", "deb/releases", "deb.release", "Release", false},
-    {ContentType::DebReleaseComponent, Plugin::Deb, "deb.release_component", "deb/release_components", "deb.releasecomponent",
-     "ReleaseComponent", false},
+    {ContentType::DebReleaseComponent, Plugin::Deb, "deb.release_component", "deb/release_components",
+     "deb.releasecomponent", "ReleaseComponent", false},
     {ContentType::DebReleaseArchitecture, Plugin::Deb, "deb.release_architecture", "deb/release_architectures",
      "deb.releasearchitecture", "ReleaseArchitecture", false},
-    {ContentType::DebReleaseFile, Plugin::Deb, "deb.release_file", "deb/release_files", "deb.releasefile", "ReleaseFile", false},
-    {ContentType::DebPackageIndex, Plugin::Deb, "deb.package_index", "deb/package_indices", "deb.packageindex", "PackageIndex", false},
-    {ContentType::DebPackageReleaseComponent, Plugin::Deb, "deb.package_release_component", "deb/package_release_components",
-     "deb.packagereleasecomponent", "PackageReleaseComponent", false},
+    {ContentType::DebReleaseFile, Plugin::Deb, "deb.release_file", "deb/release_files", "deb.releasefile",
+     "ReleaseFile", false},
+    {ContentType::DebPackageIndex, Plugin::Deb, "deb.package_index", "deb/package_indices", "deb.packageindex",
+     "PackageIndex", false},
+    {ContentType::DebPackageReleaseComponent, Plugin::Deb, "deb.package_release_component",
+     "deb/package_release_components", "deb.packagereleasecomponent", "PackageReleaseComponent", false},
     {ContentType::FileContent, Plugin::File, "file.file", "file/files", "file.filecontent", "FileContent", true},
     {ContentType::PythonPackage, Plugin::Python, "python.python", "python/packages", "python.pythonpackagecontent",
      "PythonPackageContent", true},
     {ContentType::ContainerTag, Plugin::Container, "container.tag", "container/tags", "container.tag", "Tag", true},
-    {ContentType::ContainerManifest, Plugin::Container, "container.manifest", "container/manifests", "container.manifest", "Manifest",
-     true},
+    {ContentType::ContainerManifest, Plugin::Container, "container.manifest", "container/manifests",
+     "container.manifest", "Manifest", true},
 }};
 
-Unit unit(ContentType type, const QString &name, const QString &version = {}, const QString &release = {}, const QString &arch = {})
+Unit unit(ContentType type, const QString &name, const QString &version = {}, const QString &release = {},
+          const QString &arch = {})
 {
     Unit u;
     u.type = type;
@@ -67,7 +70,8 @@ const ContentTypeInfo &info(ContentType type)
 
 const ContentTypeInfo *contentTypeByPath(QByteArrayView path)
 {
-    const auto found = std::find_if(kTypes.begin(), kTypes.end(), [path](const ContentTypeInfo &t) { return path == QByteArrayView(t.path); });
+    const auto found = std::find_if(kTypes.begin(), kTypes.end(),
+                                    [path](const ContentTypeInfo &t) { return path == QByteArrayView(t.path); });
     return found == kTypes.end() ? nullptr : &*found;
 }
 
@@ -90,7 +94,7 @@ QByteArray unitBody(const Unit &unit)
     if (!unit.sha256.isEmpty())
         return {};
     return QByteArray(info(unit.type).pulpType) + '/' + unit.name.toUtf8() + '/' + unit.version.toUtf8() + '/'
-            + unit.release.toUtf8() + '/' + unit.arch.toUtf8() + '\n';
+        + unit.release.toUtf8() + '/' + unit.arch.toUtf8() + '\n';
 }
 
 QByteArray unitSha256(const Unit &unit)
@@ -104,15 +108,14 @@ QString unitPath(const Unit &unit)
 {
     switch (unit.type) {
     case ContentType::RpmPackage:
-        return u"Packages/"_s + unit.name.left(1) + u'/' + unit.name + u'-' + unit.version + u'-' + unit.release + u'.' + unit.arch
-                + u".rpm"_s;
+        return u"Packages/"_s + unit.name.left(1) + u'/' + unit.name + u'-' + unit.version + u'-' + unit.release + u'.'
+            + unit.arch + u".rpm"_s;
     case ContentType::DebPackage:
-        return u"pool/main/"_s + unit.name.left(1) + u'/' + unit.name + u'/' + unit.name + u'_' + unit.version + u'_' + unit.arch
-                + u".deb"_s;
+        return u"pool/main/"_s + unit.name.left(1) + u'/' + unit.name + u'/' + unit.name + u'_' + unit.version + u'_'
+            + unit.arch + u".deb"_s;
     case ContentType::PythonPackage:
         return QString(unit.name).replace(u'-', u'_') + u'-' + unit.version + u"-py3-none-any.whl"_s;
-    case ContentType::DebReleaseFile:
-        return u"dists/"_s + unit.name + u"/Release"_s;
+    case ContentType::DebReleaseFile: return u"dists/"_s + unit.name + u"/Release"_s;
     case ContentType::DebPackageIndex:
         return u"dists/"_s + unit.name + u'/' + unit.release + u"/binary-"_s + unit.arch + u"/Packages"_s;
     case ContentType::RpmAdvisory:
@@ -122,8 +125,7 @@ QString unitPath(const Unit &unit)
     case ContentType::DebPackageReleaseComponent:
     case ContentType::FileContent:
     case ContentType::ContainerTag:
-    case ContentType::ContainerManifest:
-        break;
+    case ContentType::ContainerManifest: break;
     }
     return unit.name;
 }
@@ -160,11 +162,13 @@ Unit containerTag(const QString &name, const QString &manifestDigest)
     return unit(ContentType::ContainerTag, name, manifestDigest);
 }
 
-ContentSet::Ptr ContentSet::make(Plugin plugin, std::vector<Unit> leaves, std::vector<DebSuite> suites, quint64 revision)
+ContentSet::Ptr ContentSet::make(Plugin plugin, std::vector<Unit> leaves, std::vector<DebSuite> suites,
+                                 quint64 revision, bool indexFiles)
 {
     auto set = std::shared_ptr<ContentSet>(new ContentSet);
     set->m_plugin = plugin;
     set->m_revision = revision;
+    set->m_indexFiles = indexFiles;
     set->m_units = std::move(leaves);
     set->m_suites = std::move(suites);
     if (plugin == Plugin::Deb)
@@ -200,7 +204,12 @@ ContentSet::Ptr ContentSet::numbered(Plugin plugin, int count, const QString &pr
 
 ContentSet::Ptr ContentSet::withRevision(quint64 revision) const
 {
-    return make(m_plugin, leaves(), m_suites, revision);
+    return make(m_plugin, leaves(), m_suites, revision, m_indexFiles);
+}
+
+ContentSet::Ptr ContentSet::withoutIndexFiles() const
+{
+    return make(m_plugin, leaves(), m_suites, m_revision, false);
 }
 
 ContentSet::Ptr ContentSet::changed(const std::vector<Unit> &add, const std::vector<Unit> &remove) const
@@ -213,7 +222,7 @@ ContentSet::Ptr ContentSet::changed(const std::vector<Unit> &add, const std::vec
             result.push_back(u);
     }
     result.insert(result.end(), add.begin(), add.end());
-    return make(m_plugin, std::move(result), m_suites, m_revision);
+    return make(m_plugin, std::move(result), m_suites, m_revision, m_indexFiles);
 }
 
 int ContentSet::leafCount() const
@@ -229,7 +238,8 @@ int ContentSet::leafCount() const
 std::vector<Unit> ContentSet::leaves() const
 {
     std::vector<Unit> result;
-    std::copy_if(m_units.begin(), m_units.end(), std::back_inserter(result), [](const Unit &u) { return info(u.type).leaf; });
+    std::copy_if(m_units.begin(), m_units.end(), std::back_inserter(result),
+                 [](const Unit &u) { return info(u.type).leaf; });
     return result;
 }
 
@@ -244,7 +254,9 @@ const QByteArray &ContentSet::digest() const
             }
         }
         for (const DebSuite &suite : m_suites)
-            hash.addData(QString(suite.codename + suite.suite + suite.components.join(u' ') + suite.architectures.join(u' ')).toUtf8());
+            hash.addData(
+                QString(suite.codename + suite.suite + suite.components.join(u' ') + suite.architectures.join(u' '))
+                    .toUtf8());
         m_digest = hash.result().toHex();
     }
     return m_digest;
@@ -256,19 +268,21 @@ void ContentSet::addDebStructure()
     const std::vector<Unit> packages = m_units;
     for (const DebSuite &suite : m_suites) {
         m_units.push_back(unit(ContentType::DebRelease, suite.codename, suite.suite));
-        m_units.push_back(unit(ContentType::DebReleaseFile, suite.codename, revision));
+        if (m_indexFiles)
+            m_units.push_back(unit(ContentType::DebReleaseFile, suite.codename, revision));
         for (const QString &arch : suite.architectures)
             m_units.push_back(unit(ContentType::DebReleaseArchitecture, suite.codename, {}, {}, arch));
         for (const QString &component : suite.components) {
             m_units.push_back(unit(ContentType::DebReleaseComponent, suite.codename, {}, component));
-            for (const QString &arch : suite.architectures)
+            for (const QString &arch : m_indexFiles ? suite.architectures : QStringList())
                 m_units.push_back(unit(ContentType::DebPackageIndex, suite.codename, revision, component, arch));
         }
         // Every package belongs to the first component of every suite: enough for counts and lists.
         if (suite.components.isEmpty())
             continue;
         for (const Unit &package : packages) {
-            m_units.push_back(unit(ContentType::DebPackageReleaseComponent, QString(suite.codename + u'/' + package.name), package.version,
+            m_units.push_back(unit(ContentType::DebPackageReleaseComponent,
+                                   QString(suite.codename + u'/' + package.name), package.version,
                                    suite.components.first(), package.arch));
         }
     }

@@ -20,7 +20,7 @@ namespace pulpit::fakepulp {
 enum class Plugin : quint8 { Rpm, Deb, File, Python, Container };
 inline constexpr int kPluginCount = 5;
 
-[[nodiscard]] QByteArray pluginName(Plugin plugin);   // "rpm", "deb", ...
+[[nodiscard]] QByteArray pluginName(Plugin plugin); // "rpm", "deb", ...
 
 /// Content types. Leaf types are what users care about; the others are structure that may differ
 /// between a primary and its mirror.
@@ -45,10 +45,10 @@ struct ContentTypeInfo
 {
     ContentType type;
     Plugin plugin;
-    const char *pulpType;   ///< `rpm.package`, the key in content_summary
-    const char *path;       ///< `rpm/packages`, below `content/`
-    const char *model;      ///< `rpm.package`, in the prn
-    const char *className;  ///< `Package`, in "No Package matches the given query."
+    const char *pulpType; ///< `rpm.package`, the key in content_summary
+    const char *path; ///< `rpm/packages`, below `content/`
+    const char *model; ///< `rpm.package`, in the prn
+    const char *className; ///< `Package`, in "No Package matches the given query."
     bool leaf;
 };
 
@@ -59,10 +59,10 @@ struct ContentTypeInfo
 struct Unit
 {
     ContentType type = ContentType::RpmPackage;
-    QString name;      ///< package, relative path, tag; codename for a deb release
-    QString version;   ///< deb release: suite; container tag: manifest digest
-    QString release;   ///< rpm release; deb structure: component
-    QString arch;      ///< rpm and deb architecture
+    QString name; ///< package, relative path, tag; codename for a deb release
+    QString version; ///< deb release: suite; container tag: manifest digest
+    QString release; ///< rpm release; deb structure: component
+    QString arch; ///< rpm and deb architecture
     QByteArray sha256; ///< hex; empty: derived from the rest, so that equal units have equal digests
 
     friend bool operator==(const Unit &, const Unit &) = default;
@@ -77,7 +77,8 @@ struct Unit
 [[nodiscard]] QString unitPath(const Unit &unit);
 
 [[nodiscard]] Unit rpmPackage(const QString &name, const QString &version = QStringLiteral("1.0"),
-                              const QString &release = QStringLiteral("1"), const QString &arch = QStringLiteral("x86_64"));
+                              const QString &release = QStringLiteral("1"),
+                              const QString &arch = QStringLiteral("x86_64"));
 [[nodiscard]] Unit rpmAdvisory(const QString &id);
 [[nodiscard]] Unit debPackage(const QString &name, const QString &version = QStringLiteral("1.0"),
                               const QString &arch = QStringLiteral("amd64"));
@@ -104,12 +105,15 @@ public:
 
     /// \a leaves in any order, duplicates are dropped. For deb the structure units follow from \a suites
     /// and \a revision (a republished Release file is another unit).
-    [[nodiscard]] static Ptr make(Plugin plugin, std::vector<Unit> leaves, std::vector<DebSuite> suites = {}, quint64 revision = 1);
+    [[nodiscard]] static Ptr make(Plugin plugin, std::vector<Unit> leaves, std::vector<DebSuite> suites = {},
+                                  quint64 revision = 1, bool indexFiles = true);
     [[nodiscard]] static Ptr empty(Plugin plugin);
     /// \a count packages named `<prefix>00001`…, for large repositories.
     [[nodiscard]] static Ptr numbered(Plugin plugin, int count, const QString &prefix = QStringLiteral("pkg"));
 
     [[nodiscard]] Ptr withRevision(quint64 revision) const;
+    /// deb: without upstream's Release and Packages files, as every change by hand leaves it.
+    [[nodiscard]] Ptr withoutIndexFiles() const;
     /// Adds and takes away leaf units.
     [[nodiscard]] Ptr changed(const std::vector<Unit> &add, const std::vector<Unit> &remove) const;
 
@@ -131,10 +135,11 @@ private:
 
     Plugin m_plugin = Plugin::Rpm;
     quint64 m_revision = 1;
+    bool m_indexFiles = true;
     std::vector<Unit> m_units;
     std::vector<DebSuite> m_suites;
-    std::array<int, kContentTypeCount> m_counts{};
-    mutable QByteArray m_digest;   // computed at first use; the fake runs on one thread
+    std::array<int, kContentTypeCount> m_counts {};
+    mutable QByteArray m_digest; // computed at first use; the fake runs on one thread
 };
 
 struct ContentDiff

@@ -15,7 +15,7 @@ struct Location
 {
     Domain *domain = nullptr;
     const Distribution *distribution = nullptr;
-    QString rest;     ///< below the distribution
+    QString rest; ///< below the distribution
 };
 
 // Finds the distribution whose base path begins \a path; `foo` and `foo/bar` cannot both exist.
@@ -28,10 +28,10 @@ std::optional<Location> locate(Server &server, QString path)
         if (domain == nullptr)
             return std::nullopt;
     }
-    for (qsizetype end = path.indexOf(u'/'); ; end = path.indexOf(u'/', end + 1)) {
+    for (qsizetype end = path.indexOf(u'/');; end = path.indexOf(u'/', end + 1)) {
         const QString base = end < 0 ? path : path.left(end);
         if (const Distribution *found = domain->distributionByPath(base))
-            return Location{domain, found, end < 0 ? QString() : path.mid(end + 1)};
+            return Location {domain, found, end < 0 ? QString() : path.mid(end + 1)};
         if (end < 0)
             return std::nullopt;
     }
@@ -49,17 +49,20 @@ HttpResponse notFound()
 HttpResponse file(QByteArray data, const QByteArray &type)
 {
     HttpResponse response;
-    response.headers = {{"Content-Type", type}, {"X-PULP-CACHE", "MISS"}, {"X-PULP-ARTIFACT-SIZE", QByteArray::number(data.size())}};
+    response.headers
+        = {{"Content-Type", type}, {"X-PULP-CACHE", "MISS"}, {"X-PULP-ARTIFACT-SIZE", QByteArray::number(data.size())}};
     response.body = std::move(data);
     return response;
 }
 
 HttpResponse folder(const QString &path, const QStringList &entries)
 {
-    QByteArray body = "<!DOCTYPE html>\n<html>\n<head><title>Index of " + path.toHtmlEscaped().toUtf8() + "</title></head>\n<body>\n<h1>Index of "
-            + path.toHtmlEscaped().toUtf8() + "</h1>\n<hr>\n<pre><a href=\"../\">../</a>\n";
+    QByteArray body = "<!DOCTYPE html>\n<html>\n<head><title>Index of " + path.toHtmlEscaped().toUtf8()
+        + "</title></head>\n<body>\n<h1>Index of " + path.toHtmlEscaped().toUtf8()
+        + "</h1>\n<hr>\n<pre><a href=\"../\">../</a>\n";
     for (const QString &entry : entries)
-        body += "<a href=\"" + entry.toUtf8().toPercentEncoding("/+~") + "\">" + entry.toHtmlEscaped().toUtf8() + "</a>\n";
+        body += "<a href=\"" + entry.toUtf8().toPercentEncoding("/+~") + "\">" + entry.toHtmlEscaped().toUtf8()
+            + "</a>\n";
     HttpResponse response;
     response.headers = {{"Content-Type", "text/html"}};
     response.body = body + "</pre>\n<hr>\n</body>\n</html>\n";
@@ -84,7 +87,8 @@ HttpResponse servePath(Server &server, const QString &path)
         const std::optional<QStringList> entries = publishedFolder(*served->content, location->rest, served->manifest);
         return entries ? folder(path, *entries) : notFound();
     }
-    std::optional<QByteArray> data = publishedFile(*served->content, served->revision, location->rest, served->manifest);
+    std::optional<QByteArray> data
+        = publishedFile(*served->content, served->revision, location->rest, served->manifest);
     return data ? file(std::move(*data), "application/octet-stream") : notFound();
 }
 

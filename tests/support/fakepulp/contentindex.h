@@ -22,6 +22,7 @@ namespace pulpit::fakepulp {
 [[nodiscard]] std::optional<QByteArray> publishedFile(const ContentSet &set, quint64 revision, const QString &path,
                                                       const QString &manifest);
 /// What a web server's listing of \a path shows; nothing if there is no such folder.
-[[nodiscard]] std::optional<QStringList> publishedFolder(const ContentSet &set, const QString &path, const QString &manifest);
+[[nodiscard]] std::optional<QStringList> publishedFolder(const ContentSet &set, const QString &path,
+                                                         const QString &manifest);
 
 } // namespace pulpit::fakepulp

@@ -15,9 +15,9 @@ struct Counters
     qint64 connections = 0;
     qint64 bytesReceived = 0;
     qint64 bytesSent = 0;
-    qint64 basicLogins = 0;      ///< requests that made the server hash a password
-    qint64 sessionRequests = 0;  ///< requests that came with a session cookie
-    qint64 errors = 0;           ///< answers of 400 and above
+    qint64 basicLogins = 0; ///< requests that made the server hash a password
+    qint64 sessionRequests = 0; ///< requests that came with a session cookie
+    qint64 errors = 0; ///< answers of 400 and above
     /// By method and pattern of the path below the API root: `GET tasks/`, `GET tasks/{id}/`,
     /// `POST repositories/rpm/rpm/{id}/sync/`, `GET content app`, `GET pypi`.
     QHash<QByteArray, qint64> byPattern;

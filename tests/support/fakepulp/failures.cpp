@@ -48,10 +48,11 @@ QString notARepository(std::optional<Plugin> plugin, const QString &url)
 {
     if (plugin == Plugin::Deb) {
         return u"Could not find a Release file at '"_s + (url.endsWith(u'/') ? url.chopped(1) : url)
-                + u"/dists/stable', try checking the 'url' and 'distributions' option on your remote"_s;
+            + u"/dists/stable', try checking the 'url' and 'distributions' option on your remote"_s;
     }
     if (plugin == Plugin::File) {
-        return u"Error: Parsing of the manifest file failed on line:1.\nPlease make sure the remote URL is pointing to a valid manifest "
+        return u"Error: Parsing of the manifest file failed on line:1.\nPlease make sure the remote URL is pointing to "
+               u"a valid manifest "
                "file.\nThe manifest file should be composed of lines in the following format: <relative_path>,<digest>,<size>."_s;
     }
     return u"An invalid remote URL was provided: "_s + url;
@@ -72,20 +73,21 @@ QString description(Failure failure, std::optional<Plugin> plugin, const QString
     case Failure::ServerError: return httpError(u"500"_s, u"Internal Server Error"_s, plugin, address);
     case Failure::ServiceUnavailable: return httpError(u"503"_s, u"Service Unavailable"_s, plugin, address);
     case Failure::Truncated:
-        return u"Response payload is not completed: <ContentLengthError: 400, message='Not enough data to satisfy content length "
+        return u"Response payload is not completed: <ContentLengthError: 400, message='Not enough data to satisfy "
+               u"content length "
                "header (received 1005 of 2011 bytes).'>"_s;
     case Failure::Timeout:
         return u"[PLP0005] Request timed out for "_s + firstFile(plugin, address)
-                + u". Increasing the total_timeout value on the remote might help."_s;
+            + u". Increasing the total_timeout value on the remote might help."_s;
     case Failure::NotARepository: return notARepository(plugin, address);
     case Failure::BadSignature:
         return u"Unable to verify any Release files from '"_s + (address.endsWith(u'/') ? address.chopped(1) : address)
-                + u"/Release' using the GPG key provided."_s;
+            + u"/Release' using the GPG key provided."_s;
     case Failure::ChecksumMismatch:
         return u"A file located at the url "_s + address
-                + u"Packages/a/a-1.0-1.x86_64.rpm failed validation due to checksum. Expected "
-                  "'2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae', Actual "
-                  "'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9'"_s;
+            + u"Packages/a/a-1.0-1.x86_64.rpm failed validation due to checksum. Expected "
+              "'2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae', Actual "
+              "'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9'"_s;
     case Failure::DiskFull: return u"[Errno 28] No space left on device"_s;
     case Failure::WorkerKilled: return u"Killed by signal 9."_s;
     case Failure::WorkerMissing: return u"Worker has gone missing."_s;
@@ -109,8 +111,10 @@ QByteArray failureError(Failure failure, std::optional<Plugin> plugin, const QSt
         if (isProcessDeath(failure)) {
             out.text("reason", description(failure, plugin, url));
         } else {
-            out.bytes("traceback", "  File \"/opt/pulp/lib/python3.11/site-packages/pulpcore/tasking/tasks.py\", line 73, in _execute_task\n"
-                                   "    result = task_function()\n");
+            out.bytes("traceback",
+                      "  File \"/opt/pulp/lib/python3.11/site-packages/pulpcore/tasking/tasks.py\", line 73, in "
+                      "_execute_task\n"
+                      "    result = task_function()\n");
             out.text("description", description(failure, plugin, url));
             if (failure == Failure::Timeout)
                 out.bytes("error_code", "PLP0005");
@@ -144,23 +148,23 @@ QByteArray failedSyncProgress(Failure failure, std::optional<Plugin> plugin)
     if (!plugin || *plugin == Plugin::Rpm)
         return "[]";
     const auto report = [](const char *message, const char *code, const char *state, qint64 done = 0) {
-        return ProgressReport{message, code, done, std::nullopt, state};
+        return ProgressReport {message, code, done, std::nullopt, state};
     };
     const bool late = failure == Failure::NotARepository || failure == Failure::BadSignature;
     switch (*plugin) {
     case Plugin::Deb:
-        return progressJson({report("Downloading Artifacts", "sync.downloading.artifacts", late ? "canceled" : "failed", late ? 3 : 0),
-                             report("Update ReleaseFile units", "update.release_file", late ? "failed" : "canceled"),
-                             report("Update PackageIndex units", "update.packageindex", "canceled"),
-                             report("Associating Content", "associating.content", "canceled")});
+        return progressJson(
+            {report("Downloading Artifacts", "sync.downloading.artifacts", late ? "canceled" : "failed", late ? 3 : 0),
+             report("Update ReleaseFile units", "update.release_file", late ? "failed" : "canceled"),
+             report("Update PackageIndex units", "update.packageindex", "canceled"),
+             report("Associating Content", "associating.content", "canceled")});
     case Plugin::Python:
         return progressJson({report("Fetching Project Metadata", "sync.fetching.project", "failed"),
                              report("Downloading Artifacts", "sync.downloading.artifacts", "canceled"),
                              report("Associating Content", "associating.content", "canceled")});
     case Plugin::File:
     case Plugin::Container:
-    case Plugin::Rpm:
-        break;
+    case Plugin::Rpm: break;
     }
     return progressJson({report("Downloading Metadata", "sync.downloading.metadata", "failed"),
                          report("Downloading Artifacts", "sync.downloading.artifacts", "canceled"),

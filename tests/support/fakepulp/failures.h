@@ -23,15 +23,15 @@ enum class Failure {
     Forbidden,
     ServerError,
     ServiceUnavailable,
-    Truncated,          ///< upstream closed the connection in the middle
-    Timeout,            ///< PLP0005
-    NotARepository,     ///< rpm: HTML instead of repodata; file: no manifest; deb: no Release file
-    BadSignature,       ///< deb: Release not signed by the remote's key
+    Truncated, ///< upstream closed the connection in the middle
+    Timeout, ///< PLP0005
+    NotARepository, ///< rpm: HTML instead of repodata; file: no manifest; deb: no Release file
+    BadSignature, ///< deb: Release not signed by the remote's key
     ChecksumMismatch,
     DiskFull,
-    WorkerKilled,       ///< {"reason": "Killed by signal 9."}
-    WorkerMissing,      ///< {"reason": "Worker has gone missing."}
-    WorkerShutdown,     ///< {"reason": "Aborted during worker shutdown."}
+    WorkerKilled, ///< {"reason": "Killed by signal 9."}
+    WorkerMissing, ///< {"reason": "Worker has gone missing."}
+    WorkerShutdown, ///< {"reason": "Aborted during worker shutdown."}
 };
 
 /// The `error` object of a failed task. \a url is the remote's, \a plugin decides how it is decorated.

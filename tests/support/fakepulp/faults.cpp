@@ -34,15 +34,13 @@ bool replacesAnswer(Fault::Kind kind)
     case Fault::Kind::GiantBody:
     case Fault::Kind::DeepJson:
     case Fault::Kind::HtmlInsteadOfJson:
-    case Fault::Kind::EmptyBody:
-        return true;
+    case Fault::Kind::EmptyBody: return true;
     case Fault::Kind::Slow:
     case Fault::Kind::DropMidBody:
     case Fault::Kind::TruncatedJson:
     case Fault::Kind::WrongNextHost:
     case Fault::Kind::EndlessPaging:
-    case Fault::Kind::EmptyList:
-        return false;
+    case Fault::Kind::EmptyList: return false;
     }
     return false;
 }
@@ -54,7 +52,7 @@ HttpResponse proxyPage(int status)
     response.status = status;
     response.headers = {{"Content-Type", "text/html"}};
     response.body = "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
-            + "</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n";
+        + "</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n";
     return response;
 }
 
@@ -62,12 +60,8 @@ HttpResponse replacement(const Fault &fault)
 {
     HttpResponse response;
     switch (fault.kind) {
-    case Fault::Kind::NeverAnswers:
-        response.delivery.kind = Delivery::Kind::Never;
-        return response;
-    case Fault::Kind::CloseConnection:
-        response.delivery.kind = Delivery::Kind::Close;
-        return response;
+    case Fault::Kind::NeverAnswers: response.delivery.kind = Delivery::Kind::Never; return response;
+    case Fault::Kind::CloseConnection: response.delivery.kind = Delivery::Kind::Close; return response;
     case Fault::Kind::BadGateway: return proxyPage(502);
     case Fault::Kind::GatewayTimeout: return proxyPage(504);
     case Fault::Kind::ServiceUnavailable: return proxyPage(503);
@@ -87,15 +81,15 @@ HttpResponse replacement(const Fault &fault)
         const qint64 depth = fault.bytes > 0 ? fault.bytes : kDefaultDepth;
         return HttpResponse::json(200, QByteArray(depth, '[') + QByteArray(depth, ']'));
     }
-    case Fault::Kind::HtmlInsteadOfJson: return HttpResponse::html(200, "Sign in", "Please sign in to use the network.");
+    case Fault::Kind::HtmlInsteadOfJson:
+        return HttpResponse::html(200, "Sign in", "Please sign in to use the network.");
     case Fault::Kind::EmptyBody: return HttpResponse::json(200, {});
     case Fault::Kind::Slow:
     case Fault::Kind::DropMidBody:
     case Fault::Kind::TruncatedJson:
     case Fault::Kind::WrongNextHost:
     case Fault::Kind::EndlessPaging:
-    case Fault::Kind::EmptyList:
-        break;
+    case Fault::Kind::EmptyList: break;
     }
     return response;
 }

@@ -16,32 +16,32 @@ namespace pulpit::fakepulp {
 struct Fault
 {
     enum class Kind {
-        Slow,               ///< right, but after `delay`
-        NeverAnswers,       ///< the connection stays open and silent
-        CloseConnection,    ///< closed without a byte
-        DropMidBody,        ///< half of the announced body
-        TruncatedJson,      ///< a complete HTTP answer whose JSON ends in the middle
-        BadGateway,         ///< 502, HTML of a proxy
-        GatewayTimeout,     ///< 504, HTML of a proxy
+        Slow, ///< right, but after `delay`
+        NeverAnswers, ///< the connection stays open and silent
+        CloseConnection, ///< closed without a byte
+        DropMidBody, ///< half of the announced body
+        TruncatedJson, ///< a complete HTTP answer whose JSON ends in the middle
+        BadGateway, ///< 502, HTML of a proxy
+        GatewayTimeout, ///< 504, HTML of a proxy
         ServiceUnavailable, ///< 503, HTML of a proxy
-        ServerError,        ///< 500, HTML
-        Unauthorized,       ///< 401, as after a password change
-        Forbidden,          ///< 403
-        WrongNextHost,      ///< `next` and `previous` name `host`
-        EndlessPaging,      ///< `next` is never null and `count` is huge
-        GiantBody,          ///< `bytes` of body
-        DeepJson,           ///< `bytes` nested arrays
-        HtmlInsteadOfJson,  ///< 200 with a login page
-        EmptyBody,          ///< 200 with nothing
-        EmptyList,          ///< lists are truncated to `bytes` objects, as by missing permissions
+        ServerError, ///< 500, HTML
+        Unauthorized, ///< 401, as after a password change
+        Forbidden, ///< 403
+        WrongNextHost, ///< `next` and `previous` name `host`
+        EndlessPaging, ///< `next` is never null and `count` is huge
+        GiantBody, ///< `bytes` of body
+        DeepJson, ///< `bytes` nested arrays
+        HtmlInsteadOfJson, ///< 200 with a login page
+        EmptyBody, ///< 200 with nothing
+        EmptyList, ///< lists are truncated to `bytes` objects, as by missing permissions
     };
 
     Kind kind = Kind::Slow;
-    QString path = QStringLiteral("*");    ///< wildcard over path and query, as sent
-    QByteArray method = {};                ///< empty: all
-    int times = -1;                        ///< how many requests; -1: all
-    int skip = 0;                          ///< how many matching requests go unharmed first
-    std::chrono::milliseconds delay{1000};
+    QString path = QStringLiteral("*"); ///< wildcard over path and query, as sent
+    QByteArray method = {}; ///< empty: all
+    int times = -1; ///< how many requests; -1: all
+    int skip = 0; ///< how many matching requests go unharmed first
+    std::chrono::milliseconds delay {1000};
     qint64 bytes = 0;
     QByteArray host = "http://wrong-host.invalid";
 };

@@ -14,17 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kLookups{u"in"_s, u"ne"_s, u"contains"_s, u"icontains"_s, u"startswith"_s, u"istartswith"_s, u"iexact"_s,
-                           u"regex"_s, u"iregex"_s, u"lt"_s, u"lte"_s, u"gt"_s, u"gte"_s, u"range"_s, u"isnull"_s};
+const QStringList kLookups {u"in"_s,          u"ne"_s,     u"contains"_s, u"icontains"_s, u"startswith"_s,
+                            u"istartswith"_s, u"iexact"_s, u"regex"_s,    u"iregex"_s,    u"lt"_s,
+                            u"lte"_s,         u"gt"_s,     u"gte"_s,      u"range"_s,     u"isnull"_s};
 
 bool allows(FilterSpec::Form form, const QString &lookup)
 {
-    static const QStringList name{u""_s, u"in"_s, u"contains"_s, u"icontains"_s, u"startswith"_s, u"istartswith"_s, u"iexact"_s,
-                                  u"regex"_s, u"iregex"_s};
-    static const QStringList text{u""_s, u"in"_s, u"ne"_s, u"contains"_s, u"startswith"_s};
-    static const QStringList choice{u""_s, u"in"_s, u"ne"_s};
-    static const QStringList number{u""_s, u"ne"_s, u"lt"_s, u"lte"_s, u"gt"_s, u"gte"_s, u"range"_s, u"isnull"_s};
-    static const QStringList time{u""_s, u"lt"_s, u"lte"_s, u"gt"_s, u"gte"_s, u"range"_s, u"isnull"_s};
+    static const QStringList name {u""_s,          u"in"_s,         u"contains"_s,
+                                   u"icontains"_s, u"startswith"_s, u"istartswith"_s,
+                                   u"iexact"_s,    u"regex"_s,      u"iregex"_s};
+    static const QStringList text {u""_s, u"in"_s, u"ne"_s, u"contains"_s, u"startswith"_s};
+    static const QStringList choice {u""_s, u"in"_s, u"ne"_s};
+    static const QStringList number {u""_s, u"ne"_s, u"lt"_s, u"lte"_s, u"gt"_s, u"gte"_s, u"range"_s, u"isnull"_s};
+    static const QStringList time {u""_s, u"lt"_s, u"lte"_s, u"gt"_s, u"gte"_s, u"range"_s, u"isnull"_s};
     switch (form) {
     case FilterSpec::Form::Name: return name.contains(lookup);
     case FilterSpec::Form::Text: return text.contains(lookup);
@@ -55,8 +57,9 @@ Predicate textPredicate(const Get &get, const QString &lookup, const QStringList
         return [get, wanted](const void *row) { return wanted.contains(textOf(get(row))); };
     }
     if (lookup.endsWith(u"regex"_s)) {
-        const QRegularExpression pattern(value, lookup.startsWith(u'i') ? QRegularExpression::CaseInsensitiveOption
-                                                                        : QRegularExpression::NoPatternOption);
+        const QRegularExpression pattern(value,
+                                         lookup.startsWith(u'i') ? QRegularExpression::CaseInsensitiveOption
+                                                                 : QRegularExpression::NoPatternOption);
         return [get, pattern](const void *row) { return pattern.match(textOf(get(row))).hasMatch(); };
     }
     const bool insensitive = lookup.startsWith(u'i');
@@ -75,8 +78,9 @@ Predicate setPredicate(const Get &get, const QStringList &values)
     return [get, values](const void *row) {
         const FieldValue value = get(row);
         const QStringList *elements = std::get_if<QStringList>(&value);
-        return elements != nullptr
-                && std::any_of(values.begin(), values.end(), [elements](const QString &v) { return elements->contains(v); });
+        return elements != nullptr && std::any_of(values.begin(), values.end(), [elements](const QString &v) {
+                   return elements->contains(v);
+               });
     };
 }
 
@@ -107,7 +111,8 @@ Predicate numberPredicate(const Get &get, const QString &lookup, const QList<qin
 
 HttpResponse choiceError(const QString &parameter, const QString &value)
 {
-    return fieldError(parameter.toUtf8(), "Select a valid choice. " + value.toUtf8() + " is not one of the available choices.");
+    return fieldError(parameter.toUtf8(),
+                      "Select a valid choice. " + value.toUtf8() + " is not one of the available choices.");
 }
 
 std::optional<bool> parseBoolean(const QString &text)
@@ -119,11 +124,11 @@ std::optional<bool> parseBoolean(const QString &text)
     return std::nullopt;
 }
 
-std::variant<Predicate, HttpResponse> orderedPredicate(const QString &parameter, const QString &lookup, const QString &value,
-                                                       const FilterSpec &spec)
+std::variant<Predicate, HttpResponse> orderedPredicate(const QString &parameter, const QString &lookup,
+                                                       const QString &value, const FilterSpec &spec)
 {
     QList<qint64> bounds;
-    for (const QString &part : lookup == u"range"_s ? value.split(u',') : QStringList{value}) {
+    for (const QString &part : lookup == u"range"_s ? value.split(u',') : QStringList {value}) {
         if (spec.form == FilterSpec::Form::Time) {
             const std::optional<Micros> time = parseTimestamp(part);
             if (!time)
@@ -139,8 +144,8 @@ std::variant<Predicate, HttpResponse> orderedPredicate(const QString &parameter,
     return numberPredicate(spec.get, lookup, bounds);
 }
 
-std::variant<Predicate, HttpResponse> buildPredicate(const QString &parameter, const QString &lookup, const QString &value,
-                                                     const FilterSpec &spec)
+std::variant<Predicate, HttpResponse> buildPredicate(const QString &parameter, const QString &lookup,
+                                                     const QString &value, const FilterSpec &spec)
 {
     if (lookup == u"isnull"_s) {
         const bool wantNull = parseBoolean(value).value_or(false);
@@ -160,16 +165,14 @@ std::variant<Predicate, HttpResponse> buildPredicate(const QString &parameter, c
             return flag != nullptr && *flag == wanted;
         });
     }
-    QStringList values = lookup == u"in"_s ? value.split(u',') : QStringList{value};
-    for (QString &element : values) {
-        if (spec.form == FilterSpec::Form::Choice && !spec.choices.contains(element))
+    const QStringList values = lookup == u"in"_s ? value.split(u',') : QStringList {value};
+    for (const QString &element : std::as_const(values)) {
+        // Real servers check the choice of the exact lookup only.
+        if (spec.form == FilterSpec::Form::Choice && lookup.isEmpty() && !spec.choices.contains(element))
             return choiceError(parameter, element);
-        if (!spec.normalize)
-            continue;
-        const std::optional<QString> normal = spec.normalize(element);
-        if (!normal)
-            return fieldError(parameter.toUtf8(), "Invalid value: " + element.toUtf8());
-        element = *normal;
+        const QByteArray problem = spec.problem ? spec.problem(element) : QByteArray();
+        if (!problem.isEmpty())
+            return HttpResponse::json(400, problem);
     }
     if (spec.form == FilterSpec::Form::Set)
         return setPredicate(spec.get, values);
@@ -230,7 +233,31 @@ QByteArray pageLink(const HttpRequest &request, const QByteArray &origin, int li
 
 HttpResponse fieldError(const QByteArray &field, const QByteArray &text)
 {
-    return HttpResponse::json(400, '{' + jsonString(QByteArrayView(field)) + ":[" + jsonString(QByteArrayView(text)) + "]}");
+    return HttpResponse::json(400,
+                              '{' + jsonString(QByteArrayView(field)) + ":[" + jsonString(QByteArrayView(text)) + "]}");
+}
+
+QByteArray uriNotValid(const QString &value)
+{
+    return '[' + jsonString(QString(u"URI not valid: "_s + value)) + ']';
+}
+
+QByteArray hrefProblem(const QString &value, const QByteArray &apiBase)
+{
+    return value.toUtf8().startsWith(apiBase) ? QByteArray() : uriNotValid(value);
+}
+
+QByteArray prnProblem(const QString &value)
+{
+    return value.startsWith(u"prn:"_s)
+        ? QByteArray()
+        : '[' + jsonString(QString(u"Not a valid PRN: "_s + value + u", must start with 'prn:'"_s)) + ']';
+}
+
+QByteArray relatedProblem(const QString &value, const QByteArray &apiBase)
+{
+    const bool fine = value.startsWith(u"prn:"_s) || value.toUtf8().startsWith(apiBase);
+    return fine ? QByteArray() : '[' + jsonString(QString(u"URI couldn't be resolved: "_s + value)) + ']';
 }
 
 FieldSelection parseFields(const HttpRequest &request)
@@ -251,7 +278,8 @@ FieldSelection parseFields(const HttpRequest &request)
 
 ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table, const QStringList &handled)
 {
-    static const QStringList general{u"limit"_s, u"offset"_s, u"fields"_s, u"exclude_fields"_s, u"ordering"_s, u"minimal"_s, u"format"_s};
+    static const QStringList general {u"limit"_s,    u"offset"_s,  u"fields"_s, u"exclude_fields"_s,
+                                      u"ordering"_s, u"minimal"_s, u"format"_s};
     ListQuery query;
     query.fields = parseFields(request);
     // limit=0, negative or junk means the default, as measured on real servers.
@@ -259,14 +287,15 @@ ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table, c
     query.limit = limit > 0 ? limit : 100;
     query.offset = std::max<qint64>(0, request.parameter(u"offset"_s).value_or(QString()).toLongLong());
     std::vector<Predicate> predicates;
+    QByteArray unknown;
     for (const auto &[parameter, value] : request.query) {
         if (general.contains(parameter) || handled.contains(parameter))
             continue;
         const auto [base, lookup] = splitLookup(parameter);
         const auto spec = table.constFind(base);
         if (spec == table.cend() || !spec->filterable || !allows(spec->form, lookup)) {
-            query.error = HttpResponse::json(400, "{\"errors\":[" + jsonString(QString(u"Invalid Filter: '"_s + parameter + u'\'')) + "]}");
-            return query;
+            unknown += (unknown.isEmpty() ? "" : ",") + jsonString(QString(u"Invalid Filter: '"_s + parameter + u'\''));
+            continue;
         }
         auto built = buildPredicate(parameter, lookup, value, *spec);
         if (auto *error = std::get_if<HttpResponse>(&built)) {
@@ -274,6 +303,10 @@ ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table, c
             return query;
         }
         predicates.push_back(std::get<Predicate>(std::move(built)));
+    }
+    if (!unknown.isEmpty()) {
+        query.error = HttpResponse::json(400, "{\"errors\":[" + unknown + "]}");
+        return query;
     }
     query.error = parseOrdering(request.parameter(u"ordering"_s).value_or(QString()), table, query);
     if (!predicates.empty()) {
@@ -290,12 +323,14 @@ HttpResponse pageResponse(const HttpRequest &request, const QByteArray &origin, 
     const auto link = [&](bool exists, qint64 offset) {
         return exists ? jsonString(QByteArrayView(pageLink(request, origin, query.limit, offset))) : QByteArray("null");
     };
-    QByteArray body = "{\"count\":" + QByteArray::number(total) + ",\"next\":" + link(query.offset + query.limit < total, query.offset + query.limit)
-            + ",\"previous\":" + link(query.offset > 0, std::max<qint64>(0, query.offset - query.limit)) + ",\"results\":[" + results + "]}";
+    QByteArray body = "{\"count\":" + QByteArray::number(total)
+        + ",\"next\":" + link(query.offset + query.limit < total, query.offset + query.limit) + ",\"previous\":"
+        + link(query.offset > 0, std::max<qint64>(0, query.offset - query.limit)) + ",\"results\":[" + results + "]}";
     return HttpResponse::json(200, std::move(body));
 }
 
-HttpResponse listResponse(const HttpRequest &request, const QByteArray &origin, const ListQuery &query, std::vector<const void *> rows,
+HttpResponse listResponse(const HttpRequest &request, const QByteArray &origin, const ListQuery &query,
+                          std::vector<const void *> rows,
                           const std::function<void(QByteArray &, const void *)> &writeRow)
 {
     if (query.error)
@@ -304,7 +339,8 @@ HttpResponse listResponse(const HttpRequest &request, const QByteArray &origin, 
         std::erase_if(rows, [&query](const void *row) { return !query.matches(row); });
     for (auto order = query.order.rbegin(); order != query.order.rend(); ++order) {
         std::stable_sort(rows.begin(), rows.end(), [order](const void *a, const void *b) {
-            return order->descending ? comesBefore(order->get(b), order->get(a)) : comesBefore(order->get(a), order->get(b));
+            return order->descending ? comesBefore(order->get(b), order->get(a))
+                                     : comesBefore(order->get(a), order->get(b));
         });
     }
     QByteArray results;

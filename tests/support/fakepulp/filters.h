@@ -25,15 +25,15 @@ using FieldValue = std::variant<std::monostate, QString, qint64, bool, QStringLi
 struct FilterSpec
 {
     enum class Form {
-        Name,      ///< exact, in, contains, icontains, startswith, iexact, istartswith, regex, iregex
-        Text,      ///< exact, in, ne, contains, startswith
-        Exact,     ///< exact only
-        ExactIn,   ///< exact and in
-        Choice,    ///< exact, in, ne; only `choices`
-        Number,    ///< exact, ne, lt, lte, gt, gte, range, isnull
-        Time,      ///< exact, lt, lte, gt, gte, range, isnull
+        Name, ///< exact, in, contains, icontains, startswith, iexact, istartswith, regex, iregex
+        Text, ///< exact, in, ne, contains, startswith
+        Exact, ///< exact only
+        ExactIn, ///< exact and in
+        Choice, ///< exact, in, ne; `exact` takes only `choices`
+        Number, ///< exact, ne, lt, lte, gt, gte, range, isnull
+        Time, ///< exact, lt, lte, gt, gte, range, isnull
         Boolean,
-        Set,       ///< exact (contains the element), in (contains any)
+        Set, ///< exact (contains the element), in (contains any)
     };
 
     Form form = Form::Exact;
@@ -41,12 +41,19 @@ struct FilterSpec
     QStringList choices = {};
     bool filterable = true;
     bool orderable = false;
-    /// Rewrites a value before comparing, e.g. an href to a prn; nothing: the value is invalid.
-    std::function<std::optional<QString>(const QString &)> normalize = {};
+    /// The JSON body of the 400 that a value deserves; empty: the value is fine.
+    std::function<QByteArray(const QString &)> problem = {};
 };
 
 using FilterTable = QHash<QString, FilterSpec>;
 using Predicate = std::function<bool(const void *)>;
+
+/// Body of the 400 for a value that is not an href of an object at all.
+[[nodiscard]] QByteArray uriNotValid(const QString &value);
+/// The checks of `pulp_href`, `prn` and `pulp_id` filters and of filters on a related object.
+[[nodiscard]] QByteArray hrefProblem(const QString &value, const QByteArray &apiBase);
+[[nodiscard]] QByteArray prnProblem(const QString &value);
+[[nodiscard]] QByteArray relatedProblem(const QString &value, const QByteArray &apiBase);
 
 /// The parsed query of a list request.
 struct ListQuery
@@ -54,19 +61,20 @@ struct ListQuery
     int limit = 100;
     qint64 offset = 0;
     FieldSelection fields;
-    Predicate matches;                                ///< null: all
+    Predicate matches; ///< null: all
     struct Order
     {
         std::function<FieldValue(const void *)> get;
         bool descending = false;
     };
-    std::vector<Order> order;                         ///< empty: newest first
-    std::optional<HttpResponse> error;                ///< a 400; the rest is void then
+    std::vector<Order> order; ///< empty: newest first
+    std::optional<HttpResponse> error; ///< a 400; the rest is void then
 };
 
 /// Reads `limit`, `offset`, `fields`, `exclude_fields`, `ordering` and all filters of \a table.
 /// Parameters named in \a handled are left to the caller.
-[[nodiscard]] ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table, const QStringList &handled = {});
+[[nodiscard]] ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table,
+                                       const QStringList &handled = {});
 
 [[nodiscard]] FieldSelection parseFields(const HttpRequest &request);
 
@@ -75,8 +83,8 @@ struct ListQuery
                                         std::vector<const void *> rows,
                                         const std::function<void(QByteArray &, const void *)> &writeRow);
 /// The same for a list whose total is known and whose page was cut out already.
-[[nodiscard]] HttpResponse pageResponse(const HttpRequest &request, const QByteArray &origin, const ListQuery &query, qint64 total,
-                                        const QByteArray &results);
+[[nodiscard]] HttpResponse pageResponse(const HttpRequest &request, const QByteArray &origin, const ListQuery &query,
+                                        qint64 total, const QByteArray &results);
 
 [[nodiscard]] HttpResponse fieldError(const QByteArray &field, const QByteArray &text);
 

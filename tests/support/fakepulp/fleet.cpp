@@ -5,6 +5,8 @@
 
 #include "contentapp.h"
 
+#include <QHostAddress>
+
 namespace pulpit::fakepulp {
 
 using namespace Qt::StringLiterals;
@@ -48,15 +50,16 @@ std::optional<Fetched> Fleet::fetchFromServer(const QString &url)
     for (const auto &server : m_servers) {
         const QString api = QString::fromUtf8(server->origin());
         const QString content = QString::fromUtf8(server->contentOrigin());
-        for (const QString &prefix : {QString(content + u"/pulp/content/"_s), QString(api + u"/pulp/content/"_s), QString(api + u"/pypi/"_s)}) {
+        for (const QString &prefix :
+             {QString(content + u"/pulp/content/"_s), QString(api + u"/pulp/content/"_s), QString(api + u"/pypi/"_s)}) {
             if (content.isEmpty() || !url.startsWith(prefix))
                 continue;
             const std::optional<Served> served = servedAtPath(*server, url.mid(prefix.size()));
             if (!served)
-                return Fetched{nullptr, Failure::NotFound};
+                return Fetched {nullptr, Failure::NotFound};
             // A mirror copies the index as it is served: with the revision of the publication.
             const bool stamped = served->revision != 0 && served->revision != served->content->revision();
-            return Fetched{stamped ? served->content->withRevision(served->revision) : served->content};
+            return Fetched {stamped ? served->content->withRevision(served->revision) : served->content};
         }
     }
     return std::nullopt;
@@ -78,7 +81,9 @@ Fetched Fleet::fetch(const QString &url, Plugin plugin, const ContentSet::Ptr &p
     }
     if (m_fallback)
         return m_fallback(url, plugin, present);
-    return {nullptr, Failure::DnsFailure};
+    // Addresses exist without a name server; nothing listens there.
+    const bool isAddress = !QHostAddress(QUrl(url).host()).isNull();
+    return {nullptr, isAddress ? Failure::ConnectionRefused : Failure::DnsFailure};
 }
 
 Counters Fleet::counters() const

@@ -30,7 +30,8 @@ public:
 
     /// The upstream at \a url, made on first use. A remote below that address finds it.
     [[nodiscard]] Upstream &upstream(const QString &url);
-    /// What remotes at other addresses find. Without one their syncs fail with a DNS error.
+    /// What remotes at other addresses find. Without one their syncs fail: names are
+    /// unknown, addresses refuse the connection.
     using Fallback = std::function<Fetched(const QString &url, Plugin plugin, const ContentSet::Ptr &present)>;
     void setFallbackUpstream(Fallback fallback) { m_fallback = std::move(fallback); }
 

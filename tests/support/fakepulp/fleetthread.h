@@ -23,17 +23,17 @@ public:
     void run(const std::function<void(Fleet &)> &work);
 
     /// run() with a result.
-    template<typename Work>
+    template <typename Work>
     auto get(Work work)
     {
-        std::invoke_result_t<Work, Fleet &> result{};
+        std::invoke_result_t<Work, Fleet &> result {};
         run([&](Fleet &fleet) { result = work(fleet); });
         return result;
     }
 
 private:
     QThread m_thread;
-    std::unique_ptr<Fleet> m_fleet;   // lives and dies on m_thread
+    std::unique_ptr<Fleet> m_fleet; // lives and dies on m_thread
     QObject m_context;
 };
 

@@ -32,8 +32,8 @@ HttpResponse HttpResponse::html(int status, const QByteArray &title, const QByte
     HttpResponse response;
     response.status = status;
     response.headers.emplaceBack("Content-Type", "text/html; charset=utf-8");
-    response.body = "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>" + title + "</title>\n</head>\n<body>\n  <h1>" + title
-            + "</h1><p>" + text + "</p>\n</body>\n</html>\n";
+    response.body = "\n<!doctype html>\n<html lang=\"en\">\n<head>\n  <title>" + title
+        + "</title>\n</head>\n<body>\n  <h1>" + title + "</h1><p>" + text + "</p>\n</body>\n</html>\n";
     return response;
 }
 
@@ -100,7 +100,9 @@ bool parseTarget(const QByteArray &target, HttpRequest &request)
         if (part.isEmpty())
             continue;
         const qsizetype equals = part.indexOf('=');
-        const auto decode = [](QByteArray text) { return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' '))); };
+        const auto decode = [](QByteArray text) {
+            return QString::fromUtf8(QByteArray::fromPercentEncoding(text.replace('+', ' ')));
+        };
         if (equals < 0)
             request.query.append({decode(part), QString()});
         else

@@ -17,10 +17,10 @@ namespace pulpit::fakepulp {
 struct HttpRequest
 {
     QByteArray method;
-    QByteArray target;                              ///< as sent
-    QByteArray path;                                ///< without query, percent-decoded
-    QList<QPair<QString, QString>> query;           ///< decoded, in order
-    QHash<QByteArray, QByteArray> headers;          ///< names in lower case
+    QByteArray target; ///< as sent
+    QByteArray path; ///< without query, percent-decoded
+    QList<QPair<QString, QString>> query; ///< decoded, in order
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     bool secure = false;
     quint16 localPort = 0;
@@ -35,14 +35,14 @@ struct Delivery
 {
     enum class Kind {
         Whole,
-        Never,          ///< the connection stays open and silent
-        CutBody,        ///< half of the announced body, then the connection is reset
-        Close,          ///< the connection is closed without a byte
-        Filler,         ///< the body is `fillerBytes` of JSON made on the fly
+        Never, ///< the connection stays open and silent
+        CutBody, ///< half of the announced body, then the connection is reset
+        Close, ///< the connection is closed without a byte
+        Filler, ///< the body is `fillerBytes` of JSON made on the fly
     };
 
     Kind kind = Kind::Whole;
-    std::chrono::milliseconds delay{0};
+    std::chrono::milliseconds delay {0};
     qint64 fillerBytes = 0;
 };
 
@@ -52,7 +52,7 @@ struct HttpResponse
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
     Delivery delivery;
-    bool close = false;      ///< close the connection afterwards, whatever the server's habit
+    bool close = false; ///< close the connection afterwards, whatever the server's habit
 
     [[nodiscard]] static HttpResponse json(int status, QByteArray body);
     [[nodiscard]] static HttpResponse html(int status, const QByteArray &title, const QByteArray &text);

@@ -102,7 +102,8 @@ void HttpConnection::answer(const HttpResponse &response)
 QByteArray HttpConnection::head(const HttpResponse &response, qint64 length, bool close) const
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    head += "Server: gunicorn\r\nDate: " + m_listener->m_observer.date() + "\r\nConnection: " + (close ? "close" : "keep-alive") + "\r\n";
+    head += "Server: gunicorn\r\nDate: " + m_listener->m_observer.date()
+        + "\r\nConnection: " + (close ? "close" : "keep-alive") + "\r\n";
     for (const auto &[name, value] : response.headers)
         head += name + ": " + value + "\r\n";
     if (response.status != 204)
@@ -116,11 +117,8 @@ void HttpConnection::deliver(HttpResponse response)
     const bool bodiless = m_request.method == "HEAD" || response.status == 204;
     qint64 sent = 0;
     switch (response.delivery.kind) {
-    case Delivery::Kind::Never:
-        return;
-    case Delivery::Kind::Close:
-        m_socket->abort();
-        return;
+    case Delivery::Kind::Never: return;
+    case Delivery::Kind::Close: m_socket->abort(); return;
     case Delivery::Kind::CutBody: {
         sent = m_socket->write(head(response, response.body.size(), close));
         sent += m_socket->write(response.body.left(response.body.size() / 2));
@@ -135,8 +133,7 @@ void HttpConnection::deliver(HttpResponse response)
         m_socket->write(head(response, m_fillerLeft, true));
         writeFiller();
         return;
-    case Delivery::Kind::Whole:
-        break;
+    case Delivery::Kind::Whole: break;
     }
     sent = m_socket->write(head(response, response.body.size(), close));
     if (!bodiless)
@@ -176,8 +173,9 @@ void HttpConnection::refuse(int status, const QByteArray &text)
     HttpResponse response;
     response.status = status;
     response.headers.emplaceBack("Content-Type", "text/html");
-    response.body = "<html>\n  <head>\n    <title>" + reasonPhrase(status) + "</title>\n  </head>\n  <body>\n    <h1><p>" + reasonPhrase(status)
-            + "</p></h1>\n    " + text + "\n  </body>\n</html>\n";
+    response.body = "<html>\n  <head>\n    <title>" + reasonPhrase(status)
+        + "</title>\n  </head>\n  <body>\n    <h1><p>" + reasonPhrase(status) + "</p></h1>\n    " + text
+        + "\n  </body>\n</html>\n";
     response.close = true;
     deliver(response);
 }

@@ -37,8 +37,8 @@ private:
     HttpListener *m_listener;
     QByteArray m_buffer;
     HttpRequest m_request;
-    qsizetype m_bodyLength = -1;   // -1: the head is not complete
-    bool m_busy = false;           // an answer is under way
+    qsizetype m_bodyLength = -1; // -1: the head is not complete
+    bool m_busy = false; // an answer is under way
     bool m_wantsClose = false;
     qint64 m_fillerLeft = 0;
 };

@@ -48,7 +48,7 @@ public:
     /// Closes all open connections.
     void dropConnections();
 
-    static constexpr qsizetype kMaxRequestLine = 4094;   ///< gunicorn's limit
+    static constexpr qsizetype kMaxRequestLine = 4094; ///< gunicorn's limit
     static constexpr qsizetype kMaxHead = 64 * 1024;
     static constexpr qsizetype kMaxBody = 64 * 1024 * 1024;
 

@@ -53,7 +53,7 @@ QByteArray jsonString(QStringView text)
 QByteArray jsonValue(const QJsonValue &value)
 {
     // QJsonDocument writes only arrays and objects: wrap, then take the brackets off again.
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    const QByteArray wrapped = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
     return wrapped.mid(1, wrapped.size() - 2);
 }
 

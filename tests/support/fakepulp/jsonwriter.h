@@ -15,7 +15,7 @@ namespace pulpit::fakepulp {
 /// Which members of an object a client wants (`fields`, `exclude_fields`).
 struct FieldSelection
 {
-    QSet<QByteArray> only;      ///< empty: all
+    QSet<QByteArray> only; ///< empty: all
     QSet<QByteArray> without;
 
     [[nodiscard]] bool keeps(QByteArrayView name) const;

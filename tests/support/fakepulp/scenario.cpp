@@ -17,12 +17,14 @@ QHash<Plugin, QList<ContentSet::Ptr>> contentSets(const Scenario &scenario)
     QHash<Plugin, QList<ContentSet::Ptr>> sets;
     for (const Plugin plugin : scenario.plugins) {
         for (int i = 0; i < kDistinctSets; ++i)
-            sets[plugin].append(ContentSet::numbered(plugin, scenario.packages, QString(u"pkg"_s + QString::number(i) + u'-')));
+            sets[plugin].append(
+                ContentSet::numbered(plugin, scenario.packages, QString(u"pkg"_s + QString::number(i) + u'-')));
     }
     return sets;
 }
 
-void fill(Server &server, const Scenario &scenario, const QHash<Plugin, QList<ContentSet::Ptr>> &sets, const QStringList &names, Server *primary)
+void fill(Server &server, const Scenario &scenario, const QHash<Plugin, QList<ContentSet::Ptr>> &sets,
+          const QStringList &names, Server *primary)
 {
     const View view = primary == nullptr ? server.view(server.domain()) : primary->view(primary->domain());
     const QString content = QString::fromUtf8(view.addresses().contentOrigin + view.addresses().contentPath);
@@ -37,7 +39,8 @@ void fill(Server &server, const Scenario &scenario, const QHash<Plugin, QList<Co
         spec.content = sets[spec.plugin].at(i % kDistinctSets);
         spec.verbatim = primary != nullptr && spec.plugin == Plugin::Deb;
         Repository &made = server.addRepository(spec);
-        made.lastSync = {made.remote, spec.content, primary == nullptr ? SyncPolicy::Additive : SyncPolicy::MirrorContent};
+        made.lastSync
+            = {made.remote, spec.content, primary == nullptr ? SyncPolicy::Additive : SyncPolicy::MirrorContent};
         if (spec.plugin == Plugin::Deb) {
             if (Remote *remote = server.domain().remotes.find(made.remote))
                 remote->extra.insert("distributions"_L1, u"bookworm"_s);
@@ -66,9 +69,10 @@ bool populate(Fleet &fleet, const Scenario &scenario)
         names.append(scenarioName(scenario, i));
     fleet.setFallbackUpstream([sets](const QString &url, Plugin plugin, const ContentSet::Ptr &present) {
         if (present)
-            return Fetched{present};
+            return Fetched {present};
         const QList<ContentSet::Ptr> choice = sets.value(plugin);
-        return choice.isEmpty() ? Fetched{nullptr, Failure::DnsFailure} : Fetched{choice.at(static_cast<qsizetype>(qHash(url) % kDistinctSets))};
+        return choice.isEmpty() ? Fetched {nullptr, Failure::DnsFailure}
+                                : Fetched {choice.at(static_cast<qsizetype>(qHash(url) % kDistinctSets))};
     });
     Server *primary = nullptr;
     for (int i = 0; i < scenario.servers; ++i) {
@@ -77,7 +81,7 @@ bool populate(Fleet &fleet, const Scenario &scenario)
         options.age = scenario.ages.at(i % scenario.ages.size());
         options.workers = scenario.workers;
         options.keepAlive = scenario.keepAlive;
-        options.port = scenario.firstPort == 0 ? quint16{0} : static_cast<quint16>(scenario.firstPort + i);
+        options.port = scenario.firstPort == 0 ? quint16 {0} : static_cast<quint16>(scenario.firstPort + i);
         Server *server = fleet.addServer(options);
         if (server == nullptr)
             return false;

@@ -11,16 +11,16 @@ namespace pulpit::fakepulp {
 struct Scenario
 {
     int servers = 2;
-    int repositories = 100;              ///< per server
-    int packages = 20;                   ///< per repository; sets are shared between repositories
-    QList<Age> ages = {kAge105};         ///< taken in turn
+    int repositories = 100; ///< per server
+    int packages = 20; ///< per repository; sets are shared between repositories
+    QList<Age> ages = {kAge105}; ///< taken in turn
     int workers = 2;
     bool keepAlive = false;
     /// Kinds of repositories, taken in turn.
     QList<Plugin> plugins = {Plugin::Rpm, Plugin::Deb, Plugin::File, Plugin::Python};
-    bool secondariesEmpty = false;       ///< secondaries have no repositories yet
+    bool secondariesEmpty = false; ///< secondaries have no repositories yet
     TaskTiming timing = {};
-    quint16 firstPort = 0;               ///< 0: any; else consecutive
+    quint16 firstPort = 0; ///< 0: any; else consecutive
 };
 
 /// Fills \a fleet. Upstreams that no test has set answer with what a repository holds already, so

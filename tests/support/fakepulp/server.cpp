@@ -33,14 +33,15 @@ Server::Server(Clock &clock, UpstreamResolver &upstreams, ServerOptions options,
     : QObject(parent)
     , m_options(std::move(options))
     , m_upstreams(upstreams)
-    , m_tasks(clock, number * 7919U + 17U)
+    , m_tasks(clock, (number * 7919U + 17U) * 2654435761U)
 {
     QStringList names = m_options.domains;
     if (!names.contains(u"default"_s))
         names.prepend(u"default"_s);
     quint32 salt = number * 64U + 1U;
+    // An odd factor keeps salts distinct and makes identifiers of different servers look unrelated.
     for (const QString &name : std::as_const(names))
-        m_domains.push_back(std::make_unique<Domain>(name, salt++, clock.now()));
+        m_domains.push_back(std::make_unique<Domain>(name, salt++ * 2654435761U, clock.now()));
     m_users.add(m_options.user, m_options.password);
     m_tasks.setWorkerCount(m_options.workers);
 }
@@ -82,7 +83,8 @@ bool Server::start()
     if (!m_listener)
         return false;
     if (m_options.contentPort >= 0) {
-        m_contentListener = open(m_contentPort != 0 ? m_contentPort : static_cast<quint16>(m_options.contentPort), m_contentPort);
+        m_contentListener
+            = open(m_contentPort != 0 ? m_contentPort : static_cast<quint16>(m_options.contentPort), m_contentPort);
         return m_contentListener != nullptr;
     }
     return true;
@@ -176,7 +178,8 @@ HttpResponse Server::handle(const HttpRequest &request)
     QByteArray correlationId = request.header("correlation-id");
     if (correlationId.isEmpty())
         correlationId = newCorrelationId();
-    HttpResponse response = HttpResponse::html(404, "Not Found", "The requested resource was not found on this server.");
+    HttpResponse response
+        = HttpResponse::html(404, "Not Found", "The requested resource was not found on this server.");
     if (request.path.startsWith(m_options.apiRoot)) {
         QByteArray rest = request.path.mid(m_options.apiRoot.size());
         Domain *target = m_domains.front().get();
@@ -184,8 +187,9 @@ HttpResponse Server::handle(const HttpRequest &request)
             const qsizetype slash = rest.indexOf('/');
             target = findDomain(QString::fromUtf8(rest.left(slash)));
             rest = rest.mid(slash + 1);
-        } else if (domainsEnabled() && !rest.startsWith("api/v3/status/") && !rest.startsWith("api/v3/livez/") && !rest.startsWith("api/v3/docs/")) {
-            target = nullptr;   // without a domain only these answer
+        } else if (domainsEnabled() && !rest.startsWith("api/v3/status/") && !rest.startsWith("api/v3/livez/")
+                   && !rest.startsWith("api/v3/docs/")) {
+            target = nullptr; // without a domain only these answer
         }
         if (target != nullptr && rest.startsWith("api/v3/"))
             response = Api(*this, *target, request, rest.mid(7), correlationId).handle();
@@ -237,7 +241,9 @@ Repository &Server::addRepository(const RepositorySpec &spec, const QString &dom
         }
     }
     if (spec.distribute)
-        target.addDistribution(spec.plugin, spec.name, spec.basePath.isEmpty() ? spec.name : spec.basePath, time).repository = repository.id;
+        target.addDistribution(spec.plugin, spec.name, spec.basePath.isEmpty() ? spec.name : spec.basePath, time)
+            .repository
+            = repository.id;
     return repository;
 }
 

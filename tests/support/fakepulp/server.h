@@ -30,11 +30,11 @@ struct ServerOptions
     /// Non-empty: domains are enabled, addresses contain the domain. "default" is added if missing.
     QStringList domains = {};
     int workers = 2;
-    quint16 port = 0;                        ///< 0: any
+    quint16 port = 0; ///< 0: any
     /// A second port for the content app, as in a Pulp without proxy. -1: the same port as the API.
     int contentPort = -1;
-    std::optional<Certificate> certificate = {};   ///< https
-    bool keepAlive = false;                  ///< true: like a proxy in front
+    std::optional<Certificate> certificate = {}; ///< https
+    bool keepAlive = false; ///< true: like a proxy in front
     /// What base_url begins with; nothing: the server's own address; empty: a path only.
     std::optional<QByteArray> contentOrigin = {};
     QString user = QStringLiteral("admin");
@@ -46,13 +46,13 @@ struct RepositorySpec
 {
     Plugin plugin = Plugin::Rpm;
     QString name;
-    QString url = {};                 ///< of the remote; empty: no remote
-    ContentSet::Ptr content = {};     ///< version 1; null: only version 0
-    bool publish = true;              ///< rpm, deb, file: with a publication of version 1
+    QString url = {}; ///< of the remote; empty: no remote
+    ContentSet::Ptr content = {}; ///< version 1; null: only version 0
+    bool publish = true; ///< rpm, deb, file: with a publication of version 1
     bool distribute = true;
-    QString basePath = {};            ///< empty: the name
+    QString basePath = {}; ///< empty: the name
     bool autopublish = false;
-    bool verbatim = false;            ///< deb: verbatim publication
+    bool verbatim = false; ///< deb: verbatim publication
 };
 
 /// One fake Pulp server. Thread: the one that made it; all members are to be called from there.

@@ -25,7 +25,8 @@ QJsonValue Resource::field(const char *fieldName) const
 
 const Version *Repository::version(int number) const
 {
-    const auto found = std::lower_bound(versions.begin(), versions.end(), number, [](const Version &v, int n) { return v.number < n; });
+    const auto found = std::lower_bound(versions.begin(), versions.end(), number,
+                                        [](const Version &v, int n) { return v.number < n; });
     return found != versions.end() && found->number == number ? &*found : nullptr;
 }
 
@@ -74,7 +75,8 @@ Distribution &Domain::addDistribution(Plugin plugin, const QString &name, const 
     return stored;
 }
 
-Publication &Domain::addPublication(const TypeSpec &type, const Repository &repository, int version, quint64 revision, Micros now)
+Publication &Domain::addPublication(const TypeSpec &type, const Repository &repository, int version, quint64 revision,
+                                    Micros now)
 {
     Publication row;
     row.type = &type;
@@ -89,7 +91,7 @@ Publication &Domain::addPublication(const TypeSpec &type, const Repository &repo
 
 Version &Domain::addVersion(Repository &repository, ContentSet::Ptr content, Micros now, int base)
 {
-    const Version version{repository.nextVersion++, base, now, std::move(content)};
+    const Version version {repository.nextVersion++, base, now, std::move(content)};
     repository.versions.push_back(version);
     repository.updated = now;
     const int keep = repository.extra.value("retain_repo_versions"_L1).toInt(0);
@@ -108,10 +110,14 @@ Version &Domain::addVersion(Repository &repository, ContentSet::Ptr content, Mic
 void Domain::removeVersion(Repository &repository, int number)
 {
     std::erase_if(repository.versions, [number](const Version &v) { return v.number == number; });
-    publications.forEach([&](Publication &publication) {
-        if (publication.repository == repository.id && publication.version == number)
-            publications.remove(publication);
-    });
+    const auto known = m_publicationsOf.constFind(repository.id);
+    if (known == m_publicationsOf.cend())
+        return;
+    for (const quint32 index : *known) {
+        Publication *publication = publications.at(index);
+        if (publication != nullptr && publication->version == number)
+            publications.remove(*publication);
+    }
 }
 
 void Domain::removeRepository(Repository &repository)
@@ -169,8 +175,10 @@ const Distribution *Domain::overlapping(const QString &basePath, const Uuid &exc
             return true;
         const QString &other = row.basePath;
         const bool same = other == basePath;
-        const bool below = other.size() > basePath.size() && other.startsWith(basePath) && other.at(basePath.size()) == u'/';
-        const bool above = basePath.size() > other.size() && basePath.startsWith(other) && basePath.at(other.size()) == u'/';
+        const bool below
+            = other.size() > basePath.size() && other.startsWith(basePath) && other.at(basePath.size()) == u'/';
+        const bool above
+            = basePath.size() > other.size() && basePath.startsWith(other) && basePath.at(other.size()) == u'/';
         if (same || below || above)
             found = &row;
         return found == nullptr;
@@ -200,9 +208,9 @@ bool Domain::isDistributed(const Repository &repository, int number) const
     distributions.forEachNewestFirst([&](const Distribution &row) {
         const Publication *publication = publications.find(row.publication);
         used = (publication != nullptr && publication->repository == repository.id && publication->version == number)
-                || (row.versionRepository == repository.id && row.pinnedVersion == number)
-                || (row.repository == repository.id
-                    && (followed || (!usesPublications(repository.type->plugin) && repository.latest()->number == number)));
+            || (row.versionRepository == repository.id && row.pinnedVersion == number)
+            || (row.repository == repository.id
+                && (followed || (!usesPublications(repository.type->plugin) && repository.latest()->number == number)));
         return !used;
     });
     return used;

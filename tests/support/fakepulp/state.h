@@ -37,7 +37,7 @@ struct Version
     int number = 0;
     int base = -1;
     Micros created = 0;
-    ContentSet::Ptr content;   ///< null: empty
+    ContentSet::Ptr content; ///< null: empty
 };
 
 enum class SyncPolicy : quint8 { Additive, MirrorContent, MirrorComplete };
@@ -54,7 +54,7 @@ struct Repository : Resource
 {
     Uuid remote;
     int nextVersion = 1;
-    std::vector<Version> versions;   ///< ascending; the newest is served
+    std::vector<Version> versions; ///< ascending; the newest is served
     LastSync lastSync;
 
     [[nodiscard]] const Version *version(int number) const;
@@ -72,7 +72,7 @@ struct Distribution : Resource
     QString basePath;
     Uuid repository;
     Uuid publication;
-    Uuid versionRepository;   ///< with pinnedVersion: repository_version
+    Uuid versionRepository; ///< with pinnedVersion: repository_version
     int pinnedVersion = -1;
 };
 
@@ -80,11 +80,11 @@ struct Publication : Resource
 {
     Uuid repository;
     int version = 0;
-    quint64 revision = 0;   ///< time stamp in the index that it serves
+    quint64 revision = 0; ///< time stamp in the index that it serves
 };
 
 /// Rows in the order of creation with stable addresses. The identifier carries the position.
-template<typename T>
+template <typename T>
 class Table
 {
 public:
@@ -112,7 +112,10 @@ public:
     [[nodiscard]] const T *find(const Uuid &id) const { return const_cast<Table *>(this)->find(id); }
 
     /// The row at a position, if it still lives.
-    [[nodiscard]] T *at(quint32 index) { return index < m_rows.size() && m_rows[index].alive ? &m_rows[index] : nullptr; }
+    [[nodiscard]] T *at(quint32 index)
+    {
+        return index < m_rows.size() && m_rows[index].alive ? &m_rows[index] : nullptr;
+    }
     [[nodiscard]] const T *at(quint32 index) const { return const_cast<Table *>(this)->at(index); }
 
     [[nodiscard]] T *findByName(const QString &name)
@@ -173,15 +176,16 @@ public:
     [[nodiscard]] quint32 salt() const { return m_salt; }
     [[nodiscard]] Micros created() const { return m_created; }
 
-    Table<Repository> repositories{1};
-    Table<Remote> remotes{2};
-    Table<Distribution> distributions{3};
-    Table<Publication> publications{4};
+    Table<Repository> repositories {1};
+    Table<Remote> remotes {2};
+    Table<Distribution> distributions {3};
+    Table<Publication> publications {4};
 
     Repository &addRepository(Plugin plugin, const QString &name, Micros now);
     Remote &addRemote(Plugin plugin, const QString &name, const QString &url, Micros now);
     Distribution &addDistribution(Plugin plugin, const QString &name, const QString &basePath, Micros now);
-    Publication &addPublication(const TypeSpec &type, const Repository &repository, int version, quint64 revision, Micros now);
+    Publication &addPublication(const TypeSpec &type, const Repository &repository, int version, quint64 revision,
+                                Micros now);
     /// Appends a version and drops what `retain_repo_versions` no longer keeps.
     Version &addVersion(Repository &repository, ContentSet::Ptr content, Micros now, int base = -1);
 

@@ -18,7 +18,8 @@ struct Start
     Fetched fetched;
 };
 
-QList<ProgressReport> reports(Plugin plugin, const ContentSet &target, const ContentDiff &diff, bool mirror, bool fetchedNothing)
+QList<ProgressReport> reports(Plugin plugin, const ContentSet &target, const ContentDiff &diff, bool mirror,
+                              bool fetchedNothing)
 {
     const auto added = static_cast<qint64>(diff.added.size());
     const auto removed = static_cast<qint64>(diff.removed.size());
@@ -52,7 +53,8 @@ QList<ProgressReport> reports(Plugin plugin, const ContentSet &target, const Con
         QSet<QString> projects;
         for (const Unit &unit : target.units())
             projects.insert(unit.name);
-        list = {{"Fetching Project Metadata", "sync.fetching.project", fetchedNothing ? 0 : static_cast<qint64>(projects.size())},
+        list = {{"Fetching Project Metadata", "sync.fetching.project",
+                 fetchedNothing ? 0 : static_cast<qint64>(projects.size())},
                 {"Downloading Artifacts", "sync.downloading.artifacts", added},
                 {"Associating Content", "associating.content", added}};
         break;
@@ -91,8 +93,8 @@ TaskOutcome skipped(Plugin plugin)
 {
     TaskOutcome outcome;
     outcome.progress = plugin == Plugin::Deb
-            ? progressJson({{"Skipping sync (no changes for any ReleaseFile)", "sync.complete_skip.was_skipped", 1}})
-            : progressJson({{"Skipping Sync (no change from previous sync)", "sync.was_skipped", 1, 1}});
+        ? progressJson({{"Skipping sync (no changes for any ReleaseFile)", "sync.complete_skip.was_skipped", 1}})
+        : progressJson({{"Skipping Sync (no change from previous sync)", "sync.was_skipped", 1, 1}});
     return outcome;
 }
 
@@ -120,9 +122,12 @@ TaskOutcome finishSync(const Start &start, const QList<ProgressReport> &progress
     if (changed) {
         const Version &version = start.domain.addVersion(*repository, target, start.server.now());
         outcome.created.append({repository->type, repository->id, version.number});
-        if (plugin == Plugin::Rpm || plugin == Plugin::File)
+        if (plugin == Plugin::File)
             outcome.result = outcome.created.first();
     }
+    // rpm gives the latest version whenever it did not skip.
+    if (plugin == Plugin::Rpm)
+        outcome.result = Target {repository->type, repository->id, repository->latest()->number};
     repository->lastSync = {start.remote, start.fetched.content, start.options.policy};
     const bool mirror = start.options.policy != SyncPolicy::Additive;
     // mirror_complete copies the index of upstream; a file mirror publishes, too.
@@ -162,7 +167,8 @@ TaskPlan planSync(Server &server, Domain &domain, const Uuid &repositoryId, cons
     const Plugin plugin = repository->type->plugin;
     const Version *latest = repository->latest();
     const ContentSet::Ptr present = latest == nullptr ? nullptr : latest->content;
-    Start start{server, domain, repositoryId, remoteId, options, server.upstreams().fetch(remote->url, plugin, present)};
+    Start start {server,   domain,  repositoryId,
+                 remoteId, options, server.upstreams().fetch(remote->url, plugin, present)};
     if (start.fetched.failure || !start.fetched.content) {
         const Failure failure = start.fetched.failure.value_or(Failure::NotFound);
         plan.duration = duration(server, repository->name, timing.sync, 0);
@@ -180,7 +186,8 @@ TaskPlan planSync(Server &server, Domain &domain, const Uuid &repositoryId, cons
         start.fetched.content = ContentSet::empty(plugin);
     const LastSync &last = repository->lastSync;
     const bool same = options.optimize && last.remote == remoteId && last.policy == options.policy && last.content
-            && last.content->digest() == start.fetched.content->digest() && last.content->revision() == start.fetched.content->revision();
+        && last.content->digest() == start.fetched.content->digest()
+        && last.content->revision() == start.fetched.content->revision();
     if (same && (plugin == Plugin::Rpm || plugin == Plugin::Deb)) {
         plan.duration = duration(server, repository->name, timing.unchangedSync, 0);
         plan.finish = [plugin] { return skipped(plugin); };
@@ -192,19 +199,23 @@ TaskPlan planSync(Server &server, Domain &domain, const Uuid &repositoryId, cons
     const bool changed = !diff.added.empty() || !diff.removed.empty();
     const QList<ProgressReport> progress = reports(plugin, *start.fetched.content, diff, mirror, fetchesNothing);
     plan.runningProgress = running(progress);
-    plan.duration = duration(server, repository->name, changed ? timing.sync : timing.unchangedSync, static_cast<qint64>(diff.added.size()));
+    plan.duration = duration(server, repository->name, changed ? timing.sync : timing.unchangedSync,
+                             static_cast<qint64>(diff.added.size()));
     plan.finish = [start, progress, target] { return finishSync(start, progress, target); };
     return plan;
 }
 
-TaskPlan planPublish(Server &server, Domain &domain, const TypeSpec &type, const Uuid &repositoryId, int version, const QJsonObject &extra)
+TaskPlan planPublish(Server &server, Domain &domain, const TypeSpec &type, const Uuid &repositoryId, int version,
+                     const QJsonObject &extra)
 {
     TaskPlan plan;
     plan.duration = server.tasks().timing.publish;
     plan.finish = [&server, &domain, &type, repositoryId, version, extra] {
         TaskOutcome outcome;
         Repository *repository = domain.repositories.find(repositoryId);
-        const Version *published = repository == nullptr ? nullptr : version < 0 ? repository->latest() : repository->version(version);
+        const Version *published = repository == nullptr ? nullptr
+            : version < 0                                ? repository->latest()
+                                                         : repository->version(version);
         if (published == nullptr) {
             outcome.failed = true;
             outcome.error = "{\"traceback\":\"\",\"description\":\"RepositoryVersion matching query does not exist.\"}";
@@ -212,7 +223,8 @@ TaskPlan planPublish(Server &server, Domain &domain, const TypeSpec &type, const
         }
         const bool verbatim = &type == &verbatimPublicationType();
         const Micros now = server.now();
-        const quint64 revision = verbatim && published->content ? published->content->revision() : static_cast<quint64>(now / kSecond);
+        const quint64 revision
+            = verbatim && published->content ? published->content->revision() : static_cast<quint64>(now / kSecond);
         Publication &publication = domain.addPublication(type, *repository, published->number, revision, now);
         publication.extra = extra;
         outcome.created.append({&type, publication.id, -1});

@@ -15,11 +15,11 @@ struct SyncOptions
 
 /// Decides what a sync of \a repository from \a remote will do, and how long that takes. Called when
 /// the task starts; the effects come when it ends.
-[[nodiscard]] TaskPlan planSync(Server &server, Domain &domain, const Uuid &repository, const Uuid &remote, SyncOptions options,
-                                bool pythonFetchesNothing);
+[[nodiscard]] TaskPlan planSync(Server &server, Domain &domain, const Uuid &repository, const Uuid &remote,
+                                SyncOptions options, bool pythonFetchesNothing);
 
 /// Makes a publication of a version (-1: the latest) of \a repository.
-[[nodiscard]] TaskPlan planPublish(Server &server, Domain &domain, const TypeSpec &type, const Uuid &repository, int version,
-                                   const QJsonObject &extra);
+[[nodiscard]] TaskPlan planPublish(Server &server, Domain &domain, const TypeSpec &type, const Uuid &repository,
+                                   int version, const QJsonObject &extra);
 
 } // namespace pulpit::fakepulp

@@ -12,7 +12,7 @@ namespace pulpit::fakepulp {
 
 namespace {
 
-constexpr std::array kStateNames{"waiting", "running", "completed", "failed", "canceled", "canceling"};
+constexpr std::array kStateNames {"waiting", "running", "completed", "failed", "canceled", "canceling"};
 constexpr quint8 kTaskFamily = 6;
 constexpr quint8 kWorkerFamily = 7;
 constexpr Micros kHeartbeat = 10 * kSecond;
@@ -97,7 +97,8 @@ void TaskQueue::forEachNewestFirst(const std::function<bool(const Task &)> &visi
 
 int TaskQueue::count(TaskState state) const
 {
-    return static_cast<int>(std::count_if(m_tasks.begin(), m_tasks.end(), [state](const Task &t) { return t.alive && t.state == state; }));
+    return static_cast<int>(
+        std::count_if(m_tasks.begin(), m_tasks.end(), [state](const Task &t) { return t.alive && t.state == state; }));
 }
 
 // ---------------------------------------------------------------- reserved resources
@@ -201,7 +202,7 @@ void TaskQueue::begin(Task &task, Worker *worker)
         worker->current = &task;
         task.worker = worker->id;
     }
-    TaskPlan plan = task.start ? task.start(task) : TaskPlan{};
+    TaskPlan plan = task.start ? task.start(task) : TaskPlan {};
     task.start = {};
     task.finish = std::move(plan.finish);
     task.progress = plan.runningProgress;
@@ -399,14 +400,16 @@ bool TaskQueue::isOnline(const Worker &worker) const
 
 Worker *TaskQueue::idleWorker()
 {
-    const auto found = std::find_if(m_workers.begin(), m_workers.end(),
-                                    [](const Worker &w) { return w.alive && w.silentSince == 0 && w.current == nullptr; });
+    const auto found = std::find_if(m_workers.begin(), m_workers.end(), [](const Worker &w) {
+        return w.alive && w.silentSince == 0 && w.current == nullptr;
+    });
     return found == m_workers.end() ? nullptr : &*found;
 }
 
 bool TaskQueue::hasLiveWorker() const
 {
-    return std::any_of(m_workers.begin(), m_workers.end(), [](const Worker &w) { return w.alive && w.silentSince == 0; });
+    return std::any_of(m_workers.begin(), m_workers.end(),
+                       [](const Worker &w) { return w.alive && w.silentSince == 0; });
 }
 
 // ---------------------------------------------------------------- faults

@@ -97,7 +97,7 @@ private:
     std::deque<Task> m_tasks;
     std::deque<Worker> m_workers;
     QHash<Uuid, ResourceQueue> m_resources;
-    std::map<quint64, Task *> m_ready;   // unblocked, not yet taken, in order of creation
+    std::map<quint64, Task *> m_ready; // unblocked, not yet taken, in order of creation
     std::deque<TaskFault> m_faults;
     PipelineStats m_stats;
     int m_running = 0;

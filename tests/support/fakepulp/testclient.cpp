@@ -45,7 +45,8 @@ void TestClient::setHeader(const QByteArray &name, const QByteArray &value)
         m_headers.emplaceBack(name, value);
 }
 
-TestClient::Answer TestClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &contentType)
+TestClient::Answer TestClient::send(const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                                    const QByteArray &contentType)
 {
     QNetworkRequest request(QUrl::fromEncoded(path.startsWith("http") ? path : m_origin + path));
     if (m_basic)
@@ -68,7 +69,8 @@ TestClient::Answer TestClient::send(const QByteArray &method, const QByteArray &
         loop.exec();
     Answer answer;
     answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    answer.body = reply->readAll();
+    if (reply->isOpen())
+        answer.body = reply->readAll();
     answer.error = reply->error();
     answer.headers = reply->rawHeaderPairs();
     return answer;

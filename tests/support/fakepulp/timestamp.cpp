@@ -72,7 +72,7 @@ QByteArray formatHttpDate(Micros time)
 std::optional<Micros> parseTimestamp(const QString &text)
 {
     static const QRegularExpression form(
-            u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.(\\d{1,6})\\d*)?(Z|[+-]\\d{2}:?\\d{2})?)?$"_s);
+        u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.(\\d{1,6})\\d*)?(Z|[+-]\\d{2}:?\\d{2})?)?$"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;

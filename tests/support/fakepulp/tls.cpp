@@ -55,7 +55,8 @@ std::optional<TlsIdentity> makeTlsIdentity(Certificate kind)
 {
     QTemporaryDir folder;
     const QString root = folder.path();
-    if (!folder.isValid() || !writeFile(QString(root + u"/ca.cnf"_s), kConfiguration) || !writeFile(QString(root + u"/index.txt"_s), {}))
+    if (!folder.isValid() || !writeFile(QString(root + u"/ca.cnf"_s), kConfiguration)
+        || !writeFile(QString(root + u"/index.txt"_s), {}))
         return std::nullopt;
     const QString names = kind == Certificate::WrongHost ? u"subjectAltName=DNS:other.example"_s
                                                          : u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s;
@@ -64,11 +65,14 @@ std::optional<TlsIdentity> makeTlsIdentity(Certificate kind)
     const int firstDay = kind == Certificate::NotYetValid ? 30 : -400;
     const int lastDay = kind == Certificate::Expired ? -30 : 400;
     const auto stamp = [&now](int days) { return now.addDays(days).toString(u"yyyyMMddhhmmss'Z'"_s); };
-    const bool made = run(root, {u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-                                 u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"request.pem"_s, u"-subj"_s, subject, u"-addext"_s, names})
-            && run(root, {u"ca"_s, u"-batch"_s, u"-config"_s, u"ca.cnf"_s, u"-selfsign"_s, u"-keyfile"_s, u"key.pem"_s, u"-in"_s,
-                          u"request.pem"_s, u"-out"_s, u"certificate.pem"_s, u"-notext"_s, u"-startdate"_s, stamp(firstDay), u"-enddate"_s,
-                          stamp(lastDay)});
+    const bool made = run(root,
+                          {u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                           u"-nodes"_s, u"-keyout"_s, u"key.pem"_s, u"-out"_s, u"request.pem"_s, u"-subj"_s, subject,
+                           u"-addext"_s, names})
+        && run(root,
+               {u"ca"_s, u"-batch"_s, u"-config"_s, u"ca.cnf"_s, u"-selfsign"_s, u"-keyfile"_s, u"key.pem"_s, u"-in"_s,
+                u"request.pem"_s, u"-out"_s, u"certificate.pem"_s, u"-notext"_s, u"-startdate"_s, stamp(firstDay),
+                u"-enddate"_s, stamp(lastDay)});
     if (!made)
         return std::nullopt;
     TlsIdentity identity;

@@ -16,7 +16,19 @@ namespace pulpit::fakepulp {
 enum class Kind : quint8 { Repository, Remote, Distribution, Publication };
 
 /// How a member of a request body is checked.
-enum class Form : quint8 { Text, NullableText, Integer, Boolean, Object, List, Href, NullableHref, Labels, Policy, Certificate };
+enum class Form : quint8 {
+    Text,
+    NullableText,
+    Integer,
+    Boolean,
+    Object,
+    List,
+    Href,
+    NullableHref,
+    Labels,
+    Policy,
+    Certificate
+};
 
 /// One member of a resource that has no place of its own in the state.
 struct FieldSpec
@@ -24,9 +36,10 @@ struct FieldSpec
     enum Flag : quint8 {
         None = 0,
         Required = 1,
-        Hidden = 2,      ///< write only; shows in hidden_fields
+        Hidden = 2, ///< write only; shows in hidden_fields
         ReadOnly = 4,
-        Generic = 8,     ///< also in the cross-type list
+        Generic = 8, ///< also in the cross-type list
+        OmitUnset = 16, ///< left out of answers unless it was set
     };
 
     const char *name;
@@ -42,10 +55,10 @@ struct TypeSpec
 {
     Kind kind;
     Plugin plugin;
-    const char *path;       ///< `rpm/rpm`, below `repositories/`
-    const char *pulpType;   ///< `rpm.rpm`, for the `pulp_type` filter
-    const char *model;      ///< `rpm.rpmrepository`, in the prn
-    const char *className;  ///< `RpmRepository`, in "No RpmRepository matches the given query."
+    const char *path; ///< `rpm/rpm`, below `repositories/`
+    const char *pulpType; ///< `rpm.rpm`, for the `pulp_type` filter
+    const char *model; ///< `rpm.rpmrepository`, in the prn
+    const char *className; ///< `RpmRepository`, in "No RpmRepository matches the given query."
     std::span<const FieldSpec> fields;
 };
 

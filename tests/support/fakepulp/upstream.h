@@ -16,11 +16,11 @@ namespace pulpit::fakepulp {
 /// next sync sees the change.
 struct Upstream
 {
-    ContentSet::Ptr content;               ///< null: nothing there, syncs fail with NotFound
-    std::optional<Failure> failure = {};   ///< syncs fail so instead
+    ContentSet::Ptr content; ///< null: nothing there, syncs fail with NotFound
+    std::optional<Failure> failure = {}; ///< syncs fail so instead
     /// The projects answer 500: a python sync fetches nothing and ends `completed`.
     bool projectsFail = false;
-    qint64 fetches = 0;                    ///< how many syncs asked
+    qint64 fetches = 0; ///< how many syncs asked
 
     void setPackages(Plugin plugin, std::vector<Unit> packages, std::vector<DebSuite> suites = {});
     void addPackages(const std::vector<Unit> &packages);

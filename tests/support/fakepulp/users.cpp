@@ -72,7 +72,7 @@ std::variant<Users::Identity, HttpResponse> Users::authenticate(const HttpReques
         const User *user = find(pair.section(u':', 0, 0));
         if (user == nullptr || user->password != pair.section(u':', 1))
             return unauthorized(request, "Invalid username/password.");
-        return Identity{user, false};
+        return Identity {user, false};
     }
     const auto session = m_sessions.constFind(cookie(request, "sessionid"));
     if (!sessionsSupported || session == m_sessions.cend())
@@ -81,7 +81,7 @@ std::variant<Users::Identity, HttpResponse> Users::authenticate(const HttpReques
         if (std::optional<HttpResponse> refused = checkCsrf(request))
             return *refused;
     }
-    return Identity{&m_users.at(static_cast<size_t>(session->user - 1)), true};
+    return Identity {&m_users.at(static_cast<size_t>(session->user - 1)), true};
 }
 
 std::optional<HttpResponse> Users::checkCsrf(const HttpRequest &request) const
@@ -130,9 +130,11 @@ void Users::logIn(const User &user, HttpResponse &response)
     const QByteArray csrf = makeToken();
     m_sessions.insert(id, {user.number, csrf});
     const QByteArray tail = "; expires=Thu, 31 Dec 2099 23:59:59 GMT; Max-Age=";
-    response.headers.emplaceBack("Set-Cookie", QByteArray("csrftoken=" + csrf + tail + "31449600; Path=/; SameSite=Lax"));
-    response.headers.emplaceBack("Set-Cookie", QByteArray("sessionid=" + id + tail + QByteArray::number(kTwoWeeks)
-                                                          + "; HttpOnly; Path=/; SameSite=Lax"));
+    response.headers.emplaceBack("Set-Cookie",
+                                 QByteArray("csrftoken=" + csrf + tail + "31449600; Path=/; SameSite=Lax"));
+    response.headers.emplaceBack(
+        "Set-Cookie",
+        QByteArray("sessionid=" + id + tail + QByteArray::number(kTwoWeeks) + "; HttpOnly; Path=/; SameSite=Lax"));
 }
 
 void Users::logOut(const HttpRequest &request)

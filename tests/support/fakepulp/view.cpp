@@ -21,7 +21,8 @@ View::View(Domain &domain, Addresses addresses, Age age)
 
 QByteArray View::href(const Resource &resource) const
 {
-    return m_addresses.apiBase + kindPath(resource.type->kind) + '/' + resource.type->path + '/' + resource.id.toByteArray() + '/';
+    return m_addresses.apiBase + kindPath(resource.type->kind) + '/' + resource.type->path + '/'
+        + resource.id.toByteArray() + '/';
 }
 
 QByteArray View::href(const Repository &repository, int version) const
@@ -31,8 +32,8 @@ QByteArray View::href(const Repository &repository, int version) const
 
 Uuid View::unitId(const Unit &unit) const
 {
-    const QByteArray digest = QCryptographicHash::hash(unitBody(unit) + unit.sha256 + unit.name.toUtf8() + info(unit.type).path
-                                                               + QByteArray::number(m_domain.salt()),
+    const QByteArray digest = QCryptographicHash::hash(unitBody(unit) + unit.sha256 + unit.name.toUtf8()
+                                                           + info(unit.type).path + QByteArray::number(m_domain.salt()),
                                                        QCryptographicHash::Md5);
     quint64 low = 0;
     for (int i = 0; i < 8; ++i)
@@ -81,7 +82,9 @@ QByteArray View::targetHref(const Target &target) const
     case Kind::Repository: {
         const Repository *repository = m_domain.repositories.find(target.id);
         if (target.version >= 0)
-            return repository != nullptr && repository->version(target.version) != nullptr ? href(*repository, target.version) : QByteArray();
+            return repository != nullptr && repository->version(target.version) != nullptr
+                ? href(*repository, target.version)
+                : QByteArray();
         resource = repository;
         break;
     }
@@ -107,12 +110,15 @@ QByteArray View::targetPrn(const Target &target) const
 QByteArray View::lockName(const Lock &lock) const
 {
     QByteArray name;
-    if (m_age.has(Feature::PrnResources)) {
+    if (!lock.label.isEmpty()) {
+        name = "pdrn:" + m_domain.id().toByteArray() + ':' + lock.label;
+    } else if (m_age.has(Feature::PrnResources)) {
         name = targetPrn(lock.target);
     } else if (lock.target.type == nullptr) {
         name = targetHref(lock.target);
     } else {
-        name = m_addresses.apiBase + kindPath(lock.target.type->kind) + '/' + lock.target.type->path + '/' + lock.target.id.toByteArray() + '/';
+        name = m_addresses.apiBase + kindPath(lock.target.type->kind) + '/' + lock.target.type->path + '/'
+            + lock.target.id.toByteArray() + '/';
     }
     return lock.shared ? "shared:" + name : name;
 }
@@ -122,7 +128,7 @@ QByteArray View::baseUrl(const Distribution &distribution, bool generic) const
     // The cross-type list gives python distributions the address of the content app, which serves no index there.
     const bool pypi = distribution.type->plugin == Plugin::Python && !generic;
     return (pypi ? m_addresses.pypiOrigin + m_addresses.pypiPath : m_addresses.contentOrigin + m_addresses.contentPath)
-            + distribution.basePath.toUtf8() + '/';
+        + distribution.basePath.toUtf8() + '/';
 }
 
 // ---------------------------------------------------------------- objects
@@ -139,9 +145,12 @@ void View::writeHead(ObjectWriter &writer, const Resource &resource) const
 void View::writeFields(ObjectWriter &writer, const Resource &resource, bool generic, quint8 without) const
 {
     for (const FieldSpec &field : resource.type->fields) {
-        if (!fieldExists(field, m_age) || (field.flags & (FieldSpec::Hidden | without)) != 0 || (generic && (field.flags & FieldSpec::Generic) == 0))
+        if (!fieldExists(field, m_age) || (field.flags & (FieldSpec::Hidden | without)) != 0
+            || (generic && (field.flags & FieldSpec::Generic) == 0))
             continue;
         const auto own = resource.extra.constFind(QLatin1StringView(field.name));
+        if (own == resource.extra.constEnd() && (field.flags & FieldSpec::OmitUnset) != 0)
+            continue;
         if (own != resource.extra.constEnd())
             writer.value(field.name, *own);
         else
@@ -173,7 +182,7 @@ QByteArray labels(const Resource &resource)
     return value.isObject() ? jsonValue(value) : QByteArray("{}");
 }
 
-template<typename T>
+template <typename T>
 QByteArray hrefOrEmpty(const View &view, const T *resource)
 {
     return resource == nullptr ? QByteArray() : view.href(*resource);
@@ -219,7 +228,8 @@ void View::write(QByteArray &out, const Distribution &distribution, const FieldS
         writer.bytes("registry_path", m_addresses.registryHost + '/' + distribution.basePath.toUtf8());
     else
         writer.bytes("base_url", baseUrl(distribution, generic));
-    const bool follows = !distribution.repository.isNull() || (distribution.publication.isNull() && distribution.pinnedVersion < 0);
+    const bool follows
+        = !distribution.repository.isNull() || (distribution.publication.isNull() && distribution.pinnedVersion < 0);
     if (m_age.has(Feature::NoContentChangeSince))
         writer.time("no_content_change_since", follows ? 0 : distribution.updated);
     if (m_age.has(Feature::BaseRepositoryVersion))
@@ -230,8 +240,10 @@ void View::write(QByteArray &out, const Distribution &distribution, const FieldS
     if (!generic && plugin != Plugin::Container)
         writer.bytesOrNull("publication", hrefOrEmpty(*this, m_domain.publications.find(distribution.publication)));
     if (m_age.has(Feature::BaseRepositoryVersion) || (!generic && !usesPublications(plugin))) {
-        const Repository *pinned = distribution.pinnedVersion < 0 ? nullptr : m_domain.repositories.find(distribution.versionRepository);
-        writer.bytesOrNull("repository_version", pinned == nullptr ? QByteArray() : href(*pinned, distribution.pinnedVersion));
+        const Repository *pinned
+            = distribution.pinnedVersion < 0 ? nullptr : m_domain.repositories.find(distribution.versionRepository);
+        writer.bytesOrNull("repository_version",
+                           pinned == nullptr ? QByteArray() : href(*pinned, distribution.pinnedVersion));
     }
     writeFields(writer, distribution, generic);
 }
@@ -241,7 +253,8 @@ void View::write(QByteArray &out, const Publication &publication, const FieldSel
     ObjectWriter writer(out, fields);
     writeHead(writer, publication);
     const Repository *repository = m_domain.repositories.find(publication.repository);
-    writer.bytesOrNull("repository_version", repository == nullptr ? QByteArray() : href(*repository, publication.version));
+    writer.bytesOrNull("repository_version",
+                       repository == nullptr ? QByteArray() : href(*repository, publication.version));
     writer.bytesOrNull("repository", hrefOrEmpty(*this, repository));
     if (!generic && publication.type->plugin == Plugin::File && writer.wants("distributions")) {
         QList<QByteArray> served;
@@ -266,7 +279,8 @@ QByteArray View::contentSummary(const Repository &repository, const Version &ver
     }
     const QByteArray own = href(repository, version.number);
     const ContentDiff diff = difference(before == nullptr ? nullptr : before->content.get(), version.content.get());
-    const auto part = [&own](const std::array<int, kContentTypeCount> &counts, const QByteArray &parameter, const QByteArray &base) {
+    const auto part = [&own](const std::array<int, kContentTypeCount> &counts, const QByteArray &parameter,
+                             const QByteArray &base) {
         QByteArray json("{");
         for (int i = 0; i < kContentTypeCount; ++i) {
             if (counts[static_cast<size_t>(i)] == 0)
@@ -274,26 +288,28 @@ QByteArray View::contentSummary(const Repository &repository, const Version &ver
             const ContentTypeInfo &type = info(static_cast<ContentType>(i));
             if (json.size() > 1)
                 json.append(',');
-            json += QByteArray("\"") + type.pulpType + "\":{\"count\":" + QByteArray::number(counts[static_cast<size_t>(i)])
-                    + ",\"href\":\"" + base + "content/" + type.path + "/?" + parameter + '=' + own + "\"}";
+            json += QByteArray("\"") + type.pulpType
+                + "\":{\"count\":" + QByteArray::number(counts[static_cast<size_t>(i)]) + ",\"href\":\"" + base
+                + "content/" + type.path + "/?" + parameter + '=' + own + "\"}";
         }
         return json.append('}');
     };
     const auto count = [](const std::vector<Unit> &units) {
-        std::array<int, kContentTypeCount> counts{};
+        std::array<int, kContentTypeCount> counts {};
         for (const Unit &unit : units)
             ++counts[static_cast<size_t>(unit.type)];
         return counts;
     };
-    std::array<int, kContentTypeCount> present{};
+    std::array<int, kContentTypeCount> present {};
     for (int i = 0; version.content && i < kContentTypeCount; ++i)
         present[static_cast<size_t>(i)] = version.content->count(static_cast<ContentType>(i));
     return "{\"added\":" + part(count(diff.added), "repository_version_added", m_addresses.apiBase)
-            + ",\"removed\":" + part(count(diff.removed), "repository_version_removed", m_addresses.apiBase)
-            + ",\"present\":" + part(present, "repository_version", m_addresses.apiBase) + '}';
+        + ",\"removed\":" + part(count(diff.removed), "repository_version_removed", m_addresses.apiBase)
+        + ",\"present\":" + part(present, "repository_version", m_addresses.apiBase) + '}';
 }
 
-void View::writeVersion(QByteArray &out, const Repository &repository, const Version &version, const FieldSelection *fields) const
+void View::writeVersion(QByteArray &out, const Repository &repository, const Version &version,
+                        const FieldSelection *fields) const
 {
     ObjectWriter writer(out, fields);
     writer.bytes("pulp_href", href(repository, version.number));
@@ -307,7 +323,8 @@ void View::writeVersion(QByteArray &out, const Repository &repository, const Ver
     if (writer.wants("content_summary"))
         writer.raw("content_summary", contentSummary(repository, version));
     if (m_age.has(Feature::VulnerabilityReport))
-        writer.bytes("vuln_report", m_addresses.apiBase + "vuln_report/?repo_versions=" + versionPrn(repository, version));
+        writer.bytes("vuln_report",
+                     m_addresses.apiBase + "vuln_report/?repo_versions=" + versionPrn(repository, version));
 }
 
 } // namespace pulpit::fakepulp

@@ -13,12 +13,12 @@ namespace pulpit::fakepulp {
 /// Where a server's addresses begin.
 struct Addresses
 {
-    QByteArray apiBase;         ///< `/pulp/api/v3/` or `/pulp/<domain>/api/v3/`
-    QByteArray contentOrigin;   ///< `http://127.0.0.1:24816`; empty: base_url is a path only
-    QByteArray contentPath;     ///< `/pulp/content/` or `/pulp/content/<domain>/`
+    QByteArray apiBase; ///< `/pulp/api/v3/` or `/pulp/<domain>/api/v3/`
+    QByteArray contentOrigin; ///< `http://127.0.0.1:24816`; empty: base_url is a path only
+    QByteArray contentPath; ///< `/pulp/content/` or `/pulp/content/<domain>/`
     QByteArray pypiOrigin;
-    QByteArray pypiPath;        ///< `/pypi/` or `/pypi/<domain>/`
-    QByteArray registryHost;    ///< `127.0.0.1:24817`
+    QByteArray pypiPath; ///< `/pypi/` or `/pypi/<domain>/`
+    QByteArray registryHost; ///< `127.0.0.1:24817`
 };
 
 /// Writes objects of one domain as the JSON of the API.
@@ -52,9 +52,12 @@ public:
     void write(QByteArray &out, const Remote &remote, const FieldSelection *fields, bool generic) const;
     void write(QByteArray &out, const Distribution &distribution, const FieldSelection *fields, bool generic) const;
     void write(QByteArray &out, const Publication &publication, const FieldSelection *fields, bool generic) const;
-    void writeVersion(QByteArray &out, const Repository &repository, const Version &version, const FieldSelection *fields) const;
+    void writeVersion(QByteArray &out, const Repository &repository, const Version &version,
+                      const FieldSelection *fields) const;
     void writeUnit(QByteArray &out, const Unit &unit, const FieldSelection *fields, bool generic, bool minimal) const;
-    void write(QByteArray &out, const Task &task, const FieldSelection *fields, bool minimal) const;
+    /// \a changing: the answer to a cancel, in which real servers leave out who made the task.
+    void write(QByteArray &out, const Task &task, const FieldSelection *fields, bool minimal,
+               bool changing = false) const;
     void writeTarget(QByteArray &out, const Target &target) const;
 
 private:

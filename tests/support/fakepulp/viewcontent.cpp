@@ -22,8 +22,8 @@ void View::writeRpmPackage(ObjectWriter &writer, const Unit &unit, bool minimal)
     writer.text("summary", u"Package "_s + unit.name);
     writer.bytes("description", "Made by the fake Pulp.");
     writer.bytes("url", "");
-    for (const char *list : {"changelogs", "files", "requires", "provides", "conflicts", "obsoletes", "suggests", "enhances", "recommends",
-                             "supplements"})
+    for (const char *list : {"changelogs", "files", "requires", "provides", "conflicts", "obsoletes", "suggests",
+                             "enhances", "recommends", "supplements"})
         writer.raw(list, "[]");
     writer.bytes("location_base", "");
     writer.bytes("rpm_license", "GPL-3.0-or-later");
@@ -31,6 +31,10 @@ void View::writeRpmPackage(ObjectWriter &writer, const Unit &unit, bool minimal)
     writer.bytes("rpm_vendor", "");
     writer.boolean("is_modular", false);
     writer.number("size_package", unitBody(unit).size());
+    writer.bytes("rpm_buildhost", "fakepulp");
+    writer.bytes("rpm_group", "Unspecified");
+    writer.bytes("rpm_packager", "");
+    writer.number("size_installed", unitBody(unit).size());
     writer.number("time_build", 1'700'000'000);
 }
 
@@ -45,7 +49,28 @@ void View::writeDebPackage(ObjectWriter &writer, const Unit &unit) const
     writer.bytes("priority", "optional");
     writer.bytes("maintainer", "Fake Pulp <fake@example.invalid>");
     writer.text("description", u"Package "_s + unit.name);
-    writer.null("depends");
+    for (const char *absent : {"origin",
+                               "tag",
+                               "bugs",
+                               "essential",
+                               "build_essential",
+                               "installed_size",
+                               "original_maintainer",
+                               "description_md5",
+                               "homepage",
+                               "built_using",
+                               "auto_built_package",
+                               "multi_arch",
+                               "breaks",
+                               "conflicts",
+                               "depends",
+                               "recommends",
+                               "suggests",
+                               "enhances",
+                               "pre_depends",
+                               "provides",
+                               "replaces"})
+        writer.null(absent);
 }
 
 void View::writePythonPackage(ObjectWriter &writer, const Unit &unit, bool minimal) const
@@ -59,6 +84,10 @@ void View::writePythonPackage(ObjectWriter &writer, const Unit &unit, bool minim
     writer.bytes("metadata_version", "2.1");
     writer.text("summary", u"Package "_s + unit.name);
     writer.bytes("requires_python", "");
+    for (const char *blank : {"author", "author_email", "description", "home_page", "keywords", "license", "platform",
+                              "download_url", "maintainer", "maintainer_email", "project_url"})
+        writer.bytes(blank, "");
+    writer.number("size", unitBody(unit).size());
 }
 
 void View::writeDebStructure(ObjectWriter &writer, const Unit &unit) const
@@ -83,13 +112,12 @@ void View::writeDebStructure(ObjectWriter &writer, const Unit &unit) const
         writer.text("distribution", unit.name);
         break;
     case ContentType::DebReleaseFile:
-        writer.raw("artifacts", "{}");
         writer.text("codename", unit.name);
+        writer.null("suite");
         writer.text("distribution", unit.name);
         writer.text("relative_path", unitPath(unit));
         break;
     case ContentType::DebPackageIndex:
-        writer.raw("artifacts", "{}");
         writer.text("component", unit.release);
         writer.text("architecture", unit.arch);
         writer.text("relative_path", unitPath(unit));
@@ -104,8 +132,7 @@ void View::writeDebStructure(ObjectWriter &writer, const Unit &unit) const
         writer.bytes("release_component", href(component));
         break;
     }
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -123,14 +150,26 @@ void View::writeUnit(QByteArray &out, const Unit &unit, const FieldSelection *fi
         writer.raw("pulp_labels", "{}");
     if (m_age.has(Feature::VulnerabilityReport))
         writer.null("vuln_report");
-    if (generic) {
-        writer.raw("artifacts", "{}");
-        return;
-    }
     const bool hasArtifact = unit.type == ContentType::RpmPackage || unit.type == ContentType::DebPackage
-            || unit.type == ContentType::FileContent || unit.type == ContentType::PythonPackage;
+        || unit.type == ContentType::FileContent || unit.type == ContentType::PythonPackage;
+    const bool isIndex = unit.type == ContentType::DebReleaseFile || unit.type == ContentType::DebPackageIndex;
+    const auto artifact = [&] { return m_addresses.apiBase + "artifacts/" + unitId(unit).toByteArray() + '/'; };
+    if ((generic || isIndex) && writer.wants("artifacts")) {
+        QByteArray artifacts;
+        {
+            ObjectWriter inner(artifacts);
+            if (hasArtifact || isIndex)
+                inner.bytes(unitPath(unit).toUtf8(), artifact());
+        }
+        writer.raw("artifacts", artifacts);
+    }
+    if (generic)
+        return;
     if (hasArtifact) {
-        writer.bytes("artifact", m_addresses.apiBase + "artifacts/" + unitId(unit).toByteArray() + '/');
+        if (writer.wants("artifact"))
+            writer.bytes("artifact", artifact());
+        writer.null("md5");
+        writer.null("sha1");
         if (writer.wants("sha256"))
             writer.bytes("sha256", unitSha256(unit));
     }

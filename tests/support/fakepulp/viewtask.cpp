@@ -14,7 +14,8 @@ void View::writeTarget(QByteArray &out, const Target &target) const
     switch (target.type->kind) {
     case Kind::Repository: {
         const Repository *repository = m_domain.repositories.find(target.id);
-        const Version *version = repository == nullptr || target.version < 0 ? nullptr : repository->version(target.version);
+        const Version *version
+            = repository == nullptr || target.version < 0 ? nullptr : repository->version(target.version);
         if (version != nullptr)
             return writeVersion(out, *repository, *version, nullptr);
         if (repository != nullptr)
@@ -37,7 +38,7 @@ void View::writeTarget(QByteArray &out, const Target &target) const
     out.append("null");
 }
 
-void View::write(QByteArray &out, const Task &task, const FieldSelection *fields, bool minimal) const
+void View::write(QByteArray &out, const Task &task, const FieldSelection *fields, bool minimal, bool changing) const
 {
     ObjectWriter writer(out, fields);
     writer.bytes("pulp_href", taskHref(task.id));
@@ -56,7 +57,9 @@ void View::write(QByteArray &out, const Task &task, const FieldSelection *fields
         writer.bytes("name", task.name);
         writer.bytes("logging_cid", task.correlationId);
         writer.bytesOrNull("created_by",
-                           task.createdBy == 0 ? QByteArray() : m_addresses.apiBase + "users/" + QByteArray::number(task.createdBy) + '/');
+                           task.createdBy == 0 || changing
+                               ? QByteArray()
+                               : m_addresses.apiBase + "users/" + QByteArray::number(task.createdBy) + '/');
     }
     writer.time("unblocked_at", task.unblocked);
     writer.time("started_at", task.started);
