@@ -3,11 +3,13 @@
 // What the sync of a group costs, on fake servers over HTTP: requests, idle workers, write transactions, memory. Each
 // figure is printed beside its limit and beside what Pulp Manager needs for the same work where that is known. Usage:
 // bench_sync [repositories]
+#include "engine/requests.h"
 #include "engine/sync/syncfleet.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTextStream>
 
 using namespace pulpit;
@@ -62,7 +64,10 @@ void fillPrimary(fake::Server &server, int count, fake::Plugin only, bool isMixe
         spec.name = u"repo-%1"_s.arg(i, 5, 10, QLatin1Char('0'));
         spec.url = u"http://upstream.invalid/%1/"_s.arg(spec.name);
         spec.content = spec.plugin == fake::Plugin::Deb ? twoSuites : contents.value(spec.plugin);
-        server.addRepository(spec);
+        const fake::Repository &made = server.addRepository(spec);
+        if (spec.plugin == fake::Plugin::Deb)
+            if (fake::Remote *remote = server.domain().remotes.find(made.remote))
+                remote->extra.insert("distributions"_L1, u"bookworm trixie"_s);
     }
 }
 
@@ -187,15 +192,46 @@ void benchSource(int count)
          u"<= 30"_s, u"1518"_s);
 }
 
-double residentMegabytes()
+double megabytesOf(qint64 process, const QByteArray &what)
 {
-    QFile status(u"/proc/self/status"_s);
+    QFile status(u"/proc/%1/status"_s.arg(process));
     if (!status.open(QIODevice::ReadOnly))
         return -1;
     for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').first().toDouble() / 1024;
+        if (line.startsWith(what))
+            return line.mid(what.size()).simplified().split(' ').first().toDouble() / 1024;
     return -1;
+}
+
+/// An engine of its own process syncs that many repositories; the fake servers are in this one.
+void benchMemory(const QString &program, int count)
+{
+    SyncFleet::Options options;
+    options.workers = 64;
+    options.concurrent = 32;
+    options.timing.sync = options.timing.unchangedSync = options.timing.publish = fake::kMillisecond;
+    options.prepare = [count](fake::Fleet &fleet) {
+        fillPrimary(*fleet.servers().at(0), count, fake::Plugin::Rpm, true);
+        fleet.setFallbackUpstream([](const QString &, fake::Plugin, const fake::ContentSet::Ptr &present) {
+            return fake::Fetched {present};
+        });
+    };
+    SyncFleet fleet(options);
+    fleet.stopEngine();
+    const auto request = engine::groupRequest(fleet.configuration(), fleet.primary(), u"upstream"_s);
+    auto queued = fleet.store().jobs().insert(engine::syncJob(*request, u"bench"_s));
+    queued.waitForFinished();
+    QProcess engine;
+    engine.setProcessChannelMode(QProcess::ForwardedChannels);
+    engine.start(program, {fleet.databaseFile()});
+    if (!engine.waitForStarted())
+        qFatal("%s cannot be started", qPrintable(program));
+    const domain::Job job = fleet.finished(*queued.result(), 600000);
+    out() << "\nAn engine with " << count << " repositories in one sync: " << job.summary << Qt::endl;
+    tell(u"  resident memory afterwards, MB"_s, megabytesOf(engine.processId(), "VmRSS:"), u"<= 60"_s);
+    tell(u"  highest resident memory, MB"_s, megabytesOf(engine.processId(), "VmHWM:"), u"-"_s);
+    engine.kill();
+    engine.waitForFinished();
 }
 
 } // namespace
@@ -207,6 +243,6 @@ int main(int argc, char **argv)
     out() << count << " repositories, " << kConcurrent << " at a time" << Qt::endl;
     benchPipeline(count);
     benchSource(count);
-    out() << "\nresident memory of this process, fake servers included: " << residentMegabytes() << " MB" << Qt::endl;
+    benchMemory(QString::fromLatin1(PULPIT_SYNCWORKER), 10 * count);
     return 0;
 }

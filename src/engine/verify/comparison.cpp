@@ -130,6 +130,11 @@ QCoro::Task<domain::Verification> compare(Comparison comparison, QString type, Q
         co_return unknown(result, QStringLiteral("the source distributes nothing of this name"));
     if (comparison.own.distribution.basePath.isEmpty())
         co_return unknown(result, QStringLiteral("nothing distributes this repository here"));
+    // Python and container serve the repository itself, without an index of their own: a page per project would have to
+    // be read to tell less.
+    const QString plugin = domain::pluginOf(type);
+    if (plugin == QLatin1String("python") || plugin == QLatin1String("container"))
+        co_return co_await compareByKeys(comparison, type, result, call);
     auto ownTask = comparison.own.server->servedIndex(comparison.own.distribution, comparison.debDistributions, call);
     auto sourceTask
         = comparison.source.server->servedIndex(comparison.source.distribution, comparison.debDistributions, call);
