@@ -21,7 +21,11 @@ Core::Core(ports::Store &store, ports::PulpConnector &connector, const Clock &cl
                          watch.setActive(schedules);
                      },
                      [this] { queue.abandon(); },
-                     [this] { queue.recover(); },
+                     [this] {
+                         // Not before: jobs of an engine without a heartbeat would count as orphaned at once.
+                         queue.start();
+                         queue.recover();
+                     },
                  })
 {
     (void)environment.reloadConfiguration();
@@ -33,9 +37,6 @@ Async<void> Core::start(bool schedules)
         co_return fail(ErrorCode::Conflict, QStringLiteral("the engine has been stopped"));
     (void)environment.reloadConfiguration();
     const Result<> announced = co_await m_presence.start(schedules);
-    // Without a heartbeat nothing is claimed: the jobs would count as orphaned at once. The next heartbeat tries again.
-    if (!m_isStopped)
-        queue.start();
     co_return announced;
 }
 

@@ -60,6 +60,21 @@ Result<qint64> applyFleet(WriteTransaction &transaction, const domain::FleetConf
 
 Result<ports::StoredConfiguration> SqlFleetStore::configuration() const
 {
+    qint64 version = 0;
+    const Result<void> asked = m_database.read([&version](Connection &connection) -> Result<void> {
+        const Result<std::optional<QVariant>> newest = connection.single({"configuration_version", {}});
+        if (!newest)
+            return fail(newest.error());
+        version = newest->value_or(QVariant(0)).toLongLong();
+        return {};
+    });
+    if (!asked)
+        return fail(asked.error());
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (version > 0 && m_known.version == version)
+            return m_known;
+    }
     ports::StoredConfiguration configuration;
     const Result<void> read = m_database.readConsistently([&](Connection &connection) -> Result<void> {
         Result<ports::StoredConfiguration> text = readConfigurationText(connection);
@@ -70,6 +85,9 @@ Result<ports::StoredConfiguration> SqlFleetStore::configuration() const
     });
     if (!read)
         return fail(read.error());
+    const QMutexLocker lock(&m_mutex);
+    if (configuration.version > m_known.version)
+        m_known = configuration;
     return configuration;
 }
 

@@ -5,10 +5,13 @@
 #include "ports/store.h"
 #include "store/database.h"
 
+#include <QMutex>
+
 namespace pulpit::store {
 
 /// Beyond what the port says: applying what is in force already (same text, same fleet) gives its version and writes
-/// nothing. Servers and groups that are removed keep their id and come back with it.
+/// nothing. Servers and groups that are removed keep their id and come back with it. The configuration in force is kept
+/// in memory, so that asking for it again costs one small query.
 class SqlFleetStore final : public ports::FleetStore
 {
 public:
@@ -24,6 +27,8 @@ public:
 
 private:
     Database &m_database;
+    mutable QMutex m_mutex; // guards m_known
+    mutable ports::StoredConfiguration m_known; ///< the configuration that was read last
 };
 
 } // namespace pulpit::store

@@ -21,6 +21,7 @@ namespace pulpit::store {
 inline constexpr std::array kStatements = {
     "configuration_current",
     "configuration_insert",
+    "configuration_version",
     "counters_read",
     "counters_save",
     "counters_take",

@@ -87,11 +87,11 @@ QCoro::Task<> Presence::beat()
         }
         co_return;
     }
+    const bool hasGap = !m_lastBeat.isValid() || isLate || m_isLost;
     m_lastBeat = now;
-    const bool hasGap = isLate || m_isLost;
     m_isLost = false;
     if (hasGap)
-        m_listener.returned();
+        m_listener.alive();
     setSchedules(holds.value_or(m_schedules));
 }
 

@@ -22,8 +22,8 @@ public:
     {
         std::function<void(bool)> schedulerChanged; ///< this engine now holds the scheduler lease, or not any more
         std::function<void()> lost; ///< no heartbeat could be written for so long that others may take over the jobs
-        std::function<void()>
-            returned; ///< heartbeats are written again after a gap in which others may have taken over jobs
+        /// Heartbeats are written, for the first time or again after a gap in which others may have taken over jobs.
+        std::function<void()> alive;
     };
 
     Presence(Environment &environment, EngineIdentity identity, EngineTiming timing, Listener listener);
