@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/services.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <optional>
+
+namespace pulpit::gui {
+
+/// What the jobs strip and the tray tell.
+struct Activity
+{
+    QList<domain::Job> running; ///< top-level ones, oldest first
+    int queued = 0;
+    int failedToday = 0; ///< in the last 24 hours
+    QList<domain::Job> runningChildren;
+
+    bool operator==(const Activity &) const = default;
+};
+
+/// One reading of the fleet for all pages: servers, their states, repositories, schedules, role and activity. Listens
+/// to the engine's news, reads again what changed (repositories by revision, only the changed rows), at most twice a
+/// second and never a second time while an answer is outstanding; an engine that never answers costs one request per
+/// topic. GUI thread.
+class FleetFeed : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FleetFeed(ports::Engine &engine, QObject *parent = nullptr);
+
+    /// Reads everything for the first time.
+    void start();
+
+    [[nodiscard]] const QList<domain::Server> &servers() const { return m_servers; }
+    [[nodiscard]] const QHash<QString, domain::ServerState> &states() const { return m_states; }
+    [[nodiscard]] const domain::ServerState *state(const QString &server) const;
+    [[nodiscard]] const QList<domain::Repository> &repositories() const { return m_repositories; }
+    [[nodiscard]] const domain::Repository *repository(RepositoryId id) const;
+    [[nodiscard]] const QList<domain::Schedule> &schedules() const { return m_schedules; }
+    [[nodiscard]] const domain::SchedulerRole &role() const { return m_role; }
+    [[nodiscard]] const Activity &activity() const { return m_activity; }
+    [[nodiscard]] bool isSyncing(const QString &server, const QString &repository) const;
+    /// False until the first answer of that topic has come.
+    [[nodiscard]] bool hasServers() const { return m_hasServers; }
+    [[nodiscard]] bool hasRepositories() const { return m_hasRepositories; }
+    [[nodiscard]] bool hasSchedules() const { return m_hasSchedules; }
+    [[nodiscard]] bool hasRole() const { return m_hasRole; }
+
+    /// Reads these again soon, as if the engine had said that they changed.
+    void invalidate(ports::Topics topics);
+
+Q_SIGNALS:
+    void serversChanged(); ///< configuration or states
+    void repositoriesChanged(); ///< rows, or which of them are syncing
+    void schedulesChanged();
+    void roleChanged();
+    void activityChanged();
+    void failed(const pulpit::Error &error); ///< a reading failed; what is shown is older than it could be
+    void jobsInvalidated(); ///< job lists should be read again
+
+private:
+    enum Reading { Servers, States, Repositories, Schedules, Role, Running, Queued, Failed, ReadingCount };
+
+    void readDue();
+    void readServers();
+    void readRepositories();
+    void readSchedules();
+    void readActivity();
+    void takeRepositories(QList<domain::Repository> rows, bool isComplete);
+    void report(const Error &error);
+    /// Marks a reading as going; false: it is going already, it will be repeated afterwards.
+    bool begin(Reading reading, ports::Topic topic);
+    void end(Reading reading);
+
+    ports::Engine &m_engine;
+    QTimer m_throttle;
+    ports::Topics m_due;
+    QSet<int> m_going;
+    QHash<int, ports::Topics> m_again;
+
+    QList<domain::Server> m_servers;
+    QHash<QString, domain::ServerState> m_states;
+    QList<domain::Repository> m_repositories;
+    QHash<RepositoryId, int> m_position; ///< in m_repositories
+    qint64 m_revision = 0;
+    QList<domain::Schedule> m_schedules;
+    domain::SchedulerRole m_role;
+    Activity m_activity;
+    QSet<QString> m_syncing; ///< "server/repository"
+    bool m_hasServers = false;
+    bool m_hasRepositories = false;
+    bool m_hasSchedules = false;
+    bool m_hasRole = false;
+};
+
+} // namespace pulpit::gui

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/models/column.h"
+#include "gui/models/rowindex.h"
+#include "gui/models/rowranges.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace pulpit::gui {
+
+/// A table over values. It keeps a sorted index of all rows and the part of it that passes the filter, so that no proxy
+/// stands between view and rows: a filter keystroke is one pass over precomputed lower-case texts, narrowing while the
+/// text grows. RowTraits: `static Key key(const Row &)` (hashable), `static bool same(const Row &, const Row &)`,
+/// `static QString haystack(const Row &)`.
+template <typename Row, typename RowTraits>
+class TableModel : public QAbstractTableModel
+{
+public:
+    using Index = RowIndex<Row, RowTraits>;
+    using Key = typename Index::Key;
+    using Predicate = typename Index::Predicate;
+
+    explicit TableModel(QList<Column<Row>> columns, QObject *parent = nullptr)
+        : QAbstractTableModel(parent)
+        , m_columns(std::move(columns))
+    {
+    }
+
+    int rowCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(m_visible.size()); }
+    int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(m_columns.size()); }
+    [[nodiscard]] int totalCount() const { return int(m_index.rows().size()); }
+    [[nodiscard]] const QList<Column<Row>> &columns() const { return m_columns; }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final
+    {
+        if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+            return {};
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return m_columns.at(section).title;
+        if (role == Qt::TextAlignmentRole)
+            return int(m_columns.at(section).alignment);
+        return {};
+    }
+
+    QVariant data(const QModelIndex &index, int role) const final
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+            return {};
+        const Row &r = row(index.row());
+        const Column<Row> &column = m_columns.at(index.column());
+        switch (role) {
+        case Qt::DisplayRole: return column.text(r);
+        case Qt::DecorationRole: return column.icon ? QVariant(column.icon(r)) : QVariant();
+        case Qt::ToolTipRole: return column.toolTip ? QVariant(column.toolTip(r)) : QVariant();
+        case Qt::TextAlignmentRole: return int(column.alignment);
+        case ToneRole: return column.tone ? QVariant(column.tone(r)) : QVariant();
+        case IdRole: return QVariant::fromValue(RowTraits::key(r));
+        default: return {};
+        }
+    }
+
+    /// The row that is shown at \a visibleRow.
+    [[nodiscard]] const Row &row(int visibleRow) const { return m_index.rows().at(m_visible[size_t(visibleRow)]); }
+    [[nodiscard]] int indexOf(const Key &key) const
+    {
+        for (size_t i = 0; i < m_visible.size(); ++i)
+            if (m_index.keyAt(m_visible[i]) == key)
+                return int(i);
+        return -1;
+    }
+    [[nodiscard]] const QList<Row> &rows() const { return m_index.rows(); }
+
+    /// Takes over a new state of all rows. Emits only what differs for the eye: changed rows, inserted and removed
+    /// ranges, moves.
+    void setSnapshot(QList<Row> rows)
+    {
+        QSet<Key> changed;
+        Index next = m_index.with(std::move(rows), &changed);
+        std::vector<int> visible = next.matching(next.sorted(), m_needles, m_predicate);
+        replace(
+            next, [&] { m_index = std::move(next); }, std::move(visible));
+        emitChanged(changed);
+    }
+
+    /// Space-separated words; a row passes when each occurs in its haystack. Case-insensitive.
+    void setFilterText(const QString &text)
+    {
+        const QStringList needles = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (needles == m_needles)
+            return;
+        const bool narrows = isNarrowing(m_needles, needles);
+        m_needles = needles;
+        reshow(m_index.matching(narrows ? m_visible : m_index.sorted(), m_needles, m_predicate));
+    }
+
+    void setPredicate(Predicate predicate)
+    {
+        m_predicate = std::move(predicate);
+        reshow(m_index.matching(m_index.sorted(), m_needles, m_predicate));
+    }
+
+    void sort(int column, Qt::SortOrder order) final
+    {
+        m_index.sort(column >= 0 && column < m_columns.size() ? m_columns.at(column).less : nullptr, order);
+        reshow(m_index.matching(m_index.sorted(), m_needles, m_predicate));
+    }
+
+    /// What is relative to now (ages) reads differently after a while.
+    void refreshTexts()
+    {
+        if (!m_visible.empty())
+            Q_EMIT dataChanged(index(0, 0), index(int(m_visible.size()) - 1, columnCount() - 1), {Qt::DisplayRole});
+    }
+
+private:
+    // More ranges than this are cheaper to show as a new list than one by one.
+    static constexpr int kMaxRanges = 64;
+
+    void reshow(std::vector<int> visible)
+    {
+        replace(
+            m_index, [] {}, std::move(visible));
+    }
+
+    /// \a take makes \a next the index in force.
+    template <typename Take>
+    void replace(const Index &next, const Take &take, std::vector<int> visible)
+    {
+        const std::vector<Key> oldKeys = m_index.keysOf(m_visible);
+        const std::vector<Key> newKeys = next.keysOf(visible);
+        if (newKeys == oldKeys) {
+            take();
+            m_visible = std::move(visible);
+            return;
+        }
+        if (oldKeys.size() == newKeys.size()
+            && QSet<Key>(oldKeys.begin(), oldKeys.end()) == QSet<Key>(newKeys.begin(), newKeys.end())) {
+            take();
+            reorder(std::move(visible), oldKeys, newKeys);
+            return;
+        }
+        if (!insertOrRemove(take, visible, oldKeys, newKeys)) {
+            beginResetModel();
+            take();
+            m_visible = std::move(visible);
+            endResetModel();
+        }
+    }
+
+    void reorder(std::vector<int> visible, const std::vector<Key> &oldKeys, const std::vector<Key> &newKeys)
+    {
+        Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+        QHash<Key, int> position;
+        position.reserve(qsizetype(newKeys.size()));
+        for (size_t i = 0; i < newKeys.size(); ++i)
+            position.insert(newKeys[i], int(i));
+        m_visible = std::move(visible);
+        const QModelIndexList persistent = persistentIndexList();
+        QModelIndexList moved;
+        for (const QModelIndex &old : persistent)
+            moved.append(index(position.value(oldKeys[size_t(old.row())]), old.column()));
+        changePersistentIndexList(persistent, moved);
+        Q_EMIT layoutChanged({}, VerticalSortHint);
+    }
+
+    /// Shows a difference of whole ranges in one direction (rows only removed, or only inserted). false: it is none of
+    /// these, or too scattered.
+    template <typename Take>
+    bool insertOrRemove(const Take &take, std::vector<int> &visible, const std::vector<Key> &oldKeys,
+                        const std::vector<Key> &newKeys)
+    {
+        const bool grows = newKeys.size() > oldKeys.size();
+        const std::vector<Key> &longer = grows ? newKeys : oldKeys;
+        const auto surplus = surplusRanges(longer, grows ? oldKeys : newKeys, kMaxRanges);
+        if (!surplus)
+            return false;
+        const std::vector<std::pair<int, int>> &ranges = *surplus;
+        if (grows) {
+            take();
+            // Old indices point into the old rows, so the list is refilled before the first insertion is announced.
+            std::vector<int> kept;
+            for (size_t l = 0, range = 0; l < longer.size(); ++l) {
+                while (range < ranges.size() && int(l) > ranges[range].second)
+                    ++range;
+                if (range >= ranges.size() || int(l) < ranges[range].first)
+                    kept.push_back(visible[l]);
+            }
+            m_visible = std::move(kept);
+            for (const auto &[first, last] : ranges) {
+                beginInsertRows({}, first, last);
+                m_visible.insert(m_visible.begin() + first, visible.begin() + first, visible.begin() + last + 1);
+                endInsertRows();
+            }
+        } else {
+            for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+                beginRemoveRows({}, range->first, range->second);
+                m_visible.erase(m_visible.begin() + range->first, m_visible.begin() + range->second + 1);
+                endRemoveRows();
+            }
+            take();
+            m_visible = std::move(visible);
+        }
+        return true;
+    }
+
+    void emitChanged(const QSet<Key> &changed)
+    {
+        if (changed.isEmpty())
+            return;
+        int first = -1;
+        for (int i = 0; i <= int(m_visible.size()); ++i) {
+            const bool isChanged = i < int(m_visible.size()) && changed.contains(RowTraits::key(row(i)));
+            if (isChanged && first < 0)
+                first = i;
+            if (!isChanged && first >= 0) {
+                Q_EMIT dataChanged(index(first, 0), index(i - 1, columnCount() - 1));
+                first = -1;
+            }
+        }
+    }
+
+    QList<Column<Row>> m_columns;
+    Index m_index;
+    std::vector<int> m_visible; ///< positions in the index, in the order shown
+    QStringList m_needles;
+    Predicate m_predicate;
+};
+
+} // namespace pulpit::gui

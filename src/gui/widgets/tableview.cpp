@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/tableview.h"
+
+#include "gui/theme/tokens.h"
+#include "gui/widgets/celldelegate.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace pulpit::gui {
+
+TableView::TableView(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(accessibleName);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setSortingEnabled(true);
+    verticalHeader()->setVisible(false);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(kCompactRow);
+    verticalHeader()->setDefaultSectionSize(kCompactRow);
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TableView::chooseColumns);
+}
+
+void TableView::setColumns(const QStringList &ids, const QList<int> &widths, int stretchColumn)
+{
+    m_ids = ids;
+    for (int i = 0; i < widths.size(); ++i)
+        setColumnWidth(i, widths.at(i));
+    for (int i = 0; i < ids.size(); ++i)
+        horizontalHeader()->setSectionResizeMode(i,
+                                                 i == stretchColumn ? QHeaderView::Stretch : QHeaderView::Interactive);
+}
+
+void TableView::setEmptyText(const QString &text, const QString &linkText)
+{
+    m_emptyText = text;
+    m_emptyLink = linkText;
+    viewport()->update();
+}
+
+void TableView::saveState(QSettings &settings, const QString &group) const
+{
+    settings.beginGroup(group);
+    QStringList order;
+    for (int visual = 0; visual < m_ids.size(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        order.append(QStringLiteral("%1:%2:%3")
+                         .arg(m_ids.at(logical))
+                         .arg(columnWidth(logical))
+                         .arg(isColumnHidden(logical) ? 0 : 1));
+    }
+    settings.setValue(QStringLiteral("columns"), order);
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    settings.setValue(QStringLiteral("sort"), sorted >= 0 && sorted < m_ids.size() ? m_ids.at(sorted) : QString());
+    settings.setValue(QStringLiteral("descending"), horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
+    settings.endGroup();
+}
+
+void TableView::restoreState(QSettings &settings, const QString &group)
+{
+    settings.beginGroup(group);
+    const QStringList order = settings.value(QStringLiteral("columns")).toStringList();
+    int visual = 0;
+    for (const QString &entry : order) {
+        const QStringList parts = entry.split(QLatin1Char(':'));
+        const int logical = int(m_ids.indexOf(parts.value(0)));
+        if (logical < 0 || parts.size() != 3)
+            continue;
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(logical), visual++);
+        const bool isShown = parts.at(2) == QLatin1String("1");
+        if (isShown && horizontalHeader()->sectionResizeMode(logical) == QHeaderView::Interactive)
+            setColumnWidth(logical, std::clamp(parts.at(1).toInt(), 24, 2000));
+        setColumnHidden(logical, !isShown);
+    }
+    const int sorted = int(m_ids.indexOf(settings.value(QStringLiteral("sort")).toString()));
+    if (sorted >= 0)
+        sortByColumn(sorted,
+                     settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    settings.endGroup();
+}
+
+QString TableView::selectedText() const
+{
+    QStringList lines;
+    QStringList cells;
+    const QHeaderView *header = horizontalHeader();
+    const auto eachColumn = [&](auto &&take) {
+        cells.clear();
+        for (int visual = 0; visual < header->count(); ++visual)
+            if (!header->isSectionHidden(header->logicalIndex(visual)))
+                take(header->logicalIndex(visual));
+        lines.append(cells.join(QLatin1Char('\t')));
+    };
+    eachColumn([&](int c) { cells.append(model()->headerData(c, Qt::Horizontal).toString()); });
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows))
+        eachColumn([&](int c) { cells.append(row.siblingAtColumn(c).data().toString()); });
+    return lines.join(QLatin1Char('\n'));
+}
+
+void TableView::chooseColumns(const QPoint &where)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 1; i < model()->columnCount(); ++i) { // the first one names the row and stays
+        QAction *action = menu->addAction(model()->headerData(i, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool isShown) { setColumnHidden(i, !isShown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Resize to contents")), &QAction::triggered, this, &QTableView::resizeColumnsToContents);
+    menu->popup(horizontalHeader()->mapToGlobal(where));
+}
+
+QRect TableView::emptyLinkRect() const
+{
+    const QRect area = viewport()->rect();
+    const QFontMetrics metrics(font());
+    const int width = metrics.horizontalAdvance(m_emptyLink) + 8;
+    return {area.center().x() - width / 2, area.center().y() + 4, width, metrics.height() + 8};
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(color(Token::TextSecondary));
+    const QRect area = viewport()->rect();
+    painter.drawText(QRect(area.left() + 16, area.center().y() - 60, area.width() - 32, 60),
+                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_emptyText);
+    if (!m_emptyLink.isEmpty()) {
+        painter.setPen(color(Token::Accent));
+        painter.drawText(emptyLinkRect(), Qt::AlignCenter, m_emptyLink);
+    }
+}
+
+void TableView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (!m_emptyLink.isEmpty() && model() && model()->rowCount() == 0 && emptyLinkRect().contains(event->pos()))
+        Q_EMIT emptyLinkActivated();
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(selectedText());
+        event->accept();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && model() && model()->rowCount() == 0 && !m_emptyLink.isEmpty()) {
+        Q_EMIT emptyLinkActivated();
+        return;
+    }
+    if (isEnter && currentIndex().isValid()) {
+        Q_EMIT activated(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace pulpit::gui
