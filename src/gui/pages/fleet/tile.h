@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/format/state.h"
+#include "gui/widgets/card.h"
+
+namespace pulpit::gui {
+
+class StateIcon;
+
+/// One number that matters, with its word and what it means; a click or Enter opens what it counts.
+class Tile final : public Card
+{
+    Q_OBJECT
+public:
+    Tile(State state, const QString &word, QWidget *parent);
+    void setNumber(int number, const QString &meaning);
+
+Q_SIGNALS:
+    void activated();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QString m_word;
+    QLabel *m_number;
+    QLabel *m_meaning;
+};
+
+} // namespace pulpit::gui

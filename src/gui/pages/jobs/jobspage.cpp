@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/jobs/jobspage.h"
+
+#include "gui/ask.h"
+#include "gui/format/state.h"
+#include "gui/pages/jobs/jobdetailspane.h"
+#include "gui/shell/pages.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/celldelegate.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+#include <QTreeView>
+
+namespace pulpit::gui {
+
+namespace {
+constexpr int kChildLimit = 20'000;
+}
+
+PageInfo jobsPageInfo()
+{
+    return {pageid::kJobs, JobsPage::tr("Jobs"), QStringLiteral("nav-jobs"),
+            [](const PageContext &context, QWidget *parent) -> Page * { return new JobsPage(context, parent); }};
+}
+
+JobsPage::JobsPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new JobsModel(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_details(new JobDetailsPane(context, this))
+    , m_second(new QTimer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    column->addWidget(makeBar());
+    m_splitter->addWidget(makeTree());
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setHandleWidth(space::kMedium);
+    m_splitter->setChildrenCollapsible(false);
+    column->addWidget(m_splitter, 1);
+
+    connect(&context.feed, &FleetFeed::jobsInvalidated, this, &JobsPage::read);
+    connect(&context.feed, &FleetFeed::activityChanged, this, &JobsPage::refreshChips);
+    m_second->setInterval(1000);
+    connect(m_second, &QTimer::timeout, this, [this] {
+        // Durations of running jobs grow; nothing else moves by itself.
+        if (isVisible() && !m_context.feed.activity().running.isEmpty()) {
+            m_model->refreshTexts();
+            m_details->refresh();
+        }
+    });
+    m_second->start();
+    refreshChips();
+    setFocusProxy(m_tree);
+    selectionChanged();
+    read();
+}
+
+QWidget *JobsPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    m_running = makeChip(tr("Running"), bar);
+    m_queued = makeChip(tr("Queued"), bar);
+    m_failed = makeChip(tr("Failed"), bar);
+    m_lastDay = makeChip(tr("Last 24 h"), bar);
+    m_failed->setObjectName(QStringLiteral("chipFailed"));
+    for (QPushButton *chip : {m_running, m_queued, m_failed, m_lastDay}) {
+        row->addWidget(chip);
+        connect(chip, &QPushButton::toggled, this, &JobsPage::chipsChanged);
+    }
+    row->addStretch(1);
+    m_retry = makeButton(tr("Retry"), bar);
+    m_cancel = makeButton(tr("Cancel"), bar);
+    QPushButton *newSync = makePrimaryButton(tr("&New sync…"), bar);
+    newSync->setObjectName(QStringLiteral("newSync"));
+    for (QPushButton *button : {m_retry, m_cancel, newSync})
+        row->addWidget(button);
+    connect(m_cancel, &QPushButton::clicked, this, &JobsPage::cancelCurrent);
+    connect(m_retry, &QPushButton::clicked, this, &JobsPage::retryCurrent);
+    connect(newSync, &QPushButton::clicked, this, [this] { m_context.shell.newSync({}, {}); });
+    return bar;
+}
+
+QWidget *JobsPage::makeTree()
+{
+    auto *card = new Card(this);
+    card->setFlush();
+    m_tree = new QTreeView(card);
+    m_tree->setObjectName(QStringLiteral("jobsTree"));
+    m_tree->setAccessibleName(tr("Jobs"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(18);
+    m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tree->header()->setSectionsMovable(true);
+    m_tree->header()->setStretchLastSection(true);
+    for (int i = 0; i < m_model->columns().size(); ++i)
+        m_tree->setColumnWidth(i, m_model->columns().at(i).width);
+    card->body()->addWidget(m_tree);
+    m_empty = secondaryLabel({}, card);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMinimumHeight(60);
+    m_empty->hide();
+    card->body()->addWidget(m_empty, 1);
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        if (!index.parent().isValid())
+            readChildren(m_model->node(index).id);
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::selectionChanged);
+    return card;
+}
+
+void JobsPage::read()
+{
+    if (m_isReading) {
+        m_isDue = true;
+        return;
+    }
+    m_isReading = true;
+    const JobsFilter filter = m_filter;
+    ask(this, m_context.engine.jobs().jobs(filter.query(QDateTime::currentDateTimeUtc())),
+        [this, filter](const Result<QList<domain::Job>> &answer) {
+            m_isReading = false;
+            if (std::exchange(m_isDue, false) || filter != m_filter) {
+                read();
+                return;
+            }
+            if (!answer) {
+                m_context.shell.showError(tr("The jobs could not be read"), answer.error());
+                return;
+            }
+            m_model->setJobs(*answer);
+            m_empty->setVisible(answer->isEmpty());
+            m_tree->setVisible(!answer->isEmpty());
+            m_empty->setText(filter.isSet() ? tr("No job matches these filters.")
+                                            : tr("No job has run yet. “New sync…” starts the first one."));
+            readExpanded();
+            selectWanted();
+            selectionChanged();
+            m_details->refresh();
+        });
+}
+
+void JobsPage::readExpanded()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        const domain::Job &job = m_model->node(index);
+        if (m_tree->isExpanded(index) || job.id == m_wanted)
+            readChildren(job.id);
+    }
+}
+
+void JobsPage::readChildren(JobId parent)
+{
+    ports::JobQuery query;
+    query.level = ports::JobQuery::Level::ChildrenOf;
+    query.parent = parent;
+    query.limit = kChildLimit;
+    ask(this, m_context.engine.jobs().jobs(query), [this, parent](Result<QList<domain::Job>> answer) {
+        if (!answer)
+            return;
+        // What is wrong first, then what goes on, then the rest as it came.
+        std::stable_sort(answer->begin(), answer->end(), [](const domain::Job &a, const domain::Job &b) {
+            const auto rank = [](const domain::Job &j) {
+                return stateOf(j.state) == State::Failed ? 0 : j.state == domain::JobState::Running ? 1 : 2;
+            };
+            return rank(a) < rank(b);
+        });
+        m_model->setChildJobs(parent, *answer);
+        selectWanted();
+        selectionChanged();
+    });
+}
+
+void JobsPage::refreshChips()
+{
+    const Activity &activity = m_context.feed.activity();
+    const auto label = [](const QString &word, qsizetype count) {
+        return count > 0 ? QStringLiteral("%1 %2").arg(word).arg(count) : word;
+    };
+    m_running->setText(label(tr("Running"), activity.running.size()));
+    m_queued->setText(label(tr("Queued"), activity.queued));
+    m_failed->setText(label(tr("Failed"), activity.failedToday));
+}
+
+void JobsPage::chipsChanged()
+{
+    m_filter.running = m_running->isChecked();
+    m_filter.queued = m_queued->isChecked();
+    m_filter.failed = m_failed->isChecked();
+    m_filter.lastDay = m_lastDay->isChecked();
+    read();
+}
+
+void JobsPage::setFilterText(const QString &text)
+{
+    if (m_filter.text == text.trimmed())
+        return;
+    m_filter.text = text.trimmed();
+    read();
+}
+
+const domain::Job *JobsPage::current() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    return index.isValid() ? &m_model->node(index) : nullptr;
+}
+
+void JobsPage::selectionChanged()
+{
+    const domain::Job *job = current();
+    const JobActions actions = actionsFor(job);
+    m_cancel->setEnabled(actions.canCancel);
+    m_retry->setEnabled(actions.canRetry);
+    m_retry->setText(actions.retryText);
+    if (!job || job->id == m_current)
+        return;
+    m_current = job->id;
+    m_title = jobTitle(*job);
+    m_wanted = {};
+    m_details->showJob(m_current);
+    Q_EMIT objectChanged();
+}
+
+QString JobsPage::crumb() const
+{
+    return m_current.isValid() ? m_title : QString();
+}
+
+QString JobsPage::object() const
+{
+    return m_current.isValid() ? QString::number(m_current.value) : QString();
+}
+
+void JobsPage::openObject(const QString &object)
+{
+    if (object == QLatin1String("failed")) {
+        m_failed->setChecked(true);
+        return;
+    }
+    const JobId id(object.toLongLong());
+    if (!id.isValid()) {
+        m_current = {};
+        m_tree->setCurrentIndex({});
+        m_details->showJob({});
+        return;
+    }
+    select(id);
+}
+
+void JobsPage::select(JobId id)
+{
+    m_wanted = id;
+    m_current = id;
+    m_details->showJob(id);
+    if (m_model->indexOfJob(id).isValid()) {
+        selectWanted();
+        return;
+    }
+    ask(this, m_context.engine.jobs().job(id), [this, id](const Result<domain::JobDetails> &answer) {
+        if (!answer || m_wanted != id)
+            return;
+        m_title = jobTitle(answer->job);
+        if (m_filter.isSet()) { // what hides the wanted job is lifted
+            for (QPushButton *chip : {m_running, m_queued, m_failed, m_lastDay})
+                chip->setChecked(false);
+            Q_EMIT filterRequested({});
+        }
+        const QModelIndex parent = m_model->find(QString::number(answer->job.parentId.value));
+        if (answer->job.parentId.isValid() && parent.isValid())
+            m_tree->expand(parent);
+        else
+            read();
+    });
+}
+
+void JobsPage::selectWanted()
+{
+    const QModelIndex index = m_wanted.isValid() ? m_model->indexOfJob(m_wanted) : QModelIndex();
+    if (!index.isValid())
+        return;
+    m_title = jobTitle(m_model->node(index));
+    m_wanted = {};
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+    if (!index.parent().isValid() && m_model->hasChildren(index))
+        m_tree->expand(index);
+}
+
+void JobsPage::cancelCurrent()
+{
+    const domain::Job *job = current();
+    if (!job)
+        return;
+    Prompter::Question question;
+    question.title = tr("Cancel “%1”?").arg(jobTitle(*job));
+    question.text = job->children.total > 0
+        ? tr("Its running and queued repositories stop, and their Pulp tasks with them. What is done already stays.")
+        : tr("Its Pulp tasks stop. What is done already stays.");
+    question.verb = tr("Cancel the job");
+    const JobId id = job->id;
+    m_context.prompter.confirm(this, question, [this, id] {
+        ask(this, m_context.engine.jobs().cancel(id, m_context.operatorName), [this](const Result<> &answer) {
+            if (answer)
+                m_context.shell.showDone(tr("The job is being canceled"));
+            else
+                m_context.shell.showError(tr("The job could not be canceled"), answer.error());
+        });
+    });
+}
+
+void JobsPage::retryCurrent()
+{
+    const domain::Job *job = current();
+    if (!job)
+        return;
+    ask(this, m_context.engine.jobs().retry(job->id, m_context.operatorName), [this](const Result<JobId> &answer) {
+        if (answer)
+            m_context.shell.showDone(tr("The retry is queued"), tr("Open the job"),
+                                     {pageid::kJobs, QString::number(answer->value)});
+        else
+            m_context.shell.showError(tr("The job could not be retried"), answer.error());
+    });
+}
+
+void JobsPage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("jobs/columns"), m_tree->header()->saveState());
+    settings.setValue(QStringLiteral("jobs/splitter"), m_splitter->saveState());
+}
+
+void JobsPage::restoreState(QSettings &settings)
+{
+    m_tree->header()->restoreState(settings.value(QStringLiteral("jobs/columns")).toByteArray());
+    m_splitter->restoreState(settings.value(QStringLiteral("jobs/splitter")).toByteArray());
+}
+
+} // namespace pulpit::gui

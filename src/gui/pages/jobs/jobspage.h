@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/jobs/jobsmodel.h"
+#include "gui/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QTimer;
+class QTreeView;
+
+namespace pulpit::gui {
+
+class JobDetailsPane;
+
+[[nodiscard]] PageInfo jobsPageInfo();
+
+/// All jobs, live: parents with children, filter chips, the selected one's stages below.
+class JobsPage final : public Page
+{
+    Q_OBJECT
+public:
+    JobsPage(const PageContext &context, QWidget *parent);
+
+    [[nodiscard]] QString crumb() const override;
+    [[nodiscard]] QString object() const override;
+    /// A job's id, or "failed" for the failed ones.
+    void openObject(const QString &object) override;
+    void setFilterText(const QString &text) override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+private:
+    QWidget *makeBar();
+    QWidget *makeTree();
+    void read();
+    void readChildren(JobId parent);
+    void readExpanded();
+    void refreshChips();
+    void chipsChanged();
+    void selectWanted();
+    void select(JobId id);
+    void selectionChanged();
+    void cancelCurrent();
+    void retryCurrent();
+    [[nodiscard]] const domain::Job *current() const;
+
+    PageContext m_context;
+    JobsModel *m_model;
+    JobsFilter m_filter;
+    JobId m_current;
+    JobId m_wanted; ///< to be selected as soon as it is in the tree
+    QString m_title; ///< of the current job
+    QPushButton *m_running = nullptr;
+    QPushButton *m_queued = nullptr;
+    QPushButton *m_failed = nullptr;
+    QPushButton *m_lastDay = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_retry = nullptr;
+    QTreeView *m_tree = nullptr;
+    QLabel *m_empty = nullptr;
+    QSplitter *m_splitter;
+    JobDetailsPane *m_details;
+    QTimer *m_second;
+    bool m_isReading = false;
+    bool m_isDue = false;
+};
+
+} // namespace pulpit::gui

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/repositories/repositoriespage.h"
+
+#include "gui/ask.h"
+#include "gui/format/format.h"
+#include "gui/pages/repositories/repositorydetails.h"
+#include "gui/shell/pages.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pulpit::gui {
+
+PageInfo repositoriesPageInfo()
+{
+    return {
+        pageid::kRepositories, RepositoriesPage::tr("Repositories"), QStringLiteral("nav-repositories"),
+        [](const PageContext &context, QWidget *parent) -> Page * { return new RepositoriesPage(context, parent); }};
+}
+
+RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_model(new RepositoriesModel(this))
+    , m_count(plainLabel({}, this))
+    , m_sync(makePrimaryButton(tr("Sync"), this))
+    , m_verify(makeButton(tr("Verify"), this))
+    , m_table(new TableView(tr("Repositories"), this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_details(new RepositoryDetails(context, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    auto *top = new QHBoxLayout;
+    m_count->setFont(titleFont());
+    m_verify->setToolTip(tr("Compare what the selected repositories serve with their source"));
+    top->addWidget(m_count, 1);
+    top->addWidget(m_verify);
+    top->addWidget(m_sync);
+    column->addLayout(top);
+    auto *card = new Card(this);
+    card->setFlush();
+    card->body()->addWidget(m_table);
+    m_splitter->addWidget(card);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setHandleWidth(space::kMedium);
+    m_splitter->setChildrenCollapsible(false);
+    column->addWidget(m_splitter, 1);
+
+    m_table->setObjectName(QStringLiteral("repositoriesTable"));
+    m_table->setModel(m_model);
+    m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), 0);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RepositoriesPage::selectionChanged);
+    connect(m_table, &TableView::emptyLinkActivated, this, [this] {
+        if (m_filter.isEmpty())
+            m_context.shell.addServer();
+        else
+            Q_EMIT filterRequested({});
+    });
+    connect(m_sync, &QPushButton::clicked, this, &RepositoriesPage::syncSelected);
+    connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
+    connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refresh);
+    connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refresh);
+    auto *ages = new QTimer(this);
+    connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
+    ages->start(30'000);
+    setFocusProxy(m_table);
+    refresh();
+}
+
+void RepositoriesPage::refresh()
+{
+    {
+        const QScopedValueRollback guard(m_isRefreshing, true);
+        m_model->setSnapshot(RepositoriesModel::rowsOf(m_context.feed, {}));
+    }
+    const int row = m_current.isValid() ? m_model->indexOf(m_current.value) : -1;
+    if (row >= 0 && !m_table->selectionModel()->isRowSelected(row))
+        m_table->selectRow(row);
+    refreshTexts();
+    selectionChanged();
+}
+
+void RepositoriesPage::refreshTexts()
+{
+    const int total = m_model->totalCount();
+    if (!m_context.feed.hasRepositories()) {
+        m_count->setText(tr("Repositories"));
+        m_table->setEmptyText(tr("Reading the repositories…"));
+        return;
+    }
+    if (m_filter.isEmpty())
+        m_count->setText(tr("%1 repositories").arg(countText(total)));
+    else
+        m_count->setText(tr("%1 of %2 repositories").arg(countText(m_model->rowCount()), countText(total)));
+    if (!m_filter.isEmpty())
+        m_table->setEmptyText(tr("No repository matches “%1”.").arg(m_filter), tr("Clear the filter"));
+    else
+        m_table->setEmptyText(
+            tr("No repository is known yet. They appear after the first look at a server or the first sync."),
+            tr("Add a server"));
+}
+
+QList<RepositoryRow> RepositoriesPage::selection() const
+{
+    QList<RepositoryRow> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.append(m_model->row(index.row()));
+    return rows;
+}
+
+void RepositoriesPage::selectionChanged()
+{
+    if (m_isRefreshing)
+        return;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() == 1) {
+        const RepositoryId id = m_model->row(rows.first().row()).repository.id;
+        if (id != m_current) {
+            m_current = id;
+            Q_EMIT objectChanged();
+        }
+    }
+    // Building rows for a selection of 100,000 is not needed to name a button.
+    constexpr int kMany = 1000;
+    const RepositoryActions actions = rows.size() <= kMany ? actionsFor(selection()) : RepositoryActions {};
+    m_sync->setEnabled(actions.canSync);
+    m_verify->setEnabled(actions.canVerify);
+    m_sync->setText(actions.syncText.isEmpty() ? tr("Sync") : actions.syncText);
+    m_verify->setText(actions.verifyText.isEmpty() ? tr("Verify") : actions.verifyText);
+    showCurrent();
+}
+
+void RepositoriesPage::showCurrent()
+{
+    m_details->showRepository(m_context.feed.repository(m_current));
+}
+
+QString RepositoriesPage::crumb() const
+{
+    const domain::Repository *repository = m_context.feed.repository(m_current);
+    return repository ? tr("%1 on %2").arg(repository->name, repository->server) : QString();
+}
+
+QString RepositoriesPage::object() const
+{
+    return m_current.isValid() ? QString::number(m_current.value) : QString();
+}
+
+void RepositoriesPage::openObject(const QString &object)
+{
+    const RepositoryId id(object.toLongLong());
+    m_current = id;
+    if (!id.isValid()) {
+        m_table->clearSelection();
+        showCurrent();
+        return;
+    }
+    if (m_model->indexOf(id.value) < 0 && !m_filter.isEmpty())
+        Q_EMIT filterRequested({});
+    const int row = m_model->indexOf(id.value);
+    if (row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+    }
+    showCurrent();
+}
+
+void RepositoriesPage::setFilterText(const QString &text)
+{
+    if (text == m_filter)
+        return;
+    m_filter = text;
+    {
+        const QScopedValueRollback guard(m_isRefreshing, true);
+        m_model->setFilter(text);
+    }
+    const int row = m_current.isValid() ? m_model->indexOf(m_current.value) : -1;
+    if (row >= 0)
+        m_table->selectRow(row);
+    refreshTexts();
+    selectionChanged();
+}
+
+void RepositoriesPage::syncSelected()
+{
+    for (const domain::SyncRequest &request : syncRequestsFor(selection())) {
+        const QString what = request.onlyRepositories.size() == 1
+            ? request.onlyRepositories.first()
+            : tr("%n repositories", nullptr, int(request.onlyRepositories.size()));
+        ask(this, m_context.engine.jobs().startSync(request, m_context.operatorName),
+            [this, what, server = request.server](const Result<JobId> &job) {
+                if (job)
+                    m_context.shell.showDone(tr("Sync of %1 on %2 is queued").arg(what, server), tr("Open the job"),
+                                             {pageid::kJobs, QString::number(job->value)});
+                else
+                    m_context.shell.showError(tr("The sync of %1 could not be queued").arg(what), job.error());
+            });
+    }
+}
+
+void RepositoriesPage::verifySelected()
+{
+    QList<RepositoryId> ids;
+    for (const RepositoryRow &row : selection())
+        ids.append(row.repository.id);
+    m_verify->setEnabled(false);
+    m_verify->setText(tr("Verifying…"));
+    ask(this, m_context.engine.repositories().verify(ids), [this](const Result<QList<domain::Repository>> &answer) {
+        selectionChanged();
+        if (!answer) {
+            m_context.shell.showError(tr("The repositories could not be compared with their source"), answer.error());
+            return;
+        }
+        m_context.feed.invalidate(ports::Topic::Repositories);
+        int same = 0;
+        for (const domain::Repository &repository : *answer)
+            same += repository.verification.agreement == domain::Agreement::Same ? 1 : 0;
+        m_context.shell.showDone(tr("%1 of %2 serve what their source serves").arg(same).arg(answer->size()));
+    });
+}
+
+void RepositoriesPage::saveState(QSettings &settings) const
+{
+    m_table->saveState(settings, QStringLiteral("repositories"));
+    settings.setValue(QStringLiteral("repositories/splitter"), m_splitter->saveState());
+}
+
+void RepositoriesPage::restoreState(QSettings &settings)
+{
+    m_table->restoreState(settings, QStringLiteral("repositories"));
+    m_splitter->restoreState(settings.value(QStringLiteral("repositories/splitter")).toByteArray());
+}
+
+} // namespace pulpit::gui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/repositories/repositoriesmodel.h"
+#include "gui/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+
+namespace pulpit::gui {
+
+class RepositoryDetails;
+class TableView;
+
+[[nodiscard]] PageInfo repositoriesPageInfo();
+
+/// All repositories of all servers in one table; the selected one with its history below.
+class RepositoriesPage final : public Page
+{
+    Q_OBJECT
+public:
+    RepositoriesPage(const PageContext &context, QWidget *parent);
+
+    [[nodiscard]] QString crumb() const override;
+    [[nodiscard]] QString object() const override;
+    void openObject(const QString &object) override;
+    void setFilterText(const QString &text) override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+private:
+    void refresh();
+    void refreshTexts();
+    void selectionChanged();
+    void showCurrent();
+    void syncSelected();
+    void verifySelected();
+    [[nodiscard]] QList<RepositoryRow> selection() const;
+
+    PageContext m_context;
+    RepositoriesModel *m_model;
+    QString m_filter;
+    RepositoryId m_current;
+    QLabel *m_count;
+    QPushButton *m_sync;
+    QPushButton *m_verify;
+    TableView *m_table;
+    QSplitter *m_splitter;
+    RepositoryDetails *m_details;
+    bool m_isRefreshing = false;
+};
+
+} // namespace pulpit::gui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/schedules/schedulesmodel.h"
+
+#include "gui/format/format.h"
+#include "gui/format/state.h"
+
+#include <QCoreApplication>
+
+namespace pulpit::gui {
+
+namespace {
+
+struct Schedules
+{
+    Q_DECLARE_TR_FUNCTIONS(pulpit::gui::SchedulesModel)
+};
+
+QDateTime now()
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+using Row = domain::Schedule;
+
+template <typename Get>
+Column<Row> column(const QString &id, const QString &title, int width, Get get, Token tone)
+{
+    Column<Row> c;
+    c.id = id;
+    c.title = title;
+    c.width = width;
+    c.text = get;
+    c.less = [get](const Row &a, const Row &b) { return get(a) < get(b); };
+    c.tone = [tone](const Row &) { return int(tone); };
+    return c;
+}
+
+QList<Column<Row>> makeColumns()
+{
+    QList<Column<Row>> columns;
+    columns.append(column(
+        QStringLiteral("group"), Schedules::tr("Group"), 170, [](const Row &r) { return r.group; }, Token::Text));
+    columns.append(column(
+        QStringLiteral("server"), Schedules::tr("Server"), 200, [](const Row &r) { return r.server; },
+        Token::TextSecondary));
+    Column<Row> state = column(
+        QStringLiteral("state"), Schedules::tr("State"), 190, [](const Row &r) { return stateOf(r, now()).word; },
+        Token::Text);
+    state.icon = [](const Row &r) { return iconOf(stateOf(r, now()).state); };
+    columns.append(state);
+    columns.append(column(
+        QStringLiteral("cron"), Schedules::tr("Schedule"), 120, [](const Row &r) { return r.cron; }, Token::Text));
+    Column<Row> next = column(
+        QStringLiteral("next"), Schedules::tr("Next run"), 190,
+        [](const Row &r) {
+            return !r.nextRun.isValid() || r.isPaused
+                ? QString()
+                : Schedules::tr("%1 · %2").arg(clockTime(r.nextRun, now()), relativeTime(r.nextRun, now()));
+        },
+        Token::Text);
+    next.less = [](const Row &a, const Row &b) { return a.nextRun < b.nextRun; };
+    next.toolTip = [](const Row &r) { return exactTime(r.nextRun); };
+    columns.append(next);
+    Column<Row> last = column(
+        QStringLiteral("last"), Schedules::tr("Last run"), 110,
+        [](const Row &r) { return relativeTime(r.lastRun, now()); }, Token::TextSecondary);
+    last.less = [](const Row &a, const Row &b) { return a.lastRun < b.lastRun; };
+    last.toolTip = [](const Row &r) { return exactTime(r.lastRun); };
+    columns.append(last);
+    columns.append(column(
+        QStringLiteral("source"), Schedules::tr("Syncs from"), 180,
+        [](const Row &r) { return r.source.isEmpty() ? Schedules::tr("its remotes") : r.source; },
+        Token::TextSecondary));
+    Column<Row> limit = column(
+        QStringLiteral("limit"), Schedules::tr("At most"), 90, [](const Row &r) { return r.maxRuntime; },
+        Token::TextSecondary);
+    limit.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    columns.append(limit);
+    Column<Row> atOnce = column(
+        QStringLiteral("concurrent"), Schedules::tr("At a time"), 86,
+        [](const Row &r) { return QString::number(r.maxConcurrentSyncs); }, Token::TextSecondary);
+    atOnce.less = [](const Row &a, const Row &b) { return a.maxConcurrentSyncs < b.maxConcurrentSyncs; };
+    atOnce.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    columns.append(atOnce);
+    return columns;
+}
+
+} // namespace
+
+SchedulesModel::SchedulesModel(QObject *parent)
+    : TableModel(makeColumns(), parent)
+{
+}
+
+QStringList SchedulesModel::columnIds() const
+{
+    QStringList ids;
+    for (const auto &c : columns())
+        ids.append(c.id);
+    return ids;
+}
+
+QList<int> SchedulesModel::columnWidths() const
+{
+    QList<int> widths;
+    for (const auto &c : columns())
+        widths.append(c.width);
+    return widths;
+}
+
+} // namespace pulpit::gui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/schedule.h"
+#include "gui/models/tablemodel.h"
+
+namespace pulpit::gui {
+
+struct ScheduleRowTraits
+{
+    static qint64 key(const domain::Schedule &row) { return row.id.value; }
+    static bool same(const domain::Schedule &a, const domain::Schedule &b) { return a == b; }
+    static QString haystack(const domain::Schedule &row)
+    {
+        return row.server + QLatin1Char('\n') + row.group + QLatin1Char('\n') + row.source;
+    }
+};
+
+class SchedulesModel final : public TableModel<domain::Schedule, ScheduleRowTraits>
+{
+    Q_OBJECT
+public:
+    explicit SchedulesModel(QObject *parent = nullptr);
+    [[nodiscard]] QStringList columnIds() const;
+    [[nodiscard]] QList<int> columnWidths() const;
+};
+
+} // namespace pulpit::gui

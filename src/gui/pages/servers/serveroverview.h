@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/shell/page.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace pulpit::gui {
+
+class Card;
+class FactGrid;
+class StateIcon;
+class ThinBar;
+
+/// What a server is and how it does: address, versions, workers, latency, storage, trust, when it was looked at.
+class ServerOverview final : public QWidget
+{
+    Q_OBJECT
+public:
+    ServerOverview(const PageContext &context, QWidget *parent);
+    void showServer(const QString &server);
+
+private:
+    void showComponents(const domain::ServerState &state);
+    void showWorkers(const domain::ServerState &state);
+    void showStorage(const domain::PulpStatus &status);
+
+    PageContext m_context;
+    QWidget *m_error;
+    QLabel *m_errorWhat;
+    QLabel *m_errorAdvice;
+    QLabel *m_errorRaw;
+    FactGrid *m_facts;
+    Card *m_components;
+    QGridLayout *m_componentRows;
+    QList<domain::PulpComponent> m_shownComponents;
+    Card *m_workers;
+    QGridLayout *m_workerRows;
+    Card *m_storage;
+    ThinBar *m_storageBar;
+    QLabel *m_storageText;
+};
+
+/// The newest version of each component in the fleet; to tell mixtures. Versions compare by their numbers. Pure.
+[[nodiscard]] QHash<QString, QString> newestVersions(const QHash<QString, domain::ServerState> &states);
+
+} // namespace pulpit::gui

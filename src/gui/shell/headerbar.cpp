@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/headerbar.h"
+
+#include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace pulpit::gui {
+
+namespace {
+QToolButton *makeArrow(const QString &iconName, const QString &name, const QKeySequence &keys, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setAccessibleName(name);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(name, keys.toString(QKeySequence::NativeText)));
+    button->setShortcut(keys);
+    return button;
+}
+} // namespace
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QFrame(parent)
+    , m_back(makeArrow(QStringLiteral("back"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), this))
+    , m_forward(makeArrow(QStringLiteral("forward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), this))
+    , m_page(makeLinkButton({}, this))
+    , m_separator(secondaryLabel(QStringLiteral("›"), this))
+    , m_crumb(plainLabel({}, this))
+    , m_filter(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("headerBar"));
+    setFixedHeight(46);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::kSmall, 0, space::kLarge, 0);
+    layout->setSpacing(space::kTiny);
+    m_page->setFocusPolicy(Qt::TabFocus);
+    m_page->setObjectName(QStringLiteral("breadcrumbPage"));
+    m_crumb->setObjectName(QStringLiteral("breadcrumbObject"));
+    m_crumb->setFont(strongFont());
+    m_crumb->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_filter->setObjectName(QStringLiteral("pageFilter"));
+    m_filter->setAccessibleName(tr("Filter this page"));
+    m_filter->setPlaceholderText(tr("Filter…  Ctrl+F"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_filter->setFixedWidth(300);
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+    layout->addSpacing(space::kSmall);
+    layout->addWidget(m_page);
+    layout->addWidget(m_separator);
+    layout->addWidget(m_crumb, 1);
+    layout->addWidget(m_filter);
+    connect(m_back, &QToolButton::clicked, this, &HeaderBar::backRequested);
+    connect(m_forward, &QToolButton::clicked, this, &HeaderBar::forwardRequested);
+    connect(m_page, &QPushButton::clicked, this, &HeaderBar::pageRequested);
+    connect(m_filter, &QLineEdit::textChanged, this, &HeaderBar::filterChanged);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+}
+
+void HeaderBar::setPlace(const QString &pageTitle, const QString &crumb)
+{
+    m_page->setText(pageTitle);
+    m_page->setAccessibleName(pageTitle);
+    m_page->setFont(crumb.isEmpty() ? strongFont() : font());
+    m_separator->setVisible(!crumb.isEmpty());
+    m_crumb->setText(crumb);
+    m_crumb->setToolTip(crumb);
+}
+
+void HeaderBar::setCanGo(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
+void HeaderBar::setFilterText(const QString &text)
+{
+    const QSignalBlocker blocker(m_filter);
+    m_filter->setText(text);
+}
+
+void HeaderBar::setCanFilter(bool can)
+{
+    m_filter->setVisible(can);
+}
+
+} // namespace pulpit::gui

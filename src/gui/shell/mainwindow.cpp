@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/mainwindow.h"
+
+#include "gui/dialogs/addserverdialog.h"
+#include "gui/dialogs/newsyncdialog.h"
+#include "gui/pages/welcome/configurationopening.h"
+#include "gui/pages/welcome/welcomepage.h"
+#include "gui/shell/headerbar.h"
+#include "gui/shell/jobsstrip.h"
+#include "gui/shell/navigationbar.h"
+#include "gui/shell/noticebar.h"
+#include "gui/shell/pages.h"
+#include "gui/theme/icons.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pulpit::gui {
+
+namespace {
+constexpr int kHistoryLimit = 100;
+}
+
+MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader, FleetFeed &feed, Prompter &prompter,
+                       const WindowOptions &options, QWidget *parent)
+    : QMainWindow(parent)
+    , m_options(options)
+    , m_context {engine, reader, feed, prompter, *this, options.operatorName}
+    , m_infos(allPages())
+{
+    setWindowTitle(options.profile.isEmpty() ? tr("Pulpit") : tr("Pulpit – %1").arg(options.profile));
+    setWindowIcon(icon(QStringLiteral("pulpit")));
+    setMinimumSize(960, 600);
+    buildFrame();
+    connect(&feed, &FleetFeed::serversChanged, this, &MainWindow::showWelcomeIfEmpty);
+    connect(&feed, &FleetFeed::failed, this,
+            [this](const Error &error) { showError(tr("The fleet could not be read"), error); });
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildFrame()
+{
+    auto *central = new QWidget(this);
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new HeaderBar(central);
+    m_navigation = new NavigationBar(central);
+    m_notice = new NoticeBar(central);
+    m_stack = new QStackedWidget(central);
+    m_strip = new JobsStrip(m_context, central);
+    m_welcome = new WelcomePage(m_context, central);
+    m_stack->addWidget(m_welcome);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_notice);
+    right->addWidget(m_stack, 1);
+    middle->addWidget(m_navigation);
+    middle->addLayout(right, 1);
+    column->addWidget(m_header);
+    column->addLayout(middle, 1);
+    column->addWidget(m_strip);
+    setCentralWidget(central);
+
+    for (const PageInfo &info : std::as_const(m_infos))
+        m_navigation->addPage(info.id, info.title, info.icon);
+    connect(m_navigation, &NavigationBar::pageChosen, this, [this](const QString &id) { open({id, {}}); });
+    connect(m_header, &HeaderBar::backRequested, this, &MainWindow::goBack);
+    connect(m_header, &HeaderBar::forwardRequested, this, &MainWindow::goForward);
+    connect(m_header, &HeaderBar::pageRequested, this, [this] { open({m_here.page, {}}); });
+    connect(m_header, &HeaderBar::filterChanged, this, [this](const QString &text) {
+        m_filters[m_here.page] = text;
+        if (Page *current = m_pages.value(m_here.page))
+            current->setFilterText(text);
+    });
+    connect(m_notice, &NoticeBar::linkActivated, this, &MainWindow::open);
+}
+
+Page *MainWindow::page(const QString &id)
+{
+    if (Page *known = m_pages.value(id))
+        return known;
+    for (const PageInfo &info : std::as_const(m_infos)) {
+        if (info.id != id)
+            continue;
+        Page *made = info.factory(m_context, m_stack);
+        made->setObjectName(QStringLiteral("page_") + id);
+        made->setAccessibleName(info.title);
+        m_pages.insert(id, made);
+        m_stack->addWidget(made);
+        if (const auto state = settings())
+            made->restoreState(*state);
+        connect(made, &Page::objectChanged, this, [this, made, id] {
+            if (m_here.page != id || m_here.object == made->object())
+                return;
+            m_back.append(m_here);
+            m_forward.clear();
+            m_here.object = made->object();
+            refreshHeader();
+        });
+        connect(made, &Page::filterRequested, this, [this, made, id](const QString &text) {
+            m_filters[id] = text;
+            made->setFilterText(text);
+            if (m_here.page == id)
+                m_header->setFilterText(text);
+        });
+        return made;
+    }
+    return nullptr;
+}
+
+QStringList MainWindow::pageIds() const
+{
+    QStringList ids;
+    for (const PageInfo &info : m_infos)
+        ids.append(info.id);
+    return ids;
+}
+
+void MainWindow::open(const Location &where)
+{
+    if (!page(where.page))
+        return;
+    if (!m_here.page.isEmpty() && m_here != where) {
+        m_back.append(m_here);
+        if (m_back.size() > kHistoryLimit)
+            m_back.removeFirst();
+        m_forward.clear();
+    }
+    goTo(where);
+}
+
+void MainWindow::openFiltered(const QString &pageId, const QString &filter)
+{
+    Page *target = page(pageId);
+    if (!target)
+        return;
+    m_filters[pageId] = filter;
+    target->setFilterText(filter);
+    open({pageId, {}});
+}
+
+void MainWindow::goTo(const Location &where)
+{
+    Page *next = page(where.page);
+    if (!next)
+        return;
+    m_here = where;
+    next->openObject(where.object);
+    m_navigation->setCurrent(where.page);
+    if (m_stack->currentWidget() != m_welcome || m_context.feed.servers().size() > 0 || !m_context.feed.hasServers())
+        m_stack->setCurrentWidget(next);
+    next->setFocus(Qt::OtherFocusReason);
+    refreshHeader();
+}
+
+void MainWindow::goBack()
+{
+    if (m_back.isEmpty())
+        return;
+    m_forward.append(m_here);
+    goTo(m_back.takeLast());
+}
+
+void MainWindow::goForward()
+{
+    if (m_forward.isEmpty())
+        return;
+    m_back.append(m_here);
+    goTo(m_forward.takeLast());
+}
+
+void MainWindow::refreshHeader()
+{
+    const bool isWelcome = m_stack->currentWidget() == m_welcome;
+    const Page *current = m_pages.value(m_here.page);
+    QString title = tr("Welcome");
+    for (const PageInfo &info : std::as_const(m_infos))
+        if (!isWelcome && info.id == m_here.page)
+            title = info.title;
+    m_header->setPlace(title, current && !isWelcome ? current->crumb() : QString());
+    m_header->setCanGo(!m_back.isEmpty(), !m_forward.isEmpty());
+    m_header->setCanFilter(current && !isWelcome && current->canFilter());
+    m_header->setFilterText(m_filters.value(m_here.page));
+}
+
+void MainWindow::showWelcomeIfEmpty()
+{
+    if (!m_context.feed.hasServers())
+        return;
+    const bool isEmpty = m_context.feed.servers().isEmpty();
+    if (isEmpty == (m_stack->currentWidget() == m_welcome))
+        return;
+    if (isEmpty)
+        m_stack->setCurrentWidget(m_welcome);
+    else if (Page *current = page(m_here.page))
+        m_stack->setCurrentWidget(current);
+    refreshHeader();
+}
+
+void MainWindow::showError(const QString &what, const Error &error)
+{
+    m_notice->showError(what, error);
+}
+
+void MainWindow::showDone(const QString &text, const QString &linkText, const Location &link)
+{
+    m_notice->showDone(text, linkText, link);
+}
+
+void MainWindow::addServer()
+{
+    auto *dialog = new AddServerDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::newSync(const QString &server, const QString &group)
+{
+    auto *dialog = new NewSyncDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->choose(server, group);
+    dialog->open();
+}
+
+void MainWindow::openConfiguration()
+{
+    m_context.prompter.chooseFile(this, tr("Open a pulp_config.yml"),
+                                  tr("Fleet configuration (*.yml *.yaml);;All files (*)"),
+                                  [this](const QString &path) { openConfigurationFile(path); });
+}
+
+void MainWindow::openConfigurationFile(const QString &path)
+{
+    auto *opening = new ConfigurationOpening(m_context, this);
+    opening->open(path);
+}
+
+std::unique_ptr<QSettings> MainWindow::settings() const
+{
+    if (m_options.stateFile.isEmpty())
+        return nullptr;
+    return std::make_unique<QSettings>(m_options.stateFile, QSettings::IniFormat);
+}
+
+void MainWindow::saveState()
+{
+    const auto state = settings();
+    if (!state)
+        return;
+    state->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    state->setValue(QStringLiteral("window/page"), m_here.page);
+    state->setValue(QStringLiteral("window/folded"), m_navigation->isFolded());
+    for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
+        state->setValue(QStringLiteral("filter/") + it.key(), it.value());
+    for (const Page *made : std::as_const(m_pages))
+        made->saveState(*state);
+}
+
+void MainWindow::restoreState()
+{
+    resize(1440, 900);
+    QString first = m_infos.first().id;
+    if (const auto state = settings()) {
+        restoreGeometry(state->value(QStringLiteral("window/geometry")).toByteArray());
+        m_navigation->setFolded(state->value(QStringLiteral("window/folded")).toBool());
+        const QString last = state->value(QStringLiteral("window/page")).toString();
+        if (pageIds().contains(last))
+            first = last;
+        for (const PageInfo &info : std::as_const(m_infos))
+            m_filters[info.id] = state->value(QStringLiteral("filter/") + info.id).toString();
+    }
+    open({first, {}});
+    for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
+        if (!it.value().isEmpty())
+            if (Page *filtered = page(it.key()))
+                filtered->setFilterText(it.value());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    if (m_staysRunning) {
+        event->ignore();
+        hide();
+        Q_EMIT hiddenByClose();
+        return;
+    }
+    event->accept();
+    Q_EMIT quitRequested();
+}
+
+} // namespace pulpit::gui

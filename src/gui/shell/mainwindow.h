@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/shell/page.h"
+
+#include <QHash>
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+class QSettings;
+class QStackedWidget;
+
+namespace pulpit::gui {
+
+class HeaderBar;
+class JobsStrip;
+class NavigationBar;
+class NoticeBar;
+class WelcomePage;
+
+struct WindowOptions
+{
+    QString profile; ///< shown in the title; may be empty
+    QString operatorName;
+    QString stateFile; ///< geometry, columns, open page; empty: nothing is kept
+};
+
+/// The one window: navigation, page, jobs strip. Contains no page by name. GUI thread.
+class MainWindow final : public QMainWindow, public Shell
+{
+    Q_OBJECT
+public:
+    MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader, FleetFeed &feed, Prompter &prompter,
+               const WindowOptions &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const Location &where) override;
+    void openFiltered(const QString &page, const QString &filter) override;
+    void showError(const QString &what, const Error &error) override;
+    using Shell::showDone;
+    void showDone(const QString &text, const QString &linkText, const Location &link) override;
+    void addServer() override;
+    void openConfiguration() override;
+    void newSync(const QString &server, const QString &group) override;
+
+    /// Opens a configuration file without asking for its name: reads, shows problems or the plan, applies.
+    void openConfigurationFile(const QString &path);
+
+    /// True: closing the window hides it and the program goes on.
+    void setStaysRunning(bool stays) { m_staysRunning = stays; }
+    [[nodiscard]] Location location() const { return m_here; }
+    [[nodiscard]] Page *page(const QString &id);
+    [[nodiscard]] QStringList pageIds() const;
+    void saveState();
+
+Q_SIGNALS:
+    void hiddenByClose();
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildFrame();
+    void restoreState();
+    void goTo(const Location &where);
+    void goBack();
+    void goForward();
+    void refreshHeader();
+    void showWelcomeIfEmpty();
+    [[nodiscard]] std::unique_ptr<QSettings> settings() const;
+
+    WindowOptions m_options;
+    PageContext m_context;
+    QList<PageInfo> m_infos;
+    QHash<QString, Page *> m_pages;
+    QHash<QString, QString> m_filters; ///< by page
+    NavigationBar *m_navigation = nullptr;
+    HeaderBar *m_header = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    JobsStrip *m_strip = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    Location m_here;
+    QList<Location> m_back;
+    QList<Location> m_forward;
+    bool m_staysRunning = false;
+};
+
+} // namespace pulpit::gui

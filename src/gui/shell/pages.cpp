@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/pages.h"
+
+#include "gui/pages/fleet/fleetpage.h"
+#include "gui/pages/jobs/jobspage.h"
+#include "gui/pages/repositories/repositoriespage.h"
+#include "gui/pages/schedules/schedulespage.h"
+#include "gui/pages/servers/serverspage.h"
+
+namespace pulpit::gui {
+
+QList<PageInfo> allPages()
+{
+    return {fleetPageInfo(), serversPageInfo(), repositoriesPageInfo(), jobsPageInfo(), schedulesPageInfo()};
+}
+
+} // namespace pulpit::gui

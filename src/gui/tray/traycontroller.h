@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/format/state.h"
+#include "gui/shell/page.h"
+
+#include <QMenu>
+#include <QObject>
+#include <QSystemTrayIcon>
+
+namespace pulpit::gui {
+
+/// What the tray shows, without widgets.
+struct TrayText
+{
+    State worst = State::Never;
+    QString summary; ///< "2 failed, 1 running"
+
+    bool operator==(const TrayText &) const = default;
+};
+[[nodiscard]] TrayText trayText(const FleetFeed &feed);
+
+/// The icon in the system tray, its worst state by shape, and its menu. Talks to the same ports as the pages.
+class TrayController final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TrayController(const PageContext &context, QObject *parent = nullptr);
+    ~TrayController() override;
+
+    void show();
+    [[nodiscard]] static bool isAvailable();
+    /// Says once for all times that the program goes on after its window was closed.
+    void sayStillRunning();
+    [[nodiscard]] QMenu *menu() { return &m_menu; }
+    void fillMenu();
+
+Q_SIGNALS:
+    void openRequested();
+    void quitRequested();
+
+private:
+    void refresh();
+    void pauseAll(const QDateTime &until);
+    void resumeAll();
+
+    PageContext m_context;
+    QMenu m_menu;
+    QSystemTrayIcon m_icon;
+    TrayText m_text;
+};
+
+} // namespace pulpit::gui
