@@ -1,0 +1,605 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/consolefixture.h"
+#include "gui/shell/pages.h"
+#include "gui/tray/traycontroller.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace pulpit;
+using namespace pulpit::test;
+
+namespace {
+
+/// Texts that are wider than their widget, unless the widget says that it gives way (Ignored) or breaks lines.
+QStringList clippedTexts(const QWidget &root)
+{
+    QStringList found;
+    for (const QLabel *label : root.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->wordWrap() || label->text().isEmpty() || label->textFormat() == Qt::RichText)
+            continue;
+        if (label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+            continue;
+        int needed = 0;
+        for (const QString &line : QString(label->text()).remove(QLatin1Char('&')).split(QLatin1Char('\n')))
+            needed = std::max(needed, label->fontMetrics().horizontalAdvance(line));
+        if (needed > label->width() + 1)
+            found.append(
+                QStringLiteral("label “%1” (%2 px for %3)").arg(label->text()).arg(label->width()).arg(needed));
+    }
+    for (const QAbstractButton *button : root.findChildren<QAbstractButton *>())
+        if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->sizeHint().width()
+            && !button->inherits("QToolButton"))
+            found.append(QStringLiteral("button “%1” (%2 px for %3)")
+                             .arg(button->text())
+                             .arg(button->width())
+                             .arg(button->sizeHint().width()));
+    return found;
+}
+
+/// Widgets that can be reached but say nothing to a screen reader.
+QStringList namelessWidgets(const QWidget &root)
+{
+    QStringList found;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->accessibleName().isEmpty() == false)
+            continue;
+        const QString type = QString::fromLatin1(widget->metaObject()->className());
+        static const QStringList inner = {QStringLiteral("QHeaderView"), QStringLiteral("QTabBar"),
+                                          QStringLiteral("QSplitterHandle"), QStringLiteral("QLineEditIconButton")};
+        const bool isInner = inner.contains(type) || widget->objectName().startsWith(QStringLiteral("qt_"));
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+        if (area && area->viewport() == widget)
+            continue; // the area itself has the name
+        const bool isText = qobject_cast<const QLabel *>(widget) != nullptr;
+        if (!isInner && !isText)
+            found.append(QStringLiteral("%1 “%2” in %3")
+                             .arg(type, widget->objectName(),
+                                  widget->parentWidget() ? widget->parentWidget()->objectName() : QString()));
+    }
+    return found;
+}
+
+void saveScreenshot(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("PULPIT_SCREENSHOT_DIR");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    QVERIFY2(window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name)), qPrintable(name));
+}
+
+QDialog *openDialog(gui::MainWindow &window)
+{
+    (void)QTest::qWaitFor([&window] {
+        const auto dialogs = window.findChildren<QDialog *>();
+        return std::any_of(dialogs.cbegin(), dialogs.cend(), [](const QDialog *d) { return d->isVisible(); });
+    });
+    for (QDialog *dialog : window.findChildren<QDialog *>())
+        if (dialog->isVisible())
+            return dialog;
+    return nullptr;
+}
+
+} // namespace
+
+class TstConsole final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void pagesOpenByKeyboard();
+    void pagesOpenByMouse();
+    void nothingIsClippedOrNameless_data();
+    void nothingIsClippedOrNameless();
+    void backAndForward();
+    void filterNarrowsTheTable();
+    void syncsASelectedRepository();
+    void heldBackRepositoryCanBePublished();
+    void cancelsAndRetriesJobs();
+    void schedulesArePausedAndRun();
+    void newSyncDialogChecksItsFields();
+    void addServerTestsAndStores();
+    void wrongPinIsNotTrustedByItself();
+    void welcomeOnAnEmptyFleet();
+    void opensAConfigurationAfterItsPlan();
+    void problemsOfAConfigurationAreTold();
+    void failuresAreTold();
+    void engineThatNeverAnswersLeavesTheWindowAlive();
+    void closingWithoutTrayQuits();
+    void closingWithTrayHides();
+    void stateSurvivesARestart();
+    void trayMenuTellsAndActs();
+    void nobodySchedulesCanBeMended();
+};
+
+void TstConsole::init()
+{
+    // The offscreen platform says of itself what it cannot do.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+void TstConsole::pagesOpenByKeyboard()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    const QStringList ids = f.window().pageIds();
+    QCOMPARE(ids.size(), 5);
+    for (int i = 0; i < ids.size(); ++i) {
+        QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QTRY_COMPARE(f.window().location().page, ids.at(i));
+        QVERIFY(f.window().page(ids.at(i))->isVisible());
+    }
+}
+
+void TstConsole::pagesOpenByMouse()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    for (const QString &id : f.window().pageIds()) {
+        auto *button = f.find<QAbstractButton>(QStringLiteral("navigate_") + id);
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(f.window().location().page, id);
+    }
+}
+
+void TstConsole::nothingIsClippedOrNameless_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light 1440x900") << false << QSize(1440, 900);
+    QTest::newRow("dark 1440x900") << true << QSize(1440, 900);
+    QTest::newRow("light 1280x800") << false << QSize(1280, 800);
+    QTest::newRow("light 1920x1080") << false << QSize(1920, 1080);
+}
+
+void TstConsole::nothingIsClippedOrNameless()
+{
+    QFETCH(bool, dark);
+    QFETCH(QSize, size);
+    gui::ConsoleOptions options;
+    options.scheme = dark ? gui::SchemeChoice::Dark : gui::SchemeChoice::Light;
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    f.window().resize(size);
+    QVERIFY(f.isReady());
+    const QString suffix = QStringLiteral("-%1-%2x%3")
+                               .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                               .arg(size.width())
+                               .arg(size.height());
+    const QList<std::pair<QString, gui::Location>> views = {
+        {QStringLiteral("fleet"), {gui::pageid::kFleet, {}}},
+        {QStringLiteral("servers"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com")}},
+        {QStringLiteral("servers-silent"), {gui::pageid::kServers, QStringLiteral("pulp-us-1.example.com")}},
+        {QStringLiteral("servers-group"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com/external")}},
+        {QStringLiteral("repositories"), {gui::pageid::kRepositories, QStringLiteral("18")}},
+        {QStringLiteral("repositories-heldback"), {gui::pageid::kRepositories, QStringLiteral("38")}},
+        {QStringLiteral("jobs"), {gui::pageid::kJobs, QStringLiteral("101")}},
+        {QStringLiteral("jobs-failed"), {gui::pageid::kJobs, QStringLiteral("103")}},
+        {QStringLiteral("schedules"), {gui::pageid::kSchedules, QStringLiteral("3")}},
+    };
+    for (const auto &[name, where] : views) {
+        if (name == QLatin1String("jobs")) {
+            f.window().open({gui::pageid::kJobs, QStringLiteral("10")});
+            QTest::qWait(60);
+        }
+        if (name == QLatin1String("servers-group")) {
+            f.window().open({gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com")});
+            QTest::keyClick(f.find<QTreeView>(QStringLiteral("fleetTree")), Qt::Key_Right);
+            QTest::qWait(60);
+        }
+        f.window().open(where);
+        QTest::qWait(120);
+        saveScreenshot(f.window(), name + suffix);
+        const QStringList clipped = clippedTexts(f.window());
+        QVERIFY2(clipped.isEmpty(), qPrintable(name + QStringLiteral(": ") + clipped.join(QStringLiteral("; "))));
+        const QStringList nameless = namelessWidgets(f.window());
+        QVERIFY2(nameless.isEmpty(), qPrintable(name + QStringLiteral(": ") + nameless.join(QStringLiteral("; "))));
+    }
+}
+
+void TstConsole::backAndForward()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com")});
+    f.window().open({gui::pageid::kJobs, {}});
+    QTest::keyClick(&f.window(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(f.window().location().page, gui::pageid::kServers);
+    QCOMPARE(f.window().location().object, QStringLiteral("pulp-eu-1.example.com"));
+    QTest::keyClick(&f.window(), Qt::Key_Right, Qt::AltModifier);
+    QTRY_COMPARE(f.window().location().page, gui::pageid::kJobs);
+}
+
+void TstConsole::filterNarrowsTheTable()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<QTableView>(QStringLiteral("repositoriesTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    QTest::keyClick(&f.window(), Qt::Key_F, Qt::ControlModifier);
+    auto *filter = f.find<QLineEdit>(QStringLiteral("pageFilter"));
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("debian"));
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+    QTest::keyClicks(filter, QStringLiteral(" state:failed"));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    filter->clear();
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    filter->setText(QStringLiteral("no such thing"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->viewport()->rect().center() + QPoint(0, 14));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    QVERIFY(filter->text().isEmpty());
+}
+
+void TstConsole::syncsASelectedRepository()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, QStringLiteral("18")});
+    gui::Page *page = f.window().page(gui::pageid::kRepositories);
+    QPushButton *sync = nullptr;
+    for (QPushButton *button : page->findChildren<QPushButton *>())
+        if (button->property("primary").toBool())
+            sync = button;
+    QVERIFY(sync);
+    QTRY_VERIFY(sync->isEnabled());
+    QTest::mouseClick(sync, Qt::LeftButton);
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("startSync pulp-eu-1.example.com ext-debian-12-security")));
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("is queued")));
+}
+
+void TstConsole::heldBackRepositoryCanBePublished()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, QStringLiteral("38")});
+    QPushButton *publish = nullptr;
+    for (QPushButton *button : f.window().findChildren<QPushButton *>())
+        if (button->text() == QStringLiteral("Publish anyway"))
+            publish = button;
+    QVERIFY(publish);
+    QTRY_VERIFY(publish->isVisible());
+    f.prompter.saysYes = false;
+    QTest::mouseClick(publish, Qt::LeftButton);
+    QCOMPARE(f.prompter.asked.size(), 1);
+    QVERIFY(!f.engine.calls.contains(QStringLiteral("publishAnyway 38")));
+    f.prompter.saysYes = true;
+    QTest::mouseClick(publish, Qt::LeftButton);
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("publishAnyway 38")));
+}
+
+void TstConsole::cancelsAndRetriesJobs()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kJobs, QStringLiteral("10")});
+    gui::Page *page = f.window().page(gui::pageid::kJobs);
+    const auto button = [page](const QString &text) -> QPushButton * {
+        for (QPushButton *b : page->findChildren<QPushButton *>())
+            if (b->text().startsWith(text))
+                return b;
+        return nullptr;
+    };
+    QTRY_VERIFY(button(QStringLiteral("Cancel"))->isEnabled());
+    QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("cancel 10")));
+    QTRY_VERIFY(!button(QStringLiteral("Cancel"))->isEnabled());
+    f.window().open({gui::pageid::kJobs, QStringLiteral("11")});
+    QTRY_VERIFY(button(QStringLiteral("Retry 1 failed")));
+    QTest::mouseClick(button(QStringLiteral("Retry 1 failed")), Qt::LeftButton);
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("retry 11")));
+}
+
+void TstConsole::schedulesArePausedAndRun()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kSchedules, QStringLiteral("3")});
+    gui::Page *page = f.window().page(gui::pageid::kSchedules);
+    const auto click = [page](const QString &text) {
+        for (QPushButton *b : page->findChildren<QPushButton *>())
+            if (b->text() == text && b->isEnabled()) {
+                QTest::mouseClick(b, Qt::LeftButton);
+                return true;
+            }
+        return false;
+    };
+    QVERIFY(click(QStringLiteral("Run now")));
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("runNow 3")));
+    f.prompter.time = QDateTime::currentDateTimeUtc().addDays(3);
+    QVERIFY(click(QStringLiteral("Pause until…")));
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 3")));
+    QTRY_VERIFY(click(QStringLiteral("Resume")));
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("resume 3")));
+}
+
+void TstConsole::newSyncDialogChecksItsFields()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().newSync(QStringLiteral("pulp-eu-1.example.com"), {});
+    QDialog *dialog = openDialog(f.window());
+    QVERIFY(dialog);
+    auto *group = dialog->findChild<QComboBox *>(QStringLiteral("group"));
+    group->setCurrentIndex(group->count() - 1);
+    auto *include = dialog->findChild<QLineEdit *>(QStringLiteral("include"));
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("start"));
+    QTest::keyClicks(include, QStringLiteral("^ext-("));
+    QVERIFY(!start->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("problem"))->isVisible());
+    saveScreenshot(*dialog, QStringLiteral("dialog-newsync-invalid"));
+    include->setText(QStringLiteral("^ext-debian"));
+    QVERIFY(start->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("selected"))->text().startsWith(QStringLiteral("2 ")));
+    auto *limit = dialog->findChild<QLineEdit *>(QStringLiteral("limit"));
+    limit->setText(QStringLiteral("2 hours"));
+    QVERIFY(!start->isEnabled());
+    limit->setText(QStringLiteral("2h"));
+    QCOMPARE(clippedTexts(*dialog).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(*dialog).join(QLatin1Char(';')), QString());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("startSync pulp-eu-1.example.com  ^ext-debian")));
+}
+
+void TstConsole::addServerTestsAndStores()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    using ports::ProbeStep;
+    ProbeStep resolve;
+    resolve.state = ProbeStep::State::Passed;
+    resolve.finding = QStringLiteral("192.0.2.7");
+    resolve.milliseconds = 3;
+    ProbeStep connect = resolve;
+    connect.id = ProbeStep::Id::Connect;
+    ProbeStep certificate;
+    certificate.id = ProbeStep::Id::Certificate;
+    certificate.state = ProbeStep::State::Failed;
+    certificate.error.what = QStringLiteral("the certificate is signed by itself");
+    certificate.error.advice = QStringLiteral("Trust this certificate only, or add its authority to the system");
+    certificate.certificateSha256 = QByteArray(32, '\x5a');
+    certificate.milliseconds = 21;
+    f.engine.probe = {resolve, connect, certificate};
+
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("welcomeAdd")), Qt::LeftButton);
+    QDialog *dialog = openDialog(f.window());
+    QVERIFY(dialog);
+    auto *address = dialog->findChild<QLineEdit *>(QStringLiteral("address"));
+    auto *add = dialog->findChild<QPushButton *>(QStringLiteral("add"));
+    auto *test = dialog->findChild<QPushButton *>(QStringLiteral("test"));
+    QVERIFY(!add->isEnabled());
+    QTest::keyClicks(address, QStringLiteral("pulp new"));
+    QVERIFY(!test->isEnabled());
+    QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("addressProblem"))->isVisible());
+    address->setText(QStringLiteral("pulp-new.example.com:8443"));
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("user")), QStringLiteral("admin"));
+    auto *password = dialog->findChild<QLineEdit *>(QStringLiteral("password"));
+    QVERIFY(password->text().isEmpty());
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(password, QStringLiteral("s3cret"));
+    QTest::mouseClick(test, Qt::LeftButton);
+    auto *pin = dialog->findChild<QPushButton *>(QStringLiteral("pin"));
+    QTRY_VERIFY(pin->isVisible());
+    saveScreenshot(*dialog, QStringLiteral("dialog-addserver"));
+    QCOMPARE(clippedTexts(*dialog).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(*dialog).join(QLatin1Char(';')), QString());
+    QTest::mouseClick(pin, Qt::LeftButton);
+    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("5A:5A")));
+    QTRY_VERIFY(add->isEnabled());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(f.engine.passwords.value(QStringLiteral("pulp-new.example.com:8443")), QByteArray("s3cret"));
+    QTRY_COMPARE(f.engine.fleet.configuration.version, 1);
+    const domain::Server &server = f.engine.fleet.servers.first();
+    QCOMPARE(server.trust.kind, domain::TlsTrust::Kind::Pinned);
+    QCOMPARE(server.trust.pinnedSha256, QByteArray(32, '\x5a'));
+    QVERIFY(!f.engine.fleet.configuration.yaml.contains(QStringLiteral("s3cret")));
+    QVERIFY(f.engine.fleet.configuration.yaml.contains(QStringLiteral("pulp-new.example.com:8443:")));
+    QTRY_COMPARE(f.window().location().page, gui::pageid::kServers);
+}
+
+void TstConsole::wrongPinIsNotTrustedByItself()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    ports::ProbeStep certificate;
+    certificate.id = ports::ProbeStep::Id::Certificate;
+    certificate.state = ports::ProbeStep::State::Failed;
+    certificate.certificateSha256 = QByteArray(32, '\x5a');
+    f.engine.probe = {certificate};
+    f.prompter.saysYes = false;
+    f.window().addServer();
+    QDialog *dialog = openDialog(f.window());
+    dialog->findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("pulp-new.example.com"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("test")), Qt::LeftButton);
+    auto *pin = dialog->findChild<QPushButton *>(QStringLiteral("pin"));
+    QTRY_VERIFY(pin->isVisible());
+    QTest::mouseClick(pin, Qt::LeftButton);
+    QCOMPARE(f.prompter.asked.size(), 1);
+    QCOMPARE(dialog->findChild<QComboBox *>(QStringLiteral("trust"))->currentIndex(), 0);
+}
+
+void TstConsole::welcomeOnAnEmptyFleet()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    QTRY_VERIFY(f.find<QWidget>(QStringLiteral("page_welcome"))->isVisible());
+    QTest::qWait(60); // the layout follows the change
+    saveScreenshot(f.window(), QStringLiteral("welcome-light"));
+    QCOMPARE(clippedTexts(f.window()).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(f.window()).join(QLatin1Char(';')), QString());
+    f.engine.fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    f.engine.announce(ports::Topic::Configuration | ports::Topic::Servers | ports::Topic::Repositories);
+    QTRY_VERIFY(f.window().page(gui::pageid::kFleet)->isVisible());
+}
+
+void TstConsole::opensAConfigurationAfterItsPlan()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    f.prompter.file = QStringLiteral("/etc/pulp_manager/pulp_config.yml");
+    f.reader.next.yaml = QStringLiteral("pulp_servers: {}");
+    domain::FleetConfiguration fleet;
+    fleet.servers = sampleFleet(QDateTime::currentDateTimeUtc()).servers;
+    f.reader.next.fleet = fleet;
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("welcomeOpen")), Qt::LeftButton);
+    QTRY_COMPARE(f.engine.fleet.configuration.version, 1);
+    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("add server pulp-eu-2.example.com")));
+    QTRY_VERIFY(f.window().page(gui::pageid::kFleet)->isVisible());
+}
+
+void TstConsole::problemsOfAConfigurationAreTold()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    domain::Problem problem;
+    problem.line = 21;
+    problem.message = QStringLiteral("“2 hours” is not a duration");
+    f.reader.next.problems = {problem};
+    f.window().openConfigurationFile(QStringLiteral("/tmp/pulp_config.yml"));
+    QCOMPARE(f.prompter.asked.size(), 1);
+    QVERIFY(f.prompter.asked.first().contains(QStringLiteral("line 21: “2 hours” is not a duration")));
+    QCOMPARE(f.engine.fleet.configuration.version, 0);
+}
+
+void TstConsole::failuresAreTold()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.engine.nextError.code = ErrorCode::Conflict;
+    f.engine.nextError.what = QStringLiteral("the group is syncing already");
+    f.engine.nextError.advice = QStringLiteral("Wait for it, or cancel it");
+    f.window().open({gui::pageid::kSchedules, QStringLiteral("3")});
+    for (QPushButton *b : f.window().page(gui::pageid::kSchedules)->findChildren<QPushButton *>())
+        if (b->text() == QStringLiteral("Run now"))
+            QTest::mouseClick(b, Qt::LeftButton);
+    QTRY_VERIFY(
+        f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("the group is syncing already")));
+}
+
+void TstConsole::engineThatNeverAnswersLeavesTheWindowAlive()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.engine.neverAnswers = true;
+    for (int i = 0; i < 20; ++i)
+        f.engine.announce(ports::Topic::Repositories | ports::Topic::Jobs | ports::Topic::Servers
+                          | ports::Topic::Schedules);
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString &id : f.window().pageIds()) {
+        f.window().open({id, {}});
+        QTest::qWait(20);
+    }
+    for (QPushButton *b : f.window().findChildren<QPushButton *>())
+        if (b->isVisible() && b->isEnabled()
+            && (b->text() == QStringLiteral("Refresh") || b->text() == QStringLiteral("Verify")))
+            QTest::mouseClick(b, Qt::LeftButton);
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(f.window().isVisible());
+}
+
+void TstConsole::closingWithoutTrayQuits()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().setStaysRunning(false);
+    QSignalSpy quit(f.console.get(), &gui::Console::quitRequested);
+    f.window().close();
+    QCOMPARE(quit.size(), 1);
+}
+
+void TstConsole::closingWithTrayHides()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().setStaysRunning(true);
+    QSignalSpy quit(f.console.get(), &gui::Console::quitRequested);
+    f.window().close();
+    QVERIFY(!f.window().isVisible());
+    QCOMPARE(quit.size(), 0);
+    f.console->openWindow();
+    QVERIFY(f.window().isVisible());
+}
+
+void TstConsole::stateSurvivesARestart()
+{
+    QTemporaryDir folder;
+    gui::ConsoleOptions options;
+    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+    {
+        ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, {}});
+        auto *table = f.find<QTableView>(QStringLiteral("repositoriesTable"));
+        table->sortByColumn(2, Qt::DescendingOrder);
+        table->setColumnHidden(3, true);
+        f.find<QLineEdit>(QStringLiteral("pageFilter"))->setText(QStringLiteral("debian"));
+        f.window().setStaysRunning(false);
+        f.window().close();
+    }
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    QVERIFY(f.isReady());
+    QCOMPARE(f.window().location().page, gui::pageid::kRepositories);
+    auto *table = f.find<QTableView>(QStringLiteral("repositoriesTable"));
+    QCOMPARE(table->horizontalHeader()->sortIndicatorSection(), 2);
+    QCOMPARE(table->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QVERIFY(table->isColumnHidden(3));
+    QTRY_COMPARE(table->model()->rowCount(), 8);
+}
+
+void TstConsole::trayMenuTellsAndActs()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    QTRY_COMPARE(gui::trayText(f.console->feed()).worst, gui::State::Failed);
+    gui::TrayController &tray = f.console->tray();
+    tray.fillMenu();
+    QStringList titles;
+    for (const QAction *action : tray.menu()->actions())
+        titles.append(action->text());
+    QVERIFY2(titles.first().contains(QStringLiteral("1 failed")), qPrintable(titles.join(QLatin1Char(','))));
+    QVERIFY(titles.join(QLatin1Char(',')).contains(QStringLiteral("Sync external on pulp-eu-2.example.com")));
+    for (QAction *action : tray.menu()->actions())
+        if (action->menu() && action->text() == QStringLiteral("Pause scheduling"))
+            action->menu()->actions().first()->trigger();
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 1")));
+    QSignalSpy quit(f.console.get(), &gui::Console::quitRequested);
+    tray.menu()->actions().last()->trigger();
+    QCOMPARE(quit.size(), 1);
+}
+
+void TstConsole::nobodySchedulesCanBeMended()
+{
+    FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    fleet.role = {};
+    ConsoleFixture f(fleet);
+    QVERIFY(f.isReady());
+    auto *start = f.find<QPushButton>(QStringLiteral("stripStartHere"));
+    QTRY_VERIFY(start->isVisible());
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(f.engine.calls.contains(QStringLiteral("start scheduling")));
+    QTRY_VERIFY(!start->isVisible());
+    QCOMPARE(f.find<QLabel>(QStringLiteral("stripRole"))->text(), QStringLiteral("scheduling: this console"));
+}
+
+QTEST_MAIN(TstConsole)
+#include "tst_console.moc"

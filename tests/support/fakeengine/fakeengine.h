@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/services.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <vector>
+
+namespace pulpit::test {
+
+/// What the fake engine holds; tests change it and call announce().
+struct FakeFleet
+{
+    QList<domain::Server> servers;
+    QList<domain::ServerState> states;
+    QList<domain::Repository> repositories;
+    QList<domain::Schedule> schedules;
+    QHash<QString, QList<RepositoryId>> members; ///< by "server/group"
+    QList<domain::Job> jobs; ///< newest first, parents and children
+    QHash<JobId, QList<domain::Stage>> stages;
+    QHash<RepositoryId, QList<domain::SyncRecord>> history;
+    QHash<QString, QList<domain::PulpTask>> tasks;
+    domain::SchedulerRole role;
+    ports::StoredConfiguration configuration;
+    qint64 revision = 0;
+    int nextJob = 1000;
+};
+
+/// A small fleet with every state in it, at fixed distances from \a now: a primary, three secondaries, one of them
+/// silent.
+[[nodiscard]] FakeFleet sampleFleet(const QDateTime &now);
+/// \a servers servers with \a perServer repositories each.
+[[nodiscard]] FakeFleet largeFleet(int servers, int perServer, const QDateTime &now);
+/// A fleet without servers, as at the first start.
+[[nodiscard]] FakeFleet emptyFleet();
+
+/// An engine on values in memory: answers at once (through the event loop of whoever asks), records what it was asked
+/// to do.
+class FakeEngine final : public ports::Engine
+{
+    Q_OBJECT
+public:
+    explicit FakeEngine(FakeFleet fleet);
+    ~FakeEngine() override;
+
+    FakeFleet fleet;
+    QStringList calls; ///< what was to be changed: "cancel 17", "startGroupSync pulp-eu-1 external", ...
+    QHash<QString, QByteArray> passwords; ///< by keyring entry
+    Error nextError; ///< if set (what not empty), the next changing call fails with it
+    bool neverAnswers = false; ///< from now on every question stays open
+    QList<ports::ProbeStep> probe; ///< what a connection test tells, step by step
+
+    void announce(ports::Topics topics) { Q_EMIT changed(topics); }
+    /// Changes a repository and its revision.
+    void touch(RepositoryId id, const std::function<void(domain::Repository &)> &change);
+
+    ports::ServerService &servers() override;
+    ports::RepositoryService &repositories() override;
+    ports::JobService &jobs() override;
+    ports::ScheduleService &schedules() override;
+    ports::ConfigurationService &configuration() override;
+    ports::ReportService &reports() override;
+    ports::CredentialService &credentials() override;
+    void start(bool schedule) override;
+    QFuture<void> stop() override;
+
+    template <typename T>
+    ports::Answer<T> answer(Result<T> value)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        if (neverAnswers) {
+            m_open.push_back(promise);
+        } else {
+            promise->addResult(std::move(value));
+            promise->finish();
+        }
+        return promise->future();
+    }
+    /// Records a changing call; fails once with nextError.
+    template <typename T>
+    ports::Answer<T> change(const QString &call, const std::function<Result<T>()> &act)
+    {
+        calls.append(call);
+        if (!nextError.what.isEmpty())
+            return answer<T>(fail(std::exchange(nextError, {})));
+        return answer<T>(act());
+    }
+    JobId queue(const QString &name, const QString &server, const QString &group, const QString &startedBy);
+
+private:
+    struct Services;
+    std::unique_ptr<Services> m_services;
+    std::vector<std::shared_ptr<void>> m_open; ///< promises that are never kept
+};
+
+/// Reads no file: gives what the test put in.
+class FakeReader final : public ports::ConfigurationReader
+{
+public:
+    Read next;
+    QStringList files;
+    Read read(const QString &yamlFile, const QString &iniFile) override
+    {
+        files.append(yamlFile);
+        files.append(iniFile);
+        return next;
+    }
+};
+
+} // namespace pulpit::test
