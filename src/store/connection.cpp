@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 
+#include "base/json.h"
 #include "store/masking.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QTimeZone>
@@ -81,6 +83,10 @@ Connection::Connection(DatabaseAddress address, QString name)
 
 Connection::~Connection()
 {
+    // The driver frees prepared statements with a command each; where nobody is there to take it, they must outlive the
+    // driver.
+    if (isLost())
+        QSqlDatabase::removeDatabase(m_name);
     m_plain.clear();
     m_withParts.clear();
     QSqlDatabase::removeDatabase(m_name);
@@ -188,6 +194,8 @@ Result<QSqlQuery *> Connection::prepared(const Sql &sql)
 
 Result<QSqlQuery *> Connection::started(const Sql &sql, const Values &values)
 {
+    if (isLost())
+        return fail(ErrorCode::Storage, u"the connection to the database is lost"_s, m_address.location());
     const Result<QSqlQuery *> query = prepared(sql);
     if (!query)
         return query;
@@ -209,6 +217,18 @@ Result<int> Connection::execute(SqlName name, const Values &values)
     const int touched = (*query)->numRowsAffected();
     (*query)->finish();
     return touched;
+}
+
+Result<int> Connection::executeForRows(SqlName name, const QList<Values> &rows)
+{
+    QJsonArray all;
+    for (const Values &row : rows) {
+        QJsonArray values;
+        for (const QVariant &value : row)
+            values.append(value.isNull() ? QJsonValue() : QJsonValue::fromVariant(storable(value)));
+        all.append(values);
+    }
+    return rows.isEmpty() ? Result<int>(0) : execute(name, {toJsonText(all)});
 }
 
 Result<void> Connection::each(const Sql &sql, const Values &values, const std::function<void(Row &)> &onRow)
@@ -241,6 +261,8 @@ Result<std::optional<QVariant>> Connection::single(const Sql &sql, const Values 
 
 Result<QVariant> Connection::command(const QString &text)
 {
+    if (isLost())
+        return fail(ErrorCode::Storage, u"the connection to the database is lost"_s, m_address.location());
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     query.setForwardOnly(true);
     if (!query.exec(text))

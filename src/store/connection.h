@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Backend backend() const { return m_address.backend; }
     /// Runs a statement that gives no rows; gives the number of rows that it touched.
     Result<int> execute(SqlName name, const Values &values = {});
+    /// Runs a statement that takes many rows at once, as a JSON array of arrays. Does nothing without rows.
+    Result<int> executeForRows(SqlName name, const QList<Values> &rows);
     /// Runs a select and calls \a onRow for each row. \a onRow must not use the same connection.
     Result<void> each(const Sql &sql, const Values &values, const std::function<void(Row &)> &onRow);
     /// The first column of the first row, nullopt where there is no row.

@@ -26,9 +26,13 @@ using IdsByName = QHash<QString, qint64>;
 
 bool isSame(const Values &stored, const Values &wanted)
 {
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        if (stored.at(i).isNull() != wanted.at(i).isNull() || stored.at(i).toString() != wanted.at(i).toString())
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const QVariant &one = stored.at(i);
+        const QVariant &other = wanted.at(i);
+        // PostgreSQL's NULL of a number would read as "0".
+        if (one.isNull() != other.isNull() || (!one.isNull() && one.toString() != other.toString()))
             return false;
+    }
     return true;
 }
 
@@ -216,8 +220,9 @@ Values valuesOf(const domain::GroupOnServer &group, int position, const QVariant
             text(withoutUrlPasswords(group.syncOptionsJson))};
 }
 
+// Updates a row where needed; a new one is left for the insertion of all of them.
 Result<void> saveSchedule(Connection &connection, const StoredSchedule *stored, const Place &place,
-                          const Values &wanted, int &changes)
+                          const Values &wanted, QList<Values> &added, int &changes)
 {
     if (stored && !stored->isRemoved && isSame(stored->values, wanted))
         return {};
@@ -225,9 +230,8 @@ Result<void> saveSchedule(Connection &connection, const StoredSchedule *stored, 
     if (stored)
         return connection.execute("schedule_update", Values {wanted.at(1)} + wanted + Values {stored->id}).map([](int) {
         });
-    Values values {wanted.constFirst(), place.first, place.second};
-    values += wanted.mid(1);
-    return connection.execute("schedule_insert", values).map([](int) {});
+    added << Values {wanted.constFirst(), place.first, place.second} + wanted.mid(1);
+    return {};
 }
 
 Result<int> writeSchedules(Connection &connection, const QList<domain::GroupOnServer> &groups, const IdsByName &servers,
@@ -238,6 +242,7 @@ Result<int> writeSchedules(Connection &connection, const QList<domain::GroupOnSe
         return fail(rows.error());
     int changes = 0;
     QSet<Place> kept;
+    QList<Values> added;
     for (int i = 0; i < groups.size(); ++i) {
         const domain::GroupOnServer &group = groups.at(i);
         const Place place {servers.value(group.server), groupIds.value(group.group)};
@@ -251,10 +256,12 @@ Result<int> writeSchedules(Connection &connection, const QList<domain::GroupOnSe
         const auto found = rows->constFind(place);
         const Values wanted = valuesOf(group, i, hasSource ? QVariant(servers.value(group.source)) : QVariant());
         const Result<void> saved
-            = saveSchedule(connection, found == rows->cend() ? nullptr : &*found, place, wanted, changes);
+            = saveSchedule(connection, found == rows->cend() ? nullptr : &*found, place, wanted, added, changes);
         if (!saved)
             return fail(saved.error());
     }
+    if (const Result<int> inserted = connection.executeForRows("schedule_insert_many", added); !inserted)
+        return inserted;
     for (auto it = rows->cbegin(); it != rows->cend(); ++it) {
         if (it->isRemoved || kept.contains(it.key()))
             continue;

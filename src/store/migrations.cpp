@@ -40,28 +40,22 @@ Result<QList<Applied>> appliedUpgrades(Connection &connection)
     return applied;
 }
 
-Result<QString> checksumOf(int version)
+QString checksumOf(const Upgrade &upgrade)
 {
-    return upgradeFile(QString::fromLatin1(kUpgrades.at(static_cast<std::size_t>(version - 1))))
-        .map([](const QByteArray &bytes) {
-            return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        });
+    return QString::fromLatin1(QCryptographicHash::hash(upgrade.file, QCryptographicHash::Sha256).toHex());
 }
 
 // Gives the version of the schema.
-Result<int> checkApplied(const QList<Applied> &applied, const QString &location)
+Result<int> checkApplied(const QList<Applied> &applied, const QList<Upgrade> &upgrades, const QString &location)
 {
-    const int known = static_cast<int>(kUpgrades.size());
+    const int known = static_cast<int>(upgrades.size());
     for (const Applied &one : applied) {
         if (one.version > known)
             return fail(ErrorCode::SchemaTooNew,
                         u"the database has schema version %1, this program knows up to %2"_s.arg(applied.last().version)
                             .arg(known),
                         location, u"use a newer Pulpit, or go back to the backup that was made before the upgrade"_s);
-        const Result<QString> expected = checksumOf(one.version);
-        if (!expected)
-            return fail(expected.error());
-        if (*expected != one.sha256)
+        if (one.version > 0 && checksumOf(upgrades.at(one.version - 1)) != one.sha256)
             return fail(ErrorCode::Storage,
                         u"schema upgrade %1 in the database is not the one of this program"_s.arg(one.version),
                         location, u"the database was made by another build; use that one, or restore a backup"_s);
@@ -109,28 +103,25 @@ Result<void> beginAlone(Connection &connection)
 }
 
 // One upgrade in a transaction that is begun. Does nothing where another process has made it meanwhile.
-Result<void> upgradeTo(Connection &connection, int version, const QDateTime &now)
+Result<void> upgradeTo(Connection &connection, int version, const Upgrade &upgrade, const QDateTime &now)
 {
-    const QString name = QString::fromLatin1(kUpgrades.at(static_cast<std::size_t>(version - 1)));
     const Result<QList<Applied>> applied = appliedUpgrades(connection);
     if (!applied)
         return fail(applied.error());
     if (applied->size() >= version)
         return {};
-    const Result<QStringList> statements = upgradeStatements(name, connection.backend());
+    const Result<QStringList> statements = statementsOf(upgrade.file, connection.backend());
     if (!statements)
         return fail(statements.error());
     for (const QString &statement : *statements) {
         if (const Result<QVariant> done = connection.command(statement); !done) {
             Error error = done.error();
-            error.what = u"the schema upgrade %1 failed"_s.arg(name);
+            error.what = u"the schema upgrade %1 failed"_s.arg(upgrade.name);
             return fail(error);
         }
     }
-    const Result<QString> checksum = checksumOf(version);
-    if (!checksum)
-        return fail(checksum.error());
-    return connection.execute("migration_insert", {version, name, *checksum, timeValue(now)}).map([](int) {});
+    return connection.execute("migration_insert", {version, upgrade.name, checksumOf(upgrade), timeValue(now)})
+        .map([](int) {});
 }
 
 Result<void> inTransaction(Connection &connection, const std::function<Result<void>()> &work)
@@ -146,7 +137,21 @@ Result<void> inTransaction(Connection &connection, const std::function<Result<vo
 
 } // namespace
 
-Result<void> migrate(Connection &connection, const DatabaseAddress &address, const QDateTime &now)
+Result<QList<Upgrade>> knownUpgrades()
+{
+    QList<Upgrade> upgrades;
+    for (const char *name : kUpgrades) {
+        const QString text = QString::fromLatin1(name);
+        const Result<QByteArray> file = upgradeFile(text);
+        if (!file)
+            return fail(file.error());
+        upgrades << Upgrade {text, *file};
+    }
+    return upgrades;
+}
+
+Result<void> migrate(Connection &connection, const DatabaseAddress &address, const QDateTime &now,
+                     const QList<Upgrade> &upgrades)
 {
     const Result<void> made = inTransaction(connection, [&connection]() -> Result<void> {
         const Result<QString> text = sqlText(SqlName("migration_table").text(), {}, connection.backend());
@@ -157,15 +162,16 @@ Result<void> migrate(Connection &connection, const DatabaseAddress &address, con
     const Result<QList<Applied>> applied = appliedUpgrades(connection);
     if (!applied)
         return fail(applied.error());
-    const Result<int> version = checkApplied(*applied, address.location());
+    const Result<int> version = checkApplied(*applied, upgrades, address.location());
     if (!version)
         return fail(version.error());
-    const int latest = static_cast<int>(kUpgrades.size());
+    const int latest = static_cast<int>(upgrades.size());
     if (*version > 0 && *version < latest && address.backend == Backend::Sqlite)
         if (const Result<void> copied = backUp(connection, address.file, *version, now); !copied)
             return copied;
     for (int next = *version + 1; next <= latest; ++next) {
-        const Result<void> upgraded = inTransaction(connection, [&] { return upgradeTo(connection, next, now); });
+        const Result<void> upgraded
+            = inTransaction(connection, [&] { return upgradeTo(connection, next, upgrades.at(next - 1), now); });
         if (!upgraded)
             return upgraded;
     }

@@ -144,7 +144,8 @@ Result<int> removeJobs(Connection &connection, const QList<qint64> &ids)
 Result<QList<domain::Job>> SqlJobStore::jobs(const ports::JobQuery &query) const
 {
     Values values;
-    const Sql sql = filtered("job_list", query, values);
+    Sql sql = filtered("job_list", query, values);
+    sql.parts << (query.changedSince || query.since.isValid() ? u"sorted"_s : u"in_order"_s);
     values << std::max(0, query.limit) << std::max(0, query.offset);
     QList<domain::Job> jobs;
     const Result<void> read = m_database.read([&](Connection &connection) {

@@ -129,6 +129,7 @@ Result<QList<domain::Repository>> SqlRepositoryStore::repositories(const ports::
         sql.parts << u"changed"_s;
         values << *query.changedSince;
     }
+    sql.parts << (query.changedSince ? u"sorted"_s : u"in_order"_s);
     QList<domain::Repository> repositories;
     const Result<void> read = m_database.read([&](Connection &connection) {
         SharedTexts texts;

@@ -45,12 +45,11 @@ Result<QList<domain::Schedule>> SqlScheduleStore::schedules() const
 ports::Written<> SqlScheduleStore::setNextRuns(QHash<ScheduleId, QDateTime> next)
 {
     return m_database.write<>([next = std::move(next)](WriteTransaction &transaction) -> Result<void> {
-        for (auto it = next.cbegin(); it != next.cend(); ++it) {
-            const Result<int> set
-                = transaction.connection().execute("schedule_set_next", {timeValue(it.value()), it.key().value});
-            if (!set)
-                return fail(set.error());
-        }
+        QList<Values> rows;
+        for (auto it = next.cbegin(); it != next.cend(); ++it)
+            rows << Values {it.key().value, timeValue(it.value())};
+        if (const Result<int> set = transaction.connection().executeForRows("schedule_set_next_many", rows); !set)
+            return fail(set.error());
         if (!next.isEmpty())
             transaction.touch(ports::Topic::Schedules);
         return {};

@@ -83,12 +83,9 @@ Result<QByteArray> upgradeFile(const QString &name)
     return contentOf(u":/sql/common/upgrade/%1.sql"_s.arg(name));
 }
 
-Result<QStringList> upgradeStatements(const QString &name, Backend backend)
+Result<QStringList> statementsOf(const QByteArray &upgrade, Backend backend)
 {
-    const Result<QByteArray> bytes = upgradeFile(name);
-    if (!bytes)
-        return fail(bytes.error());
-    const Result<QString> text = expanded(QString::fromUtf8(*bytes), backend);
+    const Result<QString> text = expanded(QString::fromUtf8(upgrade), backend);
     if (!text)
         return fail(text.error());
     QStringList statements;

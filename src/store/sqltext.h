@@ -83,11 +83,11 @@ inline constexpr std::array kStatements = {
     "schedule_configured",
     "schedule_due",
     "schedule_fired",
-    "schedule_insert",
+    "schedule_insert_many",
     "schedule_list",
     "schedule_pause",
     "schedule_remove",
-    "schedule_set_next",
+    "schedule_set_next_many",
     "schedule_update",
     "server_id",
     "server_insert",
@@ -101,8 +101,9 @@ inline constexpr std::array kStatements = {
 };
 
 /// Texts that other statements include.
-inline constexpr std::array kFragments = {"history_columns", "identity", "job_columns",        "job_filter",
-                                          "join_text",       "lock_row", "repository_columns", "skip_locked"};
+inline constexpr std::array kFragments
+    = {"history_columns", "identity", "job_columns",        "job_filter", "join_text",
+       "json_rows",       "lock_row", "repository_columns", "skip_locked"};
 
 /// The upgrades in their order; the first has the version 1.
 inline constexpr std::array kUpgrades = {"0001_initial"};
@@ -133,7 +134,7 @@ struct Sql
 
 /// The bytes of an upgrade file, as its checksum is made of.
 [[nodiscard]] Result<QByteArray> upgradeFile(const QString &name);
-/// Its statements for \a backend, one by one.
-[[nodiscard]] Result<QStringList> upgradeStatements(const QString &name, Backend backend);
+/// The statements of such a file for \a backend, one by one.
+[[nodiscard]] Result<QStringList> statementsOf(const QByteArray &upgrade, Backend backend);
 
 } // namespace pulpit::store

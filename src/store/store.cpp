@@ -30,12 +30,15 @@ Result<std::unique_ptr<ports::Store>> open(const StoreOptions &options)
     const Result<DatabaseAddress> address = parseDatabaseUrl(options.url);
     if (!address)
         return fail(address.error());
+    const Result<QList<Upgrade>> upgrades = knownUpgrades();
+    if (!upgrades)
+        return fail(upgrades.error());
     const Clock *clock = options.clock ? options.clock : systemClock();
     {
         const Result<std::unique_ptr<Connection>> connection = Connection::open(*address, Connection::Use::Write);
         if (!connection)
             return fail(connection.error());
-        if (const Result<void> migrated = migrate(**connection, *address, clock->now()); !migrated)
+        if (const Result<void> migrated = migrate(**connection, *address, clock->now(), *upgrades); !migrated)
             return fail(migrated.error());
     }
     auto database = std::make_unique<Database>(Writer::Settings {.address = *address,

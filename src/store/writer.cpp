@@ -63,6 +63,7 @@ void Writer::close()
         const QMutexLocker locker(&m_mutex);
         isEmpty = m_queue.empty();
     }
+    m_isStopped = true;
     m_flushTimer.stop();
     m_pollTimer.stop();
     m_newsTimer.stop();
@@ -197,11 +198,10 @@ void Writer::listen()
         return;
     QSqlDriver *driver = m_connection->driver();
     driver->subscribeToNotification(u"pulpit_changed"_s);
-    connect(driver, &QSqlDriver::notification, this,
-            [this](const QString &, QSqlDriver::NotificationSource source, const QVariant &payload) {
-                if (source != QSqlDriver::SelfSource)
-                    announce(ports::Topics::fromInt(payload.toInt()));
-            });
+    connect(driver, &QSqlDriver::notification, this, [this](const QString &, QSqlDriver::NotificationSource source) {
+        if (source != QSqlDriver::SelfSource)
+            lookForNews();
+    });
 }
 
 void Writer::lookForNews()
@@ -229,7 +229,7 @@ void Writer::lookForNews()
 void Writer::announce(ports::Topics topics)
 {
     m_news |= topics;
-    if (!m_news || m_newsTimer.isActive())
+    if (!m_news || m_newsTimer.isActive() || m_isStopped)
         return;
     const ports::Topics news = std::exchange(m_news, {});
     m_newsTimer.start(); // whatever comes until it ends is told together

@@ -123,6 +123,7 @@ private:
     bool m_isClosed = false;
 
     // Writer thread only.
+    bool m_isStopped = false;
     std::unique_ptr<Connection> m_connection;
     QTimer m_flushTimer;
     QElapsedTimer m_oldest; // how long the oldest queued write waits

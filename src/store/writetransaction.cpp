@@ -91,16 +91,14 @@ Result<void> WriteTransaction::nested(const std::function<Result<void>(WriteTran
 
 Result<void> WriteTransaction::commit()
 {
-    if (const ports::Topics topics = news()) {
+    if (news()) {
         Values values;
         for (const qint64 value : m_counters.values)
             values << value;
         if (const Result<int> saved = m_connection.execute("counters_save", values); !saved)
             return fail(saved.error());
         if (m_connection.backend() == Backend::Postgresql)
-            if (const Result<QVariant> told
-                = m_connection.command(u"NOTIFY pulpit_changed, '%1'"_s.arg(topics.toInt()));
-                !told)
+            if (const Result<QVariant> told = m_connection.command(u"NOTIFY pulpit_changed"_s); !told)
                 return fail(told.error());
     }
     const Result<QVariant> done = m_connection.command(u"COMMIT"_s);

@@ -4,7 +4,10 @@
 
 #include "testdatabase.h"
 
+#include <atomic>
 #include <cstdio>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -20,21 +23,30 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-int claimAll(const QString &url, const QString &engine)
+// Two threads, each with a store and an engine of its own.
+int claimAll(const QString &url, const QString &name)
 {
-    const SystemClock clock;
-    const auto store = openStore(quickOptions(url));
-    if (!written(store->leases().heartbeat(engine, u"host"_s, u"test"_s, clock.now(), clock.now().addSecs(600))))
-        return 2;
-    for (int i = 0; i < kMaxRounds; ++i) {
-        const auto job = written(store->jobs().claim(engine));
-        if (!job)
-            return 3;
-        if (!*job)
-            return 0;
-        say(QString::number((*job)->id.value));
-    }
-    return 4;
+    std::atomic<int> exitCode {0};
+    std::mutex output; // guards stdout
+    const auto work = [&](const QString &engine) {
+        const SystemClock clock;
+        const auto store = openStore(quickOptions(url));
+        if (!written(store->leases().heartbeat(engine, u"host"_s, u"test"_s, clock.now(), clock.now().addSecs(600))))
+            exitCode = 2;
+        for (int i = 0; i < kMaxRounds && exitCode == 0; ++i) {
+            const auto job = written(store->jobs().claim(engine));
+            if (!job)
+                exitCode = 3;
+            if (!job || !*job)
+                return;
+            const std::lock_guard locker(output);
+            say(QString::number((*job)->id.value));
+        }
+    };
+    std::thread other(work, name + u"-b"_s);
+    work(name + u"-a"_s);
+    other.join();
+    return exitCode;
 }
 
 // Each round is what a group sync writes: parent, children, stages, end of one child. Only what was confirmed is

@@ -17,7 +17,10 @@ std::unique_ptr<QObject> makeWriterSuite();
 std::unique_ptr<QObject> makeMigrationSuite();
 std::unique_ptr<QObject> makeProcessSuite();
 std::unique_ptr<QObject> makeSecretSuite();
+std::unique_ptr<QObject> makeFileSuite();
 
-inline constexpr std::array kSuites {makeJobSuite};
+inline constexpr std::array kSuites {makeFleetSuite,    makeJobSuite,    makeRepositorySuite,
+                                     makeScheduleSuite, makeWriterSuite, makeMigrationSuite,
+                                     makeProcessSuite,  makeSecretSuite, makeFileSuite};
 
 } // namespace pulpit::test

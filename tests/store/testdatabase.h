@@ -40,7 +40,7 @@ private:
 [[nodiscard]] store::StoreOptions quickOptions(const QString &url, const Clock *clock = nullptr);
 
 /// Opens a store; ends the program where that fails.
-[[nodiscard]] std::unique_ptr<ports::Store> openStore(const store::StoreOptions &options);
+std::unique_ptr<ports::Store> openStore(const store::StoreOptions &options);
 
 template <typename T>
 [[nodiscard]] Result<T> written(QFuture<Result<T>> future)

@@ -11,5 +11,8 @@ WHERE s.is_removed = 0
     AND r.is_gone = 0
 --? changed
     AND r.revision > ?
---.
+--? in_order
 ORDER BY r.id
+--? sorted
+-- "+" keeps SQLite from walking over all repositories instead of those that have changed
+ORDER BY +r.id

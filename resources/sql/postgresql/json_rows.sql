@@ -1,3 +1,3 @@
 -- SPDX-FileCopyrightText: 2026 Pulpit contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
-UPDATE schedule SET next_run = ? WHERE id = ? AND is_removed = 0
+json_array_elements(CAST(? AS json)) AS e (value)
