@@ -73,7 +73,7 @@ class TestBroken(unittest.TestCase):
         self.assertEqual(self.python_packages("secondary"), before)
 
     def test_06_a_worker_killed_in_a_sync(self):
-        self.upstreams.set_fault("/rpm/alma-9-baseos/repodata/", "delay:6")
+        self.upstreams.set_fault("/rpm/alma-9-baseos/", "delay:4")
         result = {}
         thread = threading.Thread(target=lambda: result.update(job=self.fleet.sync("primary", expect=(0, 1))))
         thread.start()
@@ -84,6 +84,8 @@ class TestBroken(unittest.TestCase):
             _, busy = self.fleet.pair.kill_worker("primary")
             if busy:
                 break
+            self.fleet.pair.up()
+        self.assertTrue(busy, "no worker was killed in its task")
         self.upstreams.clear_faults()
         self.fleet.pair.up()
         thread.join(200)

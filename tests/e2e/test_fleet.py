@@ -3,6 +3,7 @@
 """The main job: four types from upstream to primary to secondary, to real clients, and by schedule."""
 
 import datetime
+import shutil
 import subprocess
 import unittest
 import urllib.error
@@ -36,6 +37,9 @@ def index_paths(name, plugin):
 def prepare(fleet):
     """Upstreams that serve, servers without leftovers, the four repositories on the primary, a configuration in force."""
     upstreams = Upstreams(fleet.pair.layout.dir)
+    # What an earlier run changed is made anew.
+    shutil.rmtree(upstreams.www, ignore_errors=True)
+    upstreams.catalogue_file.unlink(missing_ok=True)
     upstreams.up()
     upstreams.clear_faults()
     fleet.remove_all()
