@@ -241,8 +241,11 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const int count = argc > 1 ? QString::fromLocal8Bit(argv[1]).toInt() : 500;
     out() << count << " repositories, " << kConcurrent << " at a time" << Qt::endl;
-    benchPipeline(count);
-    benchSource(count);
+    const bool isMemoryOnly = argc > 2 && QByteArray(argv[2]) == "memory";
+    if (!isMemoryOnly) {
+        benchPipeline(count);
+        benchSource(count);
+    }
     benchMemory(QString::fromLatin1(PULPIT_SYNCWORKER), 10 * count);
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "engine/sync/failures.h"
 #include "engine/sync/heldback.h"
 #include "engine/sync/parallel.h"
+#include "engine/sync/releasememory.h"
 #include "engine/sync/repositorysync.h"
 
 #include <utility>
@@ -166,6 +167,7 @@ Async<void> GroupSync::chooseChildren()
     const std::function<bool(const QString &)> chosen = [this](const QString &name) { return isChosen(name); };
     m_plans = childPlans(m_context.job(), *rows, m_lists, m_run->registration, chosen);
     m_lists = ServerLists();
+    releaseFreedMemory();
     if (auto done = co_await insertChildren(); !done)
         co_return fail(done.error());
     co_return co_await learnPublications();
@@ -330,8 +332,11 @@ JobOutcome GroupSync::outcome() const
 
 Async<JobOutcome> runGroupSync(JobContext &context)
 {
-    GroupSync sync(context);
-    co_return co_await sync.run();
+    auto sync = std::make_unique<GroupSync>(context);
+    auto outcome = co_await sync->run();
+    sync.reset();
+    releaseFreedMemory();
+    co_return outcome;
 }
 
 Async<void> reconcileServer(Environment &environment, QString server, ports::CallContext call)
