@@ -399,6 +399,8 @@ void TstConsole::addServerTestsAndStores()
     QTest::mouseClick(test, Qt::LeftButton);
     auto *pin = dialog->findChild<QPushButton *>(QStringLiteral("pin"));
     QTRY_VERIFY(pin->isVisible());
+    QTest::qWait(60); // the layout shows what was added
+    QVERIFY(dialog->findChildren<QLabel *>().size() > 10);
     saveScreenshot(*dialog, QStringLiteral("dialog-addserver"));
     QCOMPARE(clippedTexts(*dialog).join(QLatin1Char(';')), QString());
     QCOMPARE(namelessWidgets(*dialog).join(QLatin1Char(';')), QString());

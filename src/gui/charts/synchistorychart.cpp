@@ -69,7 +69,7 @@ SyncHistoryChart::SyncHistoryChart(QWidget *parent)
     m_view->setAccessibleName(tr("Sync history"));
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMinimumHeight(150);
+    m_view->setMinimumHeight(96);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->setStyleSheet(QStringLiteral("background: transparent"));
     m_legend->setTextFormat(Qt::RichText); // made of our own words and colours only

@@ -101,6 +101,11 @@ QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; b
 QToolButton:hover { background: $Hover; }
 QToolButton:focus { border-color: $Accent; }
 QLineEdit, QSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit { background: $Field; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 8px; min-height: 18px; selection-background-color: $Accent; selection-color: $AccentText; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 10px; height: 10px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/icons/sort-up-$scheme.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 9px; height: 9px; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: $Accent; }
 QLineEdit[invalid="true"] { border-color: $Failed; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $TextDisabled; border-color: $Hairline; }

@@ -12,11 +12,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     option->decorationSize = QSize(14, 14);
     const QVariant tone = index.data(ToneRole);
-    if (tone.isValid()) {
-        const QColor ink = color(Token(tone.toInt()));
-        option->palette.setColor(QPalette::Text, ink);
-        option->palette.setColor(QPalette::HighlightedText, ink);
-    }
+    const QColor ink = color(tone.isValid() ? Token(tone.toInt()) : Token::Text);
+    option->palette.setColor(QPalette::Text, ink);
+    option->palette.setColor(QPalette::HighlightedText, ink);
     option->state &= ~QStyle::State_HasFocus;
 }
 

@@ -190,7 +190,8 @@ QWidget *ServersPage::makeRight()
     m_repositories = new TableView(tr("Repositories of the server"), m_tabs);
     m_repositories->setModel(m_repositoriesModel);
     setColumnsOf(m_repositories, m_repositoriesModel, 0);
-    m_repositories->setColumnHidden(2, true); // the server is known here
+    m_repositories->setColumnHidden(2, true); // the server is known here, and the source is on the overview
+    m_repositories->setColumnHidden(int(m_repositoriesModel->columns().size()) - 1, true);
     m_repositories->sortByColumn(0, Qt::AscendingOrder);
     addTable(m_tasks, tr("Pulp tasks"));
     addTable(m_repositories, tr("Repositories"));
