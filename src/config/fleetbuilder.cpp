@@ -51,7 +51,9 @@ FleetConfiguration FleetBuilder::build(const YamlNode &root)
     top.refuseUnknown({"pulp_servers"_L1, "credentials"_L1, "repo_groups"_L1, kOurs});
     for (const QLatin1String key : {"pulp_servers"_L1, "credentials"_L1, "repo_groups"_L1})
         if (root.kind == YamlNode::Kind::Map && !top.has(key))
-            m_problems->hint(root, path, "pulp-manager-missing"_L1, u"Pulp Manager does not start without the key \"%1\""_s.arg(QString(key)), QString(key) + u": {}"_s);
+            m_problems->hint(root, path, "pulp-manager-missing"_L1,
+                             u"Pulp Manager does not start without the key \"%1\""_s.arg(QString(key)),
+                             QString(key) + u": {}"_s);
     readTopSettings(&top, path);
     m_credentialsSection = top.mapping("credentials"_L1);
     m_groupsSection = top.mapping("repo_groups"_L1);
@@ -73,19 +75,23 @@ void FleetBuilder::ours(const YamlNode &node, const Path &path)
     m_problems->hint(node, path, "pulp-manager-unknown-key"_L1, u"Pulp Manager itself refuses the key \"x-pulpit\""_s);
 }
 
-void FleetBuilder::checkName(const YamlNode &key, const Path &path, bool isServer, QLatin1String what, QLatin1String theirPattern)
+void FleetBuilder::checkName(const YamlNode &key, const Path &path, bool isServer, QLatin1String what,
+                             QLatin1String theirPattern)
 {
     if (isServer ? !isServerName(key.text) : !isName(key.text)) {
         const QString advice = isServer ? u"host or host:port in lower case, without scheme and path"_s
                                         : u"at least two characters: lower case letters, digits, - and _"_s;
-        m_problems->error(key, path, "name"_L1, u"\"%1\" is not a name for %2"_s.arg(key.text.left(80), QString(what)), advice);
+        m_problems->error(key, path, "name"_L1, u"\"%1\" is not a name for %2"_s.arg(key.text.left(80), QString(what)),
+                          advice);
         return;
     }
     if (isServer)
         return;
     const QRegularExpression theirs(u"^"_s + theirPattern + u"\\z"_s);
     if (!theirs.match(key.text).hasMatch())
-        m_problems->hint(key, path, "pulp-manager-name"_L1, u"Pulp Manager refuses the name \"%1\", which has to fit %2"_s.arg(key.text, QString(theirPattern)));
+        m_problems->hint(
+            key, path, "pulp-manager-name"_L1,
+            u"Pulp Manager refuses the name \"%1\", which has to fit %2"_s.arg(key.text, QString(theirPattern)));
 }
 
 std::optional<QString> FleetBuilder::pattern(Mapping *mapping, QLatin1String key, const Path &path)
@@ -110,8 +116,10 @@ void FleetBuilder::readTopSettings(Mapping *top, const Path &path)
         const Path historyPath {&here, u"history"};
         Mapping values(m_problems, history, &historyPath);
         values.refuseUnknown({"max_age_days"_L1, "max_jobs"_L1});
-        m_fleet.settings.historyMaxAgeDays = values.integer("max_age_days"_L1, 1, 36500).value_or(m_fleet.settings.historyMaxAgeDays);
-        m_fleet.settings.historyMaxJobs = values.integer("max_jobs"_L1, 100, 100'000'000).value_or(m_fleet.settings.historyMaxJobs);
+        m_fleet.settings.historyMaxAgeDays
+            = values.integer("max_age_days"_L1, 1, 36500).value_or(m_fleet.settings.historyMaxAgeDays);
+        m_fleet.settings.historyMaxJobs
+            = values.integer("max_jobs"_L1, 100, 100'000'000).value_or(m_fleet.settings.historyMaxJobs);
     }
 }
 
@@ -131,7 +139,8 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
     credential.name = key.text;
     credential.username = mapping.text("username"_L1, Mapping::Need::Required).value_or(QString());
     if (credential.username.size() > 25)
-        m_problems->hint(*mapping.node("username"_L1), path, "pulp-manager-length"_L1, u"Pulp Manager stores at most 25 characters of a user name"_s);
+        m_problems->hint(*mapping.node("username"_L1), path, "pulp-manager-length"_L1,
+                         u"Pulp Manager stores at most 25 characters of a user name"_s);
     if (const YamlNode *node = mapping.mapping(kOurs)) {
         const Path here {&path, u"x-pulpit"};
         ours(*node, here);
@@ -139,12 +148,17 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
         settings.refuseUnknown({"source"_L1, "location"_L1});
         readSecretSource(&settings, here, &credential);
     }
-    const bool needsMount = credential.kind == CredentialReference::Kind::Vault || credential.kind == CredentialReference::Kind::LocalPassword;
-    credential.vaultMount = mapping.text("vault_service_account_mount"_L1, needsMount ? Mapping::Need::Required : Mapping::Need::Optional).value_or(QString());
+    const bool needsMount = credential.kind == CredentialReference::Kind::Vault
+        || credential.kind == CredentialReference::Kind::LocalPassword;
+    credential.vaultMount
+        = mapping.text("vault_service_account_mount"_L1, needsMount ? Mapping::Need::Required : Mapping::Need::Optional)
+              .value_or(QString());
     if (!needsMount && !mapping.has("vault_service_account_mount"_L1))
-        m_problems->hint(key, path, "pulp-manager-missing"_L1, u"Pulp Manager needs the key \"vault_service_account_mount\""_s);
+        m_problems->hint(key, path, "pulp-manager-missing"_L1,
+                         u"Pulp Manager needs the key \"vault_service_account_mount\""_s);
     if (credential.vaultMount.size() > 56)
-        m_problems->hint(*mapping.node("vault_service_account_mount"_L1), path, "pulp-manager-length"_L1, u"Pulp Manager stores at most 56 characters of a mount"_s);
+        m_problems->hint(*mapping.node("vault_service_account_mount"_L1), path, "pulp-manager-length"_L1,
+                         u"Pulp Manager stores at most 56 characters of a mount"_s);
     m_credentials.insert(key.text, credential);
 }
 
@@ -178,7 +192,8 @@ void FleetBuilder::readServer(const YamlNode &key, const YamlNode &value, const 
 {
     checkName(key, path, true, "a server"_L1, {});
     Mapping mapping(m_problems, &value, &path);
-    mapping.refuseUnknown({"credentials"_L1, "repo_config_registration"_L1, "repo_groups"_L1, "snapshot_support"_L1, kOurs});
+    mapping.refuseUnknown(
+        {"credentials"_L1, "repo_config_registration"_L1, "repo_groups"_L1, "snapshot_support"_L1, kOurs});
     Server server;
     server.name = key.text;
     if (isServerName(key.text))
@@ -189,21 +204,25 @@ void FleetBuilder::readServer(const YamlNode &key, const YamlNode &value, const 
         else
             m_problems->error(*mapping.node("credentials"_L1), Path {&path, u"credentials"}, "unknown-credentials"_L1,
                               u"there are no credentials \"%1\""_s.arg(name->left(80)),
-                              m_credentials.isEmpty() ? u"a section credentials"_s : u"one of "_s + QStringList(m_credentials.keys()).mid(0, 10).join(u", "_s));
+                              m_credentials.isEmpty()
+                                  ? u"a section credentials"_s
+                                  : u"one of "_s + QStringList(m_credentials.keys()).mid(0, 10).join(u", "_s));
     }
     readRegistration(&mapping, path, &server);
     if (const YamlNode *node = mapping.mapping("snapshot_support"_L1)) {
         const Path here {&path, u"snapshot_support"};
         Mapping snapshots(m_problems, node, &here);
         snapshots.refuseUnknown({"max_concurrent_snapshots"_L1});
-        server.maxConcurrentSnapshots = snapshots.integer("max_concurrent_snapshots"_L1, 1, 1000, Mapping::Need::Required);
+        server.maxConcurrentSnapshots
+            = snapshots.integer("max_concurrent_snapshots"_L1, 1, 1000, Mapping::Need::Required);
     }
     readServerSettings(&mapping, path, &server);
     m_fleet.servers.append(server);
     if (const YamlNode *groups = mapping.mapping("repo_groups"_L1, Mapping::Need::Required)) {
         const Path groupsPath {&path, u"repo_groups"};
         for (std::size_t i = 0; i + 1 < groups->children.size(); i += 2)
-            readGroupOnServer(groups->children[i], groups->children[i + 1], Path {&groupsPath, groups->children[i].text});
+            readGroupOnServer(groups->children[i], groups->children[i + 1],
+                              Path {&groupsPath, groups->children[i].text});
     }
 }
 

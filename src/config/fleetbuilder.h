@@ -41,7 +41,8 @@ private:
     void checkSources(const Path &path);
     void checkCycles(const Path &path);
     std::optional<QString> pattern(Mapping *mapping, QLatin1String key, const Path &path);
-    void checkName(const YamlNode &key, const Path &path, bool isServer, QLatin1String what, QLatin1String theirPattern);
+    void checkName(const YamlNode &key, const Path &path, bool isServer, QLatin1String what,
+                   QLatin1String theirPattern);
     void ours(const YamlNode &node, const Path &path);
 
     ProblemList *m_problems;

@@ -60,11 +60,13 @@ void FleetBuilder::readGroupOnServer(const YamlNode &key, const YamlNode &value,
     if (!m_groupNames.contains(key.text)) {
         const QStringList names(m_groupNames.begin(), m_groupNames.end());
         const QString meant = m_problems->isFull() ? QString() : nearest(key.text, names);
-        m_problems->error(key, path, "unknown-group"_L1, u"there is no group \"%1\" in the top-level repo_groups"_s.arg(key.text.left(80)),
+        m_problems->error(key, path, "unknown-group"_L1,
+                          u"there is no group \"%1\" in the top-level repo_groups"_s.arg(key.text.left(80)),
                           meant.isEmpty() ? u"a group of that name there"_s : u"did you mean \"%1\"?"_s.arg(meant));
     }
     Mapping mapping(m_problems, &value, &path);
-    mapping.refuseUnknown({"schedule"_L1, kConcurrency, kConcurrencyAlias, "max_runtime"_L1, kSource, kSourceAlias, "x-pulpit"_L1});
+    mapping.refuseUnknown(
+        {"schedule"_L1, kConcurrency, kConcurrencyAlias, "max_runtime"_L1, kSource, kSourceAlias, "x-pulpit"_L1});
     GroupOnServer group;
     group.server = m_fleet.servers.constLast().name;
     group.group = key.text;
@@ -82,12 +84,16 @@ void FleetBuilder::readGroupOnServer(const YamlNode &key, const YamlNode &value,
         const QString aliasName = QString(alias);
         const Path here {&path, aliasName};
         if (mapping.has(name))
-            m_problems->error(*mapping.node(alias), here, "twice"_L1, u"\"%1\" and \"%2\" say the same thing"_s.arg(QString(name), aliasName), u"one of the two"_s);
+            m_problems->error(*mapping.node(alias), here, "twice"_L1,
+                              u"\"%1\" and \"%2\" say the same thing"_s.arg(QString(name), aliasName),
+                              u"one of the two"_s);
         else
-            m_problems->hint(*mapping.node(alias), here, "pulp-manager-unknown-key"_L1, u"Pulp Manager refuses \"%1\""_s.arg(aliasName), QString(name));
+            m_problems->hint(*mapping.node(alias), here, "pulp-manager-unknown-key"_L1,
+                             u"Pulp Manager refuses \"%1\""_s.arg(aliasName), QString(name));
         return alias;
     };
-    group.maxConcurrentSyncs = mapping.integer(one(kConcurrency, kConcurrencyAlias), 1, 1000, Mapping::Need::Required).value_or(1);
+    group.maxConcurrentSyncs
+        = mapping.integer(one(kConcurrency, kConcurrencyAlias), 1, 1000, Mapping::Need::Required).value_or(1);
     const QLatin1String sourceKey = one(kSource, kSourceAlias);
     group.source = mapping.text(sourceKey).value_or(QString());
     readGroupSettings(&mapping, path, &group);
@@ -109,9 +115,11 @@ void FleetBuilder::readGroupSettings(Mapping *group, const Path &path, GroupOnSe
     settings.refuseUnknown({"jitter_seconds"_L1, "catch_up"_L1, "mass_removal_percent"_L1, "sync_options"_L1});
     result->jitterSeconds = settings.integer("jitter_seconds"_L1, 0, 86400).value_or(result->jitterSeconds);
     result->catchUp = settings.boolean("catch_up"_L1).value_or(result->catchUp);
-    result->massRemovalPercent = settings.integer("mass_removal_percent"_L1, 0, 100).value_or(result->massRemovalPercent);
+    result->massRemovalPercent
+        = settings.integer("mass_removal_percent"_L1, 0, 100).value_or(result->massRemovalPercent);
     if (const YamlNode *options = settings.mapping("sync_options"_L1))
-        result->syncOptionsJson = QString::fromUtf8(QJsonDocument(toJson(*options).toObject()).toJson(QJsonDocument::Compact));
+        result->syncOptionsJson
+            = QString::fromUtf8(QJsonDocument(toJson(*options).toObject()).toJson(QJsonDocument::Compact));
 }
 
 void FleetBuilder::checkSources(const Path &path)
@@ -123,17 +131,22 @@ void FleetBuilder::checkSources(const Path &path)
         const Path groupPath {&groupsPath, group.group};
         const Path here {&groupPath, u"pulp_master"};
         if (group.source == group.server) {
-            m_problems->error(*reference.node, here, "own-source"_L1, u"a server cannot sync from itself"_s, u"the name of another server"_s);
+            m_problems->error(*reference.node, here, "own-source"_L1, u"a server cannot sync from itself"_s,
+                              u"the name of another server"_s);
         } else if (!m_serverNames.contains(group.source)) {
-            const QString meant
-                = m_problems->isFull() ? QString() : nearest(group.source, QStringList(m_serverNames.begin(), m_serverNames.end()));
-            m_problems->error(*reference.node, here, "unknown-source"_L1, u"there is no server \"%1\" in pulp_servers"_s.arg(group.source.left(80)),
-                              meant.isEmpty() ? u"the key of a server, with its port"_s : u"did you mean \"%1\"?"_s.arg(meant));
+            const QString meant = m_problems->isFull()
+                ? QString()
+                : nearest(group.source, QStringList(m_serverNames.begin(), m_serverNames.end()));
+            m_problems->error(*reference.node, here, "unknown-source"_L1,
+                              u"there is no server \"%1\" in pulp_servers"_s.arg(group.source.left(80)),
+                              meant.isEmpty() ? u"the key of a server, with its port"_s
+                                              : u"did you mean \"%1\"?"_s.arg(meant));
         }
     }
 }
 
-// A server that (over others) syncs the same group from itself would chase its own tail; different groups may go in both directions.
+// A server that (over others) syncs the same group from itself would chase its own tail; different groups may go in
+// both directions.
 void FleetBuilder::checkCycles(const Path &path)
 {
     using Key = std::pair<QString, QString>; // group, server
@@ -160,7 +173,8 @@ void FleetBuilder::checkCycles(const Path &path)
             const Path groupsPath {&serverPath, u"repo_groups"};
             const Path here {&groupsPath, first.group};
             m_problems->error(*sources.value(at)->node, here, "source-cycle"_L1,
-                              u"the sources of group \"%1\" go round in a circle: %2"_s.arg(first.group, (way.mid(begin, 10) + QStringList {at.second}).join(u" from "_s)),
+                              u"the sources of group \"%1\" go round in a circle: %2"_s.arg(
+                                  first.group, (way.mid(begin, 10) + QStringList {at.second}).join(u" from "_s)),
                               u"a server that nobody of these feeds at the beginning of the chain"_s);
         }
         for (const QString &server : std::as_const(way))

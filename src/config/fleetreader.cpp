@@ -27,11 +27,13 @@ Problem unreadable(const QString &file, const Error &error)
     problem.file = file;
     problem.code = error.code == ErrorCode::TooLarge ? u"too-large"_s : u"unreadable"_s;
     problem.message = error.what;
-    problem.expected = error.code == ErrorCode::TooLarge ? u"a smaller file"_s : u"a text file that this user may read"_s;
+    problem.expected
+        = error.code == ErrorCode::TooLarge ? u"a smaller file"_s : u"a text file that this user may read"_s;
     return problem;
 }
 
-std::optional<FleetConfiguration> buildFleet(const QByteArray &yaml, const QString &file, bool isLocal, QList<Problem> *problems)
+std::optional<FleetConfiguration> buildFleet(const QByteArray &yaml, const QString &file, bool isLocal,
+                                             QList<Problem> *problems)
 {
     const YamlLimits limits;
     YamlTree tree = YamlTree::parse(yaml, file, limits);
@@ -98,7 +100,8 @@ FleetRead readFleet(const QString &yamlFile, const QString &iniFile, const Envir
     return readInputs(inputs, problems, environment);
 }
 
-FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini, const QString &iniFile, const Environment &environment)
+FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini, const QString &iniFile,
+                         const Environment &environment)
 {
     return readInputs({yaml, yamlFile, ini, iniFile}, {}, environment);
 }

@@ -24,12 +24,13 @@ struct FleetRead
     Secret localPassword; ///< [pulp] password of config.ini; never stored
 };
 
-/// Reads and validates pulp_config.yml and config.ini. An empty path is taken from \a environment, whose config.ini may be missing; a file
-/// that is named here must be there. All problems are reported at once; nothing is changed anywhere. Never throws. Any thread.
+/// Reads and validates pulp_config.yml and config.ini. An empty path is taken from \a environment, whose config.ini may
+/// be missing; a file that is named here must be there. All problems are reported at once; nothing is changed anywhere.
+/// Never throws. Any thread.
 [[nodiscard]] FleetRead readFleet(const QString &yamlFile, const QString &iniFile, const Environment &environment);
 
 /// The same for texts that are in memory already, e.g. in an editor. The names appear in the problems.
-[[nodiscard]] FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini, const QString &iniFile,
-                                       const Environment &environment);
+[[nodiscard]] FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini,
+                                       const QString &iniFile, const Environment &environment);
 
 } // namespace pulpit::config

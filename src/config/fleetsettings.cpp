@@ -23,10 +23,14 @@ QUrl FleetBuilder::readUrl(Mapping *settings, QLatin1String key, const Path &pat
     const bool isWeb = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     const QString urlPath = url.path();
     const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
-    if (!url.isValid() || !isWeb || url.host().isEmpty() || !isPlain || (!mayHavePath && !urlPath.isEmpty() && urlPath != "/"_L1)) {
-        m_problems->error(*settings->node(key), here, "url"_L1, url.userInfo().isEmpty() ? u"this is not a URL that can be used here"_s : u"a URL must not carry credentials"_s,
-                          mayHavePath ? u"http or https, host, port and path, for example http://pulp-a:24816/pulp/content/"_s
-                                      : u"http or https, host and port only, for example https://pulp-a:8443"_s);
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || !isPlain
+        || (!mayHavePath && !urlPath.isEmpty() && urlPath != "/"_L1)) {
+        m_problems->error(*settings->node(key), here, "url"_L1,
+                          url.userInfo().isEmpty() ? u"this is not a URL that can be used here"_s
+                                                   : u"a URL must not carry credentials"_s,
+                          mayHavePath
+                              ? u"http or https, host, port and path, for example http://pulp-a:24816/pulp/content/"_s
+                              : u"http or https, host and port only, for example https://pulp-a:8443"_s);
         return {};
     }
     if (!mayHavePath)
@@ -42,8 +46,8 @@ void FleetBuilder::readServerSettings(Mapping *server, const Path &path, Server 
     const Path here {&path, u"x-pulpit"};
     ours(*node, here);
     Mapping settings(m_problems, node, &here);
-    settings.refuseUnknown({"url"_L1, "api_root"_L1, "domain"_L1, "content_url"_L1, "tls"_L1, "credentials"_L1, "max_concurrent_secondaries"_L1,
-                            "max_concurrent_syncs"_L1});
+    settings.refuseUnknown({"url"_L1, "api_root"_L1, "domain"_L1, "content_url"_L1, "tls"_L1, "credentials"_L1,
+                            "max_concurrent_secondaries"_L1, "max_concurrent_syncs"_L1});
     if (const QUrl url = readUrl(&settings, "url"_L1, here, false); !url.isEmpty())
         result->url = url;
     result->contentUrl = readUrl(&settings, "content_url"_L1, here, true);
@@ -51,11 +55,14 @@ void FleetBuilder::readServerSettings(Mapping *server, const Path &path, Server 
         if (root->startsWith(u'/') && !root->contains(u"//"_s) && !root->contains(u'?') && !root->contains(u'#'))
             result->apiRoot = root->endsWith(u'/') ? *root : *root + u'/';
         else
-            m_problems->error(*settings.node("api_root"_L1), Path {&here, u"api_root"}, "api-root"_L1, u"this is not a path"_s, u"a path that begins and ends with /, for example /pulp/"_s);
+            m_problems->error(*settings.node("api_root"_L1), Path {&here, u"api_root"}, "api-root"_L1,
+                              u"this is not a path"_s, u"a path that begins and ends with /, for example /pulp/"_s);
     }
     if (const auto domain = settings.text("domain"_L1)) {
         if (domain->contains(u'/') || domain->isEmpty())
-            m_problems->error(*settings.node("domain"_L1), Path {&here, u"domain"}, "domain"_L1, u"this is not the name of a Pulp domain"_s, u"a name without slashes, for example default"_s);
+            m_problems->error(*settings.node("domain"_L1), Path {&here, u"domain"}, "domain"_L1,
+                              u"this is not the name of a Pulp domain"_s,
+                              u"a name without slashes, for example default"_s);
         result->domain = *domain;
     }
     readTls(&settings, here, result);
@@ -85,14 +92,16 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
         result->kind = Kind::Vault;
     } else {
         m_problems->error(*settings->node("source"_L1), Path {&path, u"source"}, "credentials-source"_L1,
-                          u"passwords cannot come from \"%1\""_s.arg(source->left(40)), u"keychain, environment, file or vault"_s);
+                          u"passwords cannot come from \"%1\""_s.arg(source->left(40)),
+                          u"keychain, environment, file or vault"_s);
         return;
     }
     const bool needsLocation = result->kind == Kind::Environment || result->kind == Kind::File;
     result->location = settings->text("location"_L1, needsLocation ? Mapping::Need::Required : Mapping::Need::Optional)
                            .value_or(result->kind == Kind::Keychain ? result->name : QString());
     if (result->kind == Kind::File && !result->location.isEmpty() && !result->location.startsWith(u'/'))
-        m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1, u"the password file needs a full path"_s, u"a path that begins with /"_s);
+        m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
+                          u"the password file needs a full path"_s, u"a path that begins with /"_s);
 }
 
 void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
@@ -112,7 +121,9 @@ void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
         const QByteArray hex = QString(digest).remove(u':').toLatin1();
         result->trust.pinnedSha256 = QByteArray::fromHex(hex);
         if (!digest.isEmpty() && (hex.size() != 64 || result->trust.pinnedSha256.toHex() != hex.toLower()))
-            m_problems->error(*tls.node("sha256"_L1), Path {&here, u"sha256"}, "digest"_L1, u"this is not a SHA-256 fingerprint"_s, u"64 hexadecimal digits, with or without colons"_s);
+            m_problems->error(*tls.node("sha256"_L1), Path {&here, u"sha256"}, "digest"_L1,
+                              u"this is not a SHA-256 fingerprint"_s,
+                              u"64 hexadecimal digits, with or without colons"_s);
     } else if (trust == "own-ca"_L1) {
         result->trust.kind = TlsTrust::Kind::OwnCa;
         if (const auto file = tls.text("ca_file"_L1, Mapping::Need::Required)) {
@@ -120,10 +131,12 @@ void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
             if (pem)
                 result->trust.caPem = *pem;
             else
-                m_problems->error(*tls.node("ca_file"_L1), Path {&here, u"ca_file"}, "ca-file"_L1, pem.error().what, u"a file of certificates in PEM form"_s);
+                m_problems->error(*tls.node("ca_file"_L1), Path {&here, u"ca_file"}, "ca-file"_L1, pem.error().what,
+                                  u"a file of certificates in PEM form"_s);
         }
     } else if (tls.has("trust"_L1) && !trust.isEmpty()) {
-        m_problems->error(*tls.node("trust"_L1), Path {&here, u"trust"}, "tls-trust"_L1, u"\"%1\" is no kind of trust"_s.arg(trust.left(40)), u"system, pinned or own-ca"_s);
+        m_problems->error(*tls.node("trust"_L1), Path {&here, u"trust"}, "tls-trust"_L1,
+                          u"\"%1\" is no kind of trust"_s.arg(trust.left(40)), u"system, pinned or own-ca"_s);
     }
 }
 

@@ -86,7 +86,8 @@ private:
         m_section = name;
         m_hasSection = true;
         if (sections.contains(name) && name != kDefault)
-            problem(u"duplicate-section"_s, u"the section [%1] is there twice"_s.arg(name.left(80)), u"each section once"_s);
+            problem(u"duplicate-section"_s, u"the section [%1] is there twice"_s.arg(name.left(80)),
+                    u"each section once"_s);
         sections[name];
     }
 
@@ -94,7 +95,8 @@ private:
     {
         m_current = nullptr;
         if (!m_hasSection) {
-            problem(u"no-section"_s, u"this line stands before the first section"_s, u"a section in brackets above, for example [pulp]"_s);
+            problem(u"no-section"_s, u"this line stands before the first section"_s,
+                    u"a section in brackets above, for example [pulp]"_s);
             return;
         }
         qsizetype delimiter = 0;
@@ -102,12 +104,16 @@ private:
             ++delimiter;
         const QString key = line.left(delimiter).trimmed().toLower();
         if (delimiter >= line.size() || key.isEmpty()) {
-            problem(u"syntax"_s, key.isEmpty() ? u"a key is missing before the delimiter"_s : u"this line has neither = nor :"_s, u"key = value"_s);
+            problem(u"syntax"_s,
+                    key.isEmpty() ? u"a key is missing before the delimiter"_s : u"this line has neither = nor :"_s,
+                    u"key = value"_s);
             return;
         }
         QMap<QString, IniFile::Value> &section = sections[m_section];
         if (section.contains(key)) {
-            problem(u"duplicate-key"_s, u"the key \"%1\" is already there in line %2"_s.arg(key.left(80)).arg(section.value(key).line), u"each key once"_s);
+            problem(u"duplicate-key"_s,
+                    u"the key \"%1\" is already there in line %2"_s.arg(key.left(80)).arg(section.value(key).line),
+                    u"each key once"_s);
             return;
         }
         section.insert(key, {line.mid(delimiter + 1).trimmed(), m_line});
@@ -170,13 +176,17 @@ Result<std::optional<QString>> IniFile::get(const QString &section, const QStrin
 
 Result<QString> IniFile::interpolated(const QString &section, const QString &text, int depth, qsizetype *budget) const
 {
-    const auto wrong = [](const QString &what, const QString &advice) { return fail(ErrorCode::InvalidConfiguration, what, {}, advice); };
+    const auto wrong = [](const QString &what, const QString &advice) {
+        return fail(ErrorCode::InvalidConfiguration, what, {}, advice);
+    };
     if (depth > kMaxInterpolations)
-        return wrong(u"the references %(...)s are nested too deeply or go round in a circle"_s, u"the value itself instead of a reference"_s);
+        return wrong(u"the references %(...)s are nested too deeply or go round in a circle"_s,
+                     u"the value itself instead of a reference"_s);
     QString result;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (--*budget < 0)
-            return wrong(u"the references %(...)s make the value too long"_s, u"the value itself instead of a reference"_s);
+            return wrong(u"the references %(...)s make the value too long"_s,
+                         u"the value itself instead of a reference"_s);
         if (text.at(i) != u'%') {
             result += text.at(i);
             continue;
@@ -192,7 +202,8 @@ Result<QString> IniFile::interpolated(const QString &section, const QString &tex
         const QString name = text.mid(i + 2, end - i - 2).toLower();
         const std::optional<Value> referred = raw(section, name);
         if (!referred)
-            return wrong(u"%(%1)s names a key that is not there"_s.arg(name.left(80)), u"a key of this section or of [DEFAULT]"_s);
+            return wrong(u"%(%1)s names a key that is not there"_s.arg(name.left(80)),
+                         u"a key of this section or of [DEFAULT]"_s);
         const Result<QString> inner = interpolated(section, referred->text, depth + 1, budget);
         if (!inner)
             return inner;

@@ -14,8 +14,8 @@
 
 namespace pulpit::config {
 
-/// An ini file as Python's ConfigParser reads it with its defaults: = or :, keys in any case, full-line comments with # or ;, continuation
-/// lines, [DEFAULT], %(name)s interpolation. Immutable once read; any thread.
+/// An ini file as Python's ConfigParser reads it with its defaults: = or :, keys in any case, full-line comments with #
+/// or ;, continuation lines, [DEFAULT], %(name)s interpolation. Immutable once read; any thread.
 class IniFile
 {
 public:
@@ -29,7 +29,8 @@ public:
     /// Reads \a bytes. Never fails: what is wrong is among \a problems, and what is right can be asked for.
     [[nodiscard]] static IniFile parse(const QByteArray &bytes, const QString &file, QList<domain::Problem> *problems);
 
-    /// The value with interpolation; nullopt where there is none. Fails with InvalidConfiguration (a lone %, an unknown name, a circle).
+    /// The value with interpolation; nullopt where there is none. Fails with InvalidConfiguration (a lone %, an unknown
+    /// name, a circle).
     [[nodiscard]] Result<std::optional<QString>> get(const QString &section, const QString &key) const;
     /// The line of a key; 0 where there is none.
     [[nodiscard]] int lineOf(const QString &section, const QString &key) const;
@@ -39,7 +40,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<Value> raw(const QString &section, const QString &key) const;
-    [[nodiscard]] Result<QString> interpolated(const QString &section, const QString &text, int depth, qsizetype *budget) const;
+    [[nodiscard]] Result<QString> interpolated(const QString &section, const QString &text, int depth,
+                                               qsizetype *budget) const;
     QMap<QString, QMap<QString, Value>> m_sections;
 };
 

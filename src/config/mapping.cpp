@@ -89,8 +89,8 @@ ProblemList::ProblemList(const QByteArray &text, QString file, int limit)
 {
 }
 
-void ProblemList::add(Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
-                      const QString &expected)
+void ProblemList::add(Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code,
+                      const QString &message, const QString &expected)
 {
     if (m_problems.size() >= m_limit) {
         ++m_dropped;
@@ -100,14 +100,16 @@ void ProblemList::add(Problem::Severity severity, const YamlNode &node, const Pa
         m_lines.emplace(m_text);
     Problem problem = m_lines->at(node.place, m_file);
     problem.severity = severity;
-    problem.length = node.kind == YamlNode::Kind::Scalar ? static_cast<int>(node.text.size()) + (node.isPlain ? 0 : 2) : 0;
+    problem.length
+        = node.kind == YamlNode::Kind::Scalar ? static_cast<int>(node.text.size()) + (node.isPlain ? 0 : 2) : 0;
     problem.path = path.text();
     problem.code = QString(code);
     problem.message = message;
     problem.expected = expected;
     // An anchor that is used at several places would tell the same thing of the same text again and again.
     for (auto it = m_problems.crbegin(); it != m_problems.crend() && it - m_problems.crbegin() < 50; ++it)
-        if (it->line == problem.line && it->column == problem.column && it->code == problem.code && it->message == problem.message)
+        if (it->line == problem.line && it->column == problem.column && it->code == problem.code
+            && it->message == problem.message)
             return;
     m_problems.append(problem);
 }
@@ -124,7 +126,8 @@ QList<Problem> ProblemList::take()
         m_dropped = 0;
     }
     std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem &a, const Problem &b) {
-        return std::pair(a.line == 0 ? INT_MAX : a.line, a.column) < std::pair(b.line == 0 ? INT_MAX : b.line, b.column);
+        return std::pair(a.line == 0 ? INT_MAX : a.line, a.column)
+            < std::pair(b.line == 0 ? INT_MAX : b.line, b.column);
     });
     return std::exchange(m_problems, {});
 }
@@ -136,14 +139,16 @@ Mapping::Mapping(ProblemList *problems, const YamlNode *node, const Path *path)
     , m_path(path)
 {
     if (!m_node)
-        m_problems->error(*node, *path, "not-a-mapping"_L1, u"a mapping is needed here, not %1"_s.arg(kindName(*node)), u"keys with values, one per line; {} for none"_s);
+        m_problems->error(*node, *path, "not-a-mapping"_L1, u"a mapping is needed here, not %1"_s.arg(kindName(*node)),
+                          u"keys with values, one per line; {} for none"_s);
 }
 
 const YamlNode *Mapping::valueOf(QLatin1String key, Need need)
 {
     const YamlNode *value = node(key);
     if (!value && m_node && need == Need::Required)
-        m_problems->error(*m_own, *m_path, "missing-key"_L1, u"the key \"%1\" is missing"_s.arg(QString(key)), QString(key) + u": ..."_s);
+        m_problems->error(*m_own, *m_path, "missing-key"_L1, u"the key \"%1\" is missing"_s.arg(QString(key)),
+                          QString(key) + u": ..."_s);
     return value;
 }
 
@@ -156,10 +161,12 @@ std::optional<QString> Mapping::text(QLatin1String key, Need need)
         return value->text;
     const QString name = QString(key);
     const Path here {m_path, name};
-    const QString advice = value->kind == YamlNode::Kind::Scalar ? u"put it in quotes: \"%1\""_s.arg(value->text.left(80))
-        : value->kind == YamlNode::Kind::Null                    ? u"give it a value or leave the key out"_s
-                                                                 : u"text; in quotes where it begins with [, {, * or &"_s;
-    m_problems->error(*value, here, "not-text"_L1, u"\"%1\" must be text, not %2"_s.arg(name, kindName(*value)), advice);
+    const QString advice = value->kind == YamlNode::Kind::Scalar
+        ? u"put it in quotes: \"%1\""_s.arg(value->text.left(80))
+        : value->kind == YamlNode::Kind::Null ? u"give it a value or leave the key out"_s
+                                              : u"text; in quotes where it begins with [, {, * or &"_s;
+    m_problems->error(*value, here, "not-text"_L1, u"\"%1\" must be text, not %2"_s.arg(name, kindName(*value)),
+                      advice);
     return std::nullopt;
 }
 
@@ -172,8 +179,9 @@ std::optional<int> Mapping::integer(QLatin1String key, int least, int most, Need
     const Path here {m_path, name};
     const QString expected = u"a whole number from %1 to %2"_s.arg(least).arg(most);
     if (value->kind != YamlNode::Kind::Scalar || scalarType(*value) != ScalarType::Integer) {
-        m_problems->error(*value, here, "not-an-integer"_L1, u"\"%1\" must be a whole number, not %2"_s.arg(name, kindName(*value)),
-                          value->kind == YamlNode::Kind::Scalar && !value->isPlain ? expected + u" without quotes"_s : expected);
+        m_problems->error(
+            *value, here, "not-an-integer"_L1, u"\"%1\" must be a whole number, not %2"_s.arg(name, kindName(*value)),
+            value->kind == YamlNode::Kind::Scalar && !value->isPlain ? expected + u" without quotes"_s : expected);
         return std::nullopt;
     }
     bool isNumber = false;
@@ -200,7 +208,8 @@ std::optional<bool> Mapping::boolean(QLatin1String key)
         return text == "yes"_L1 || text == "true"_L1 || text == "on"_L1;
     }
     const QString name = QString(key);
-    m_problems->error(*value, Path {m_path, name}, "not-a-boolean"_L1, u"\"%1\" must be true or false, not %2"_s.arg(name, kindName(*value)), u"true or false"_s);
+    m_problems->error(*value, Path {m_path, name}, "not-a-boolean"_L1,
+                      u"\"%1\" must be true or false, not %2"_s.arg(name, kindName(*value)), u"true or false"_s);
     return std::nullopt;
 }
 
@@ -210,7 +219,8 @@ const YamlNode *Mapping::mapping(QLatin1String key, Need need)
     if (!value || value->kind == YamlNode::Kind::Map)
         return value;
     const QString name = QString(key);
-    m_problems->error(*value, Path {m_path, name}, "not-a-mapping"_L1, u"\"%1\" must be a mapping, not %2"_s.arg(name, kindName(*value)),
+    m_problems->error(*value, Path {m_path, name}, "not-a-mapping"_L1,
+                      u"\"%1\" must be a mapping, not %2"_s.arg(name, kindName(*value)),
                       u"keys with values, one per line; {} for none"_s);
     return nullptr;
 }
@@ -224,7 +234,8 @@ void Mapping::refuseUnknown(std::initializer_list<QLatin1String> known)
         for (const QLatin1String name : known)
             names.append(QString(name));
         const QString meant = m_problems->isFull() ? QString() : nearest(key.text, names);
-        m_problems->error(key, Path {m_path, key.text}, "unknown-key"_L1, u"the key \"%1\" is not known here"_s.arg(key.text.left(80)),
+        m_problems->error(key, Path {m_path, key.text}, "unknown-key"_L1,
+                          u"the key \"%1\" is not known here"_s.arg(key.text.left(80)),
                           meant.isEmpty() ? u"one of "_s + names.join(u", "_s) : u"did you mean \"%1\"?"_s.arg(meant));
     });
 }

@@ -4,8 +4,8 @@
 
 #include "config/yamltree.h"
 
-#include <QList>
 #include <QLatin1String>
+#include <QList>
 
 #include <initializer_list>
 #include <optional>
@@ -13,7 +13,8 @@
 
 namespace pulpit::config {
 
-/// Where a node is in the document, as a list of names that is only written out when there is a problem to report. Lives on the stack.
+/// Where a node is in the document, as a list of names that is only written out when there is a problem to report.
+/// Lives on the stack.
 struct Path
 {
     const Path *parent = nullptr;
@@ -28,13 +29,15 @@ class ProblemList
 public:
     ProblemList(const QByteArray &text, QString file, int limit);
 
-    void add(domain::Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
-             const QString &expected = {});
-    void error(const YamlNode &node, const Path &path, QLatin1String code, const QString &message, const QString &expected = {})
+    void add(domain::Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code,
+             const QString &message, const QString &expected = {});
+    void error(const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
+               const QString &expected = {})
     {
         add(domain::Problem::Severity::Error, node, path, code, message, expected);
     }
-    void hint(const YamlNode &node, const Path &path, QLatin1String code, const QString &message, const QString &expected = {})
+    void hint(const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
+              const QString &expected = {})
     {
         add(domain::Problem::Severity::Hint, node, path, code, message, expected);
     }
@@ -55,7 +58,8 @@ private:
 /// The word of \a candidates that is most like \a word; empty where none is near enough to be meant.
 [[nodiscard]] QString nearest(const QString &word, const QStringList &candidates);
 
-/// Typed access to one mapping of the document. Each getter reports what is wrong with its value and gives nothing then.
+/// Typed access to one mapping of the document. Each getter reports what is wrong with its value and gives nothing
+/// then.
 class Mapping
 {
 public:
@@ -75,7 +79,7 @@ public:
     /// Reports every key that is not in \a known, with the one that may be meant.
     void refuseUnknown(std::initializer_list<QLatin1String> known);
 
-    template<typename F>
+    template <typename F>
     void forEach(F f) const
     {
         for (std::size_t i = 0; m_node && i + 1 < m_node->children.size(); i += 2)

@@ -26,16 +26,18 @@ const QMap<QString, QStringList> &knownKeys()
     static const QMap<QString, QStringList> known {
         {u"ca"_s, {u"root_ca_file_path"_s}},
         {u"auth"_s,
-         {u"method"_s, u"use_ssl"_s, u"ldap_servers"_s, u"base_dn"_s, u"default_domain"_s, u"jwt_algorithm"_s, u"jwt_token_lifetime_mins"_s,
-          u"admin_group"_s, u"require_jwt_auth"_s}},
+         {u"method"_s, u"use_ssl"_s, u"ldap_servers"_s, u"base_dn"_s, u"default_domain"_s, u"jwt_algorithm"_s,
+          u"jwt_token_lifetime_mins"_s, u"admin_group"_s, u"require_jwt_auth"_s}},
         {u"pulp"_s,
-         {u"deb_signing_service"_s, u"banned_package_regex"_s, u"internal_domains"_s, u"git_repo_config"_s, u"git_repo_config_dir"_s,
-          u"local_repo_config_dir"_s, u"password"_s, u"internal_repo_prefix"_s, u"external_repo_prefix"_s, u"internal_package_prefix"_s,
-          u"package_name_replacement_pattern"_s, u"package_name_replacement_rule"_s, u"remote_tls_validation"_s, u"use_https_for_sync"_s}},
+         {u"deb_signing_service"_s, u"banned_package_regex"_s, u"internal_domains"_s, u"git_repo_config"_s,
+          u"git_repo_config_dir"_s, u"local_repo_config_dir"_s, u"password"_s, u"internal_repo_prefix"_s,
+          u"external_repo_prefix"_s, u"internal_package_prefix"_s, u"package_name_replacement_pattern"_s,
+          u"package_name_replacement_rule"_s, u"remote_tls_validation"_s, u"use_https_for_sync"_s}},
         {u"redis"_s, {u"host"_s, u"port"_s, u"db"_s, u"max_page_size"_s}},
         {u"remotes"_s, {u"sock_connect_timeout"_s, u"sock_read_timeout"_s}},
         {u"paging"_s, {u"default_page_size"_s, u"max_page_size"_s}},
-        {u"vault"_s, {u"vault_addr"_s, u"repo_secret_namespace"_s, u"enabled"_s, u"url"_s, u"role"_s, u"mount_point"_s}},
+        {u"vault"_s,
+         {u"vault_addr"_s, u"repo_secret_namespace"_s, u"enabled"_s, u"url"_s, u"role"_s, u"mount_point"_s}},
     };
     return known;
 }
@@ -52,7 +54,8 @@ std::optional<bool> truthOf(const QString &text)
 
 } // namespace
 
-SettingsReader::SettingsReader(const IniFile &ini, QString file, const Environment &environment, QList<Problem> *problems)
+SettingsReader::SettingsReader(const IniFile &ini, QString file, const Environment &environment,
+                               QList<Problem> *problems)
     : m_ini(ini)
     , m_file(std::move(file))
     , m_environment(environment)
@@ -60,8 +63,8 @@ SettingsReader::SettingsReader(const IniFile &ini, QString file, const Environme
 {
 }
 
-void SettingsReader::tell(Problem::Severity severity, const QString &section, const QString &key, const QString &code, const QString &message,
-                          const QString &expected)
+void SettingsReader::tell(Problem::Severity severity, const QString &section, const QString &key, const QString &code,
+                          const QString &message, const QString &expected)
 {
     Problem problem;
     problem.severity = severity;
@@ -93,7 +96,8 @@ std::optional<QString> SettingsReader::pattern(const QString &key)
     const Result<domain::Pattern> compiled = domain::Pattern::compile(*value);
     if (compiled)
         return value;
-    tell(Problem::Severity::Error, kPulp, key, u"pattern"_s, compiled.error().what, u"a regular expression as Python's re understands it"_s);
+    tell(Problem::Severity::Error, kPulp, key, u"pattern"_s, compiled.error().what,
+         u"a regular expression as Python's re understands it"_s);
     return std::nullopt;
 }
 
@@ -106,7 +110,8 @@ double SettingsReader::seconds(const QString &key)
     const double number = value->toDouble(&isNumber);
     if (isNumber && std::isfinite(number) && number >= 0 && number <= 86400)
         return number;
-    tell(Problem::Severity::Error, kRemotes, key, u"not-a-number"_s, u"\"%1\" is not a time-out"_s.arg(value->left(40)), u"seconds from 0 to 86400; 0 is Pulp's own default"_s);
+    tell(Problem::Severity::Error, kRemotes, key, u"not-a-number"_s, u"\"%1\" is not a time-out"_s.arg(value->left(40)),
+         u"seconds from 0 to 86400; 0 is Pulp's own default"_s);
     return 0;
 }
 
@@ -127,7 +132,8 @@ void SettingsReader::readPulp(EngineSettings *settings)
     if (const auto value = text(kPulp, u"use_https_for_sync"_s)) {
         settings->useHttpsForSync = value->compare("true"_L1, Qt::CaseInsensitive) == 0;
         if (!settings->useHttpsForSync && value->compare("false"_L1, Qt::CaseInsensitive) != 0)
-            tell(Problem::Severity::Warning, kPulp, u"use_https_for_sync"_s, u"truth"_s, u"only \"true\" means true here, so this means false"_s, u"true or false"_s);
+            tell(Problem::Severity::Warning, kPulp, u"use_https_for_sync"_s, u"truth"_s,
+                 u"only \"true\" means true here, so this means false"_s, u"true or false"_s);
     }
     if (const auto value = text(kPulp, u"internal_domains"_s)) {
         const QStringList parts = value->split(u',');
@@ -135,28 +141,33 @@ void SettingsReader::readPulp(EngineSettings *settings)
             if (!part.trimmed().isEmpty())
                 settings->internalDomains.append(part.trimmed());
         if (settings->internalDomains.isEmpty())
-            tell(Problem::Severity::Hint, kPulp, u"internal_domains"_s, u"pulp-manager-blank"_s, u"blank means that no domain is internal; in Pulp Manager it makes every remote internal"_s);
+            tell(Problem::Severity::Hint, kPulp, u"internal_domains"_s, u"pulp-manager-blank"_s,
+                 u"blank means that no domain is internal; in Pulp Manager it makes every remote internal"_s);
     }
     if (const auto value = pattern(u"banned_package_regex"_s)) {
         settings->bannedPackageRegex = *value;
         if (value->isEmpty())
-            tell(Problem::Severity::Hint, kPulp, u"banned_package_regex"_s, u"pulp-manager-blank"_s, u"blank means that nothing is banned; in Pulp Manager it removes every package"_s);
+            tell(Problem::Severity::Hint, kPulp, u"banned_package_regex"_s, u"pulp-manager-blank"_s,
+                 u"blank means that nothing is banned; in Pulp Manager it removes every package"_s);
     }
     if (const auto value = text(kPulp, u"deb_signing_service"_s)) {
         if (!value->isEmpty())
             settings->debSigningService = *value;
         else
-            tell(Problem::Severity::Hint, kPulp, u"deb_signing_service"_s, u"pulp-manager-blank"_s, u"blank means that nothing is signed; Pulp Manager looks for a signing service without a name"_s);
+            tell(Problem::Severity::Hint, kPulp, u"deb_signing_service"_s, u"pulp-manager-blank"_s,
+                 u"blank means that nothing is signed; Pulp Manager looks for a signing service without a name"_s);
     }
     if (const auto value = text(kPulp, u"remote_tls_validation"_s)) {
         settings->remoteTlsValidation = truthOf(*value);
         if (!settings->remoteTlsValidation)
-            tell(Problem::Severity::Error, kPulp, u"remote_tls_validation"_s, u"truth"_s, u"\"%1\" is neither true nor false"_s.arg(value->left(40)), u"true or false"_s);
+            tell(Problem::Severity::Error, kPulp, u"remote_tls_validation"_s, u"truth"_s,
+                 u"\"%1\" is neither true nor false"_s.arg(value->left(40)), u"true or false"_s);
     }
     settings->packageNamePattern = pattern(u"package_name_replacement_pattern"_s).value_or(QString());
     settings->packageNameRule = text(kPulp, u"package_name_replacement_rule"_s).value_or(QString());
     if (settings->isLocal && !text(kPulp, u"password"_s))
-        tell(Problem::Severity::Warning, kPulp, u"password"_s, u"no-password"_s, u"Is_local is set, but there is no password for the servers"_s, u"password = ... in the section [pulp]"_s);
+        tell(Problem::Severity::Warning, kPulp, u"password"_s, u"no-password"_s,
+             u"Is_local is set, but there is no password for the servers"_s, u"password = ... in the section [pulp]"_s);
 }
 
 Secret SettingsReader::password() const
@@ -168,15 +179,18 @@ Secret SettingsReader::password() const
 void SettingsReader::readCertificateAuthority(EngineSettings *settings)
 {
     const QString fromEnvironment = m_environment.value("PULP_MANAGER_CA_FILE"_L1);
-    const QString path = fromEnvironment.isEmpty() ? text(u"ca"_s, u"root_ca_file_path"_s).value_or(QString()) : fromEnvironment;
+    const QString path
+        = fromEnvironment.isEmpty() ? text(u"ca"_s, u"root_ca_file_path"_s).value_or(QString()) : fromEnvironment;
     if (path.isEmpty())
         return;
     const Result<QByteArray> pem = readCertificates(path);
     if (pem)
         settings->rootCaPem = *pem;
     else
-        tell(Problem::Severity::Error, u"ca"_s, u"root_ca_file_path"_s, u"ca-file"_s, u"%1: %2"_s.arg(path, pem.error().what),
-             fromEnvironment.isEmpty() ? u"a file of certificates in PEM form"_s : u"a file of certificates in PEM form in PULP_MANAGER_CA_FILE"_s);
+        tell(Problem::Severity::Error, u"ca"_s, u"root_ca_file_path"_s, u"ca-file"_s,
+             u"%1: %2"_s.arg(path, pem.error().what),
+             fromEnvironment.isEmpty() ? u"a file of certificates in PEM form"_s
+                                       : u"a file of certificates in PEM form in PULP_MANAGER_CA_FILE"_s);
 }
 
 void SettingsReader::lint()
@@ -189,7 +203,8 @@ void SettingsReader::lint()
                 continue;
             const QString meant = nearest(section, knownKeys().keys());
             const QStringList keys = m_ini.keys(section);
-            tell(Problem::Severity::Warning, section, keys.value(0), u"unknown-section"_s, u"the section [%1] is not known"_s.arg(section.left(80)),
+            tell(Problem::Severity::Warning, section, keys.value(0), u"unknown-section"_s,
+                 u"the section [%1] is not known"_s.arg(section.left(80)),
                  meant.isEmpty() ? QString() : u"did you mean [%1]?"_s.arg(meant));
             continue;
         }
@@ -197,12 +212,14 @@ void SettingsReader::lint()
         for (const QString &key : keys) {
             if (!known.contains(key)) {
                 const QString meant = nearest(key, known);
-                tell(Problem::Severity::Warning, section, key, u"unknown-key"_s, u"the key \"%1\" is not known in [%2]"_s.arg(key.left(80), section),
+                tell(Problem::Severity::Warning, section, key, u"unknown-key"_s,
+                     u"the key \"%1\" is not known in [%2]"_s.arg(key.left(80), section),
                      meant.isEmpty() ? QString() : u"did you mean \"%1\"?"_s.arg(meant));
             }
             const Result<std::optional<QString>> value = m_ini.get(section, key);
             if (key != "password"_L1 && value && *value && (*value)->contains("${"_L1))
-                tell(Problem::Severity::Hint, section, key, u"not-expanded"_s, u"${...} is taken literally, here and in Pulp Manager"_s, u"the value itself"_s);
+                tell(Problem::Severity::Hint, section, key, u"not-expanded"_s,
+                     u"${...} is taken literally, here and in Pulp Manager"_s, u"the value itself"_s);
         }
     }
 }

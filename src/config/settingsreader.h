@@ -22,8 +22,8 @@ public:
 
 private:
     std::optional<QString> text(const QString &section, const QString &key);
-    void tell(domain::Problem::Severity severity, const QString &section, const QString &key, const QString &code, const QString &message,
-              const QString &expected = {});
+    void tell(domain::Problem::Severity severity, const QString &section, const QString &key, const QString &code,
+              const QString &message, const QString &expected = {});
     double seconds(const QString &key);
     std::optional<QString> pattern(const QString &key);
     void readPulp(domain::EngineSettings *settings);

@@ -66,7 +66,8 @@ void TreeBuilder::stop(Place place, const QString &code, const QString &message,
 void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
     if (m_hasDocument)
-        stop(placeOf(mark), u"several-documents"_s, u"a second document begins here"_s, u"one document per file, without --- in its midst"_s);
+        stop(placeOf(mark), u"several-documents"_s, u"a second document begins here"_s,
+             u"one document per file, without --- in its midst"_s);
     m_hasDocument = true;
 }
 
@@ -74,8 +75,10 @@ void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     YamlNode node;
     node.place = placeOf(mark);
-    // The parser's place of a missing value is behind it, often on another line; the key's own place is what a reader looks for.
-    if (!m_open.empty() && m_open.back().node.kind == YamlNode::Kind::Map && m_open.back().node.children.size() % 2 == 1)
+    // The parser's place of a missing value is behind it, often on another line; the key's own place is what a reader
+    // looks for.
+    if (!m_open.empty() && m_open.back().node.kind == YamlNode::Kind::Map
+        && m_open.back().node.children.size() % 2 == 1)
         node.place = m_open.back().node.children.back().place;
     place(std::move(node), anchor);
 }
@@ -83,14 +86,17 @@ void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     if (++m_aliases > m_limits.maxAliases)
-        stop(placeOf(mark), u"too-many-aliases"_s, u"the file uses more than %1 references"_s.arg(m_limits.maxAliases), u"fewer references (*name)"_s);
+        stop(placeOf(mark), u"too-many-aliases"_s, u"the file uses more than %1 references"_s.arg(m_limits.maxAliases),
+             u"fewer references (*name)"_s);
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
-        stop(placeOf(mark), u"alias"_s, u"this reference is part of what it refers to"_s, u"a reference to something that is complete"_s);
+        stop(placeOf(mark), u"alias"_s, u"this reference is part of what it refers to"_s,
+             u"a reference to something that is complete"_s);
     place(copy(found->second), 0);
 }
 
-void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value)
+void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                           const std::string &value)
 {
     YamlNode node;
     node.kind = YamlNode::Kind::Scalar;
@@ -102,7 +108,8 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     place(std::move(node), anchor);
 }
 
-void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value)
+void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value)
 {
     open(YamlNode::Kind::Sequence, mark, anchor);
 }
@@ -112,7 +119,8 @@ void TreeBuilder::OnSequenceEnd()
     close();
 }
 
-void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value)
+void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value)
 {
     open(YamlNode::Kind::Map, mark, anchor);
 }
@@ -126,7 +134,8 @@ void TreeBuilder::OnMapEnd()
 void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     if (static_cast<int>(m_open.size()) >= m_limits.maxDepth)
-        stop(placeOf(mark), u"too-deep"_s, u"the document is nested deeper than %1 levels"_s.arg(m_limits.maxDepth), u"fewer levels"_s);
+        stop(placeOf(mark), u"too-deep"_s, u"the document is nested deeper than %1 levels"_s.arg(m_limits.maxDepth),
+             u"fewer levels"_s);
     Open opened;
     opened.node.kind = kind;
     opened.node.place = placeOf(mark);
@@ -156,7 +165,9 @@ void TreeBuilder::checkLastQuote(const QByteArray &text)
     if (!m_lastQuoted)
         return;
     qsizetype at = m_lines.offsetOf(*m_lastQuoted);
-    const auto isSpace = [&](qsizetype i) { return text.at(i) == ' ' || text.at(i) == '\n' || text.at(i) == '\r' || text.at(i) == '\t'; };
+    const auto isSpace = [&](qsizetype i) {
+        return text.at(i) == ' ' || text.at(i) == '\n' || text.at(i) == '\r' || text.at(i) == '\t';
+    };
     // A tag or an anchor may stand before the text.
     while (at < text.size() && (text.at(at) == '!' || text.at(at) == '&')) {
         while (at < text.size() && !isSpace(at))
@@ -183,7 +194,8 @@ YamlNode TreeBuilder::copy(const YamlNode &node, int depth)
 {
     // References inside of what references refer to make the tree deeper than the text is.
     if (++m_copied > m_limits.maxCopiedNodes || depth > m_limits.maxDepth)
-        stop(node.place, u"too-many-aliases"_s, u"the references would make the document too large"_s, u"fewer references (*name)"_s);
+        stop(node.place, u"too-many-aliases"_s, u"the references would make the document too large"_s,
+             u"fewer references (*name)"_s);
     YamlNode result;
     result.kind = node.kind;
     result.isPlain = node.isPlain;
@@ -222,10 +234,12 @@ void TreeBuilder::merge(YamlNode *map)
     for (std::size_t i = 1; i < sources.size(); i += 2) {
         const YamlNode &source = sources[i];
         const bool isList = source.kind == YamlNode::Kind::Sequence;
-        const bool fits = isList ? std::all_of(source.children.begin(), source.children.end(), [](const YamlNode &n) { return n.kind == YamlNode::Kind::Map; })
+        const bool fits = isList ? std::all_of(source.children.begin(), source.children.end(),
+                                               [](const YamlNode &n) { return n.kind == YamlNode::Kind::Map; })
                                  : source.kind == YamlNode::Kind::Map;
         if (!fits) {
-            report(sources[i - 1].place, u"merge"_s, u"only mappings can be merged"_s, u"<<: *name, where name is an anchor of a mapping"_s);
+            report(sources[i - 1].place, u"merge"_s, u"only mappings can be merged"_s,
+                   u"<<: *name, where name is an anchor of a mapping"_s);
             continue;
         }
         if (!isList)
@@ -263,14 +277,17 @@ void TreeBuilder::findDuplicates(const YamlNode &map)
         const YamlNode *first = nullptr;
         if (isSmall) {
             for (std::size_t j = 0; j < i && !first; j += 2)
-                first = map.children[j].kind == YamlNode::Kind::Scalar && map.children[j].text == key.text ? &map.children[j] : nullptr;
+                first = map.children[j].kind == YamlNode::Kind::Scalar && map.children[j].text == key.text
+                    ? &map.children[j]
+                    : nullptr;
         } else {
             first = seen.value(key.text);
             if (!first)
                 seen.insert(key.text, &key);
         }
         if (first)
-            report(key.place, u"duplicate-key"_s, u"the key \"%1\" is already there in line %2"_s.arg(key.text.left(80)).arg(first->place.line + 1),
+            report(key.place, u"duplicate-key"_s,
+                   u"the key \"%1\" is already there in line %2"_s.arg(key.text.left(80)).arg(first->place.line + 1),
                    u"each key once"_s);
     }
 }

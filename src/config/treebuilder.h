@@ -14,8 +14,8 @@
 
 namespace pulpit::config {
 
-/// Makes YamlNodes from the parser's events. The library's own nodes are far slower and are built by recursion, and so cannot be trusted
-/// with hostile input. Private to this module.
+/// Makes YamlNodes from the parser's events. The library's own nodes are far slower and are built by recursion, and so
+/// cannot be trusted with hostile input. Private to this module.
 class TreeBuilder final : public YAML::EventHandler
 {
 public:
@@ -29,13 +29,17 @@ public:
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value) override;
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override;
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
     void OnSequenceEnd() override;
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value style) override;
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
     void OnMapEnd() override;
 
-    /// Reports a quote that is open at the end of the file; the parser takes that for a closed one where the file ends with a line end.
+    /// Reports a quote that is open at the end of the file; the parser takes that for a closed one where the file ends
+    /// with a line end.
     void checkLastQuote(const QByteArray &text);
     [[nodiscard]] domain::Problem problemAt(Place place) const;
     void add(domain::Problem problem);

@@ -19,8 +19,8 @@ ValueChecks::ValueChecks(ProblemList *problems)
 void ValueChecks::tell(const QList<Finding> &findings, const YamlNode &node, const Path &path)
 {
     for (const Finding &finding : findings)
-        m_problems->add(finding.isError ? Problem::Severity::Error : Problem::Severity::Warning, node, path, QLatin1String(finding.code.toLatin1()),
-                        finding.message, finding.expected);
+        m_problems->add(finding.isError ? Problem::Severity::Error : Problem::Severity::Warning, node, path,
+                        QLatin1String(finding.code.toLatin1()), finding.message, finding.expected);
 }
 
 QList<ValueChecks::Finding> ValueChecks::judgeSchedule(const QString &text)
@@ -28,13 +28,19 @@ QList<ValueChecks::Finding> ValueChecks::judgeSchedule(const QString &text)
     const Result<domain::CronExpression> cron = domain::CronExpression::parse(text);
     if (!cron)
         return {{true, u"schedule"_s, cron.error().what,
-                 cron.error().advice.isEmpty() ? u"minute, hour, day of month, month and day of week, for example \"0 2 * * *\""_s : cron.error().advice}};
+                 cron.error().advice.isEmpty()
+                     ? u"minute, hour, day of month, month and day of week, for example \"0 2 * * *\""_s
+                     : cron.error().advice}};
     QList<Finding> findings;
     if (cron->differsFromCron8())
-        findings.append({false, u"schedule-and"_s, u"this runs only on days that fit both day of month and day of week (cron(8) takes either): %1"_s.arg(cron->describe()),
-                         u"* in one of the two fields, if that is not meant"_s});
+        findings.append(
+            {false, u"schedule-and"_s,
+             u"this runs only on days that fit both day of month and day of week (cron(8) takes either): %1"_s.arg(
+                 cron->describe()),
+             u"* in one of the two fields, if that is not meant"_s});
     if (!cron->next(QDateTime::currentDateTimeUtc(), QTimeZone::utc()))
-        findings.append({false, u"schedule-never"_s, u"this schedule will never be due"_s, u"a day and a year that are still to come"_s});
+        findings.append({false, u"schedule-never"_s, u"this schedule will never be due"_s,
+                         u"a day and a year that are still to come"_s});
     return findings;
 }
 
@@ -61,7 +67,8 @@ void ValueChecks::runtime(const YamlNode &node, const Path &path)
         found = m_runtimes.insert(node.text, judgeRuntime(node.text));
     tell(*found, node, path);
     if (node.text.size() > 10)
-        m_problems->hint(node, path, "pulp-manager-length"_L1, u"Pulp Manager stores at most 10 characters of a run time"_s);
+        m_problems->hint(node, path, "pulp-manager-length"_L1,
+                         u"Pulp Manager stores at most 10 characters of a run time"_s);
 }
 
 void ValueChecks::pattern(const YamlNode &node, const Path &path)
@@ -69,7 +76,9 @@ void ValueChecks::pattern(const YamlNode &node, const Path &path)
     const Result<domain::Pattern> pattern = domain::Pattern::compile(node.text);
     if (!pattern)
         m_problems->error(node, path, "pattern"_L1,
-                          pattern.error().where.isEmpty() ? pattern.error().what : u"%1 (%2)"_s.arg(pattern.error().what, pattern.error().where),
+                          pattern.error().where.isEmpty()
+                              ? pattern.error().what
+                              : u"%1 (%2)"_s.arg(pattern.error().what, pattern.error().where),
                           u"a regular expression as Python's re.search understands it"_s);
 }
 

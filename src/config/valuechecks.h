@@ -8,7 +8,8 @@
 
 namespace pulpit::config {
 
-/// Checks of single values that the domain knows how to read. The same schedule stands at thousands of groups, so results are remembered.
+/// Checks of single values that the domain knows how to read. The same schedule stands at thousands of groups, so
+/// results are remembered.
 class ValueChecks
 {
 public:

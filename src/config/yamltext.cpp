@@ -30,12 +30,15 @@ QString foreignEncoding(const QByteArray &bytes)
         return u"UTF-32"_s;
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
         return u"UTF-16"_s;
-    if (bytes.size() >= 4 && ((bytes.at(0) != 0 && bytes.at(1) == 0 && bytes.at(3) == 0) || (bytes.at(0) == 0 && bytes.at(1) != 0 && bytes.at(2) == 0)))
+    if (bytes.size() >= 4
+        && ((bytes.at(0) != 0 && bytes.at(1) == 0 && bytes.at(3) == 0)
+            || (bytes.at(0) == 0 && bytes.at(1) != 0 && bytes.at(2) == 0)))
         return u"UTF-16"_s;
     return {};
 }
 
-/// The first byte that is no text; -1 where there is none. The C1 controls are left out but for the next-line character, as in YAML 1.1.
+/// The first byte that is no text; -1 where there is none. The C1 controls are left out but for the next-line
+/// character, as in YAML 1.1.
 qsizetype firstForbidden(const QByteArray &bytes)
 {
     for (qsizetype i = 0; i < bytes.size(); ++i) {
@@ -103,20 +106,25 @@ QByteArray withoutByteOrderMark(const QByteArray &bytes)
 std::optional<Problem> checkText(const QByteArray &bytes, const QString &file, qint64 maxBytes)
 {
     if (bytes.size() > maxBytes)
-        return problemOf(file, u"too-large"_s, u"the file is larger than %1 MiB"_s.arg(maxBytes / 1024 / 1024), u"a smaller file"_s);
+        return problemOf(file, u"too-large"_s, u"the file is larger than %1 MiB"_s.arg(maxBytes / 1024 / 1024),
+                         u"a smaller file"_s);
     if (const QString encoding = foreignEncoding(bytes); !encoding.isEmpty())
         return problemOf(file, u"encoding"_s, u"the file is in %1"_s.arg(encoding), u"save it as UTF-8"_s);
     if (const qsizetype bad = firstForbidden(bytes); bad >= 0) {
         const auto c = static_cast<unsigned char>(bytes.at(bad));
         return problemAt(bytes, bad,
-                         problemOf(file, u"control-character"_s, u"the file has a control character (%1)"_s.arg(c == 0xc2 ? u"C1"_s : u"0x%1"_s.arg(c, 2, 16, QLatin1Char('0'))),
+                         problemOf(file, u"control-character"_s,
+                                   u"the file has a control character (%1)"_s.arg(
+                                       c == 0xc2 ? u"C1"_s : u"0x%1"_s.arg(c, 2, 16, QLatin1Char('0'))),
                                    u"text without control characters"_s));
     }
     if (const qsizetype bad = firstLoneCarriageReturn(bytes); bad >= 0)
         return problemAt(bytes, bad,
-                         problemOf(file, u"line-ends"_s, u"a carriage return stands without a line feed"_s, u"line ends of Unix or Windows"_s));
+                         problemOf(file, u"line-ends"_s, u"a carriage return stands without a line feed"_s,
+                                   u"line ends of Unix or Windows"_s));
     if (!isUtf8(bytes))
-        return problemAt(bytes, firstInvalidLine(bytes), problemOf(file, u"encoding"_s, u"the line is not valid UTF-8"_s, u"save the file as UTF-8"_s));
+        return problemAt(bytes, firstInvalidLine(bytes),
+                         problemOf(file, u"encoding"_s, u"the line is not valid UTF-8"_s, u"save the file as UTF-8"_s));
     return std::nullopt;
 }
 

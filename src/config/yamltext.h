@@ -6,8 +6,8 @@
 
 namespace pulpit::config {
 
-/// What is looked at before any parser sees the bytes: encoding, characters that YAML forbids, line ends. Gives the problem that forbids
-/// reading on, or nothing. A UTF-8 byte order mark is allowed.
+/// What is looked at before any parser sees the bytes: encoding, characters that YAML forbids, line ends. Gives the
+/// problem that forbids reading on, or nothing. A UTF-8 byte order mark is allowed.
 [[nodiscard]] std::optional<domain::Problem> checkText(const QByteArray &bytes, const QString &file, qint64 maxBytes);
 
 /// \a bytes without a UTF-8 byte order mark.

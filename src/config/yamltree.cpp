@@ -42,21 +42,28 @@ constexpr Explanation kExplanations[] = {
     {"tab"_L1, "tab"_L1, "a tab is used for indentation"_L1, "indent with spaces only"_L1},
     {"alias not found"_L1, "alias"_L1, "a word that begins with * is a reference in YAML, and nothing has that name"_L1,
      "put the text in quotes, for example \"*/15 * * * *\""_L1},
-    {"the referenced anchor is not defined"_L1, "alias"_L1, "a word that begins with * is a reference in YAML, and nothing has that name"_L1,
+    {"the referenced anchor is not defined"_L1, "alias"_L1,
+     "a word that begins with * is a reference in YAML, and nothing has that name"_L1,
      "put the text in quotes, for example \"*/15 * * * *\""_L1},
     {"alias"_L1, "alias"_L1, "a word that begins with * is a reference in YAML, and this one cannot be read"_L1,
      "put the text in quotes, for example \"*/15 * * * *\""_L1},
-    {"anchor"_L1, "anchor"_L1, "a word that begins with & is an anchor in YAML, and this one cannot be read"_L1, "put the text in quotes"_L1},
-    {"bad indentation of a mapping entry"_L1, "indentation"_L1, "the indentation of this line does not fit the lines above"_L1,
-     "the same number of spaces as its neighbours"_L1},
+    {"anchor"_L1, "anchor"_L1, "a word that begins with & is an anchor in YAML, and this one cannot be read"_L1,
+     "put the text in quotes"_L1},
+    {"bad indentation of a mapping entry"_L1, "indentation"_L1,
+     "the indentation of this line does not fit the lines above"_L1, "the same number of spaces as its neighbours"_L1},
     {"illegal map value"_L1, "indentation"_L1, "a value stands where none can stand"_L1,
      "one key per line, the same indentation for neighbours, quotes around text that has a colon followed by a space"_L1},
-    {"end of map not found"_L1, "indentation"_L1, "the mapping is not continued as it began"_L1, "the same indentation for all keys of a mapping, each followed by a colon"_L1},
-    {"end of sequence not found"_L1, "indentation"_L1, "the list is not continued as it began"_L1, "the same indentation for all entries of a list"_L1},
-    {"end of map flow not found"_L1, "bracket"_L1, "a brace is not closed"_L1, "a closing brace, or quotes around text that begins with one"_L1},
-    {"end of sequence flow not found"_L1, "bracket"_L1, "a bracket is not closed"_L1, "a closing bracket, or quotes around text that begins with one"_L1},
+    {"end of map not found"_L1, "indentation"_L1, "the mapping is not continued as it began"_L1,
+     "the same indentation for all keys of a mapping, each followed by a colon"_L1},
+    {"end of sequence not found"_L1, "indentation"_L1, "the list is not continued as it began"_L1,
+     "the same indentation for all entries of a list"_L1},
+    {"end of map flow not found"_L1, "bracket"_L1, "a brace is not closed"_L1,
+     "a closing brace, or quotes around text that begins with one"_L1},
+    {"end of sequence flow not found"_L1, "bracket"_L1, "a bracket is not closed"_L1,
+     "a closing bracket, or quotes around text that begins with one"_L1},
     {"bad conversion"_L1, "syntax"_L1, "a value cannot be read"_L1, ""_L1},
-    {"unknown escape character"_L1, "escape"_L1, "a backslash in double quotes begins an escape, and this one is not known"_L1,
+    {"unknown escape character"_L1, "escape"_L1,
+     "a backslash in double quotes begins an escape, and this one is not known"_L1,
      "single quotes around a pattern, for example '^ext-\\d+$'"_L1},
     {"illegal EOF in scalar"_L1, "quote"_L1, "a quote is not closed"_L1, "a closing quote"_L1},
 };
@@ -81,7 +88,8 @@ std::optional<Place> indentingTab(const QByteArray &text, int line)
 {
     const QList<QByteArray> lines = text.split('\n');
     for (int i = std::max(0, line - 1); i <= line && i < lines.size(); ++i)
-        for (int column = 0; column < lines.at(i).size() && (lines.at(i).at(column) == ' ' || lines.at(i).at(column) == '\t'); ++column)
+        for (int column = 0;
+             column < lines.at(i).size() && (lines.at(i).at(column) == ' ' || lines.at(i).at(column) == '\t'); ++column)
             if (lines.at(i).at(column) == '\t')
                 return Place {i, column};
     return std::nullopt;
@@ -89,7 +97,8 @@ std::optional<Place> indentingTab(const QByteArray &text, int line)
 
 bool hasError(const QList<Problem> &problems)
 {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem &p) { return p.severity == Problem::Severity::Error; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem &p) { return p.severity == Problem::Severity::Error; });
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace {
 constexpr int kFirstYear = 1970;
 constexpr int kLastYear = 2099;
 
-template<std::size_t N>
+template <std::size_t N>
 int firstFrom(const std::bitset<N> &bits, int from)
 {
     for (int i = from; i < static_cast<int>(N); ++i)
@@ -27,11 +27,13 @@ int weekdayOf(QDate date)
     return date.dayOfWeek() % 7; // Qt's Sunday is 7
 }
 
-/// The instant at which a wall clock in \a zone first shows \a wall or, where it never does, the first moment after the gap.
+/// The instant at which a wall clock in \a zone first shows \a wall or, where it never does, the first moment after the
+/// gap.
 QDateTime instantOf(QDate date, QTime time, const QTimeZone &zone)
 {
     const QDateTime asUtc(date, time, Qt::UTC);
-    constexpr int kAway = 26 * 3600; // beyond every offset from UTC, so the offsets before and after a change are both seen
+    constexpr int kAway
+        = 26 * 3600; // beyond every offset from UTC, so the offsets before and after a change are both seen
     const int before = zone.offsetFromUtc(asUtc.addSecs(-kAway));
     const int after = zone.offsetFromUtc(asUtc.addSecs(kAway));
     QDateTime best;
@@ -42,7 +44,8 @@ QDateTime instantOf(QDate date, QTime time, const QTimeZone &zone)
     }
     if (best.isValid())
         return best;
-    // Neither offset gives this wall time: it lies in a gap, or between two changes within two days. Look at each change in turn.
+    // Neither offset gives this wall time: it lies in a gap, or between two changes within two days. Look at each
+    // change in turn.
     QDateTime at = asUtc.addSecs(-kAway);
     for (int i = 0; i < 8; ++i) {
         const QTimeZone::OffsetData change = zone.nextTransition(at);
@@ -75,8 +78,9 @@ bool CronExpression::matchesDay(QDate date) const
 bool CronExpression::matches(QDate date, QTime time) const
 {
     const int year = date.year();
-    return year >= kFirstYear && year <= kLastYear && m_years.test(static_cast<std::size_t>(year - kFirstYear)) && matchesDay(date)
-        && m_hours.test(static_cast<std::size_t>(time.hour())) && m_minutes.test(static_cast<std::size_t>(time.minute()))
+    return year >= kFirstYear && year <= kLastYear && m_years.test(static_cast<std::size_t>(year - kFirstYear))
+        && matchesDay(date) && m_hours.test(static_cast<std::size_t>(time.hour()))
+        && m_minutes.test(static_cast<std::size_t>(time.minute()))
         && m_seconds.test(static_cast<std::size_t>(time.second()));
 }
 
@@ -84,7 +88,8 @@ std::optional<QTime> CronExpression::timeFrom(QTime from) const
 {
     for (int hour = firstFrom(m_hours, from.hour()); hour >= 0; hour = firstFrom(m_hours, hour + 1)) {
         const bool isSameHour = hour == from.hour();
-        for (int minute = firstFrom(m_minutes, isSameHour ? from.minute() : 0); minute >= 0; minute = firstFrom(m_minutes, minute + 1)) {
+        for (int minute = firstFrom(m_minutes, isSameHour ? from.minute() : 0); minute >= 0;
+             minute = firstFrom(m_minutes, minute + 1)) {
             const bool isSameMinute = isSameHour && minute == from.minute();
             const int second = firstFrom(m_seconds, isSameMinute ? from.second() : 0);
             if (second >= 0)
@@ -124,7 +129,8 @@ std::optional<QDateTime> CronExpression::next(const QDateTime &after, const QTim
     if (!after.isValid() || !zone.isValid())
         return std::nullopt;
     const QDateTime afterUtc = after.toUTC();
-    // The wall clock as a plain number, one second on: in contrast to the wall clock one second later it does not jump over a gap.
+    // The wall clock as a plain number, one second on: in contrast to the wall clock one second later it does not jump
+    // over a gap.
     QDateTime wall = QDateTime::fromMSecsSinceEpoch(afterUtc.toMSecsSinceEpoch() / 1000 * 1000, Qt::UTC)
                          .addSecs(zone.offsetFromUtc(afterUtc) + 1);
     while (const std::optional<WallTime> found = nextWallTime({wall.date(), wall.time()})) {

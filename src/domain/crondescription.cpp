@@ -15,7 +15,7 @@ namespace {
 using Name = std::function<QString(int)>;
 
 /// The set bits as words: "Monday to Friday", "1, 15 and 31".
-template<std::size_t N>
+template <std::size_t N>
 QString listOf(const std::bitset<N> &bits, const Name &name)
 {
     QStringList words;
@@ -38,8 +38,9 @@ QString listOf(const std::bitset<N> &bits, const Name &name)
     return words.join(u", "_s) + u" and "_s + last;
 }
 
-/// The step of a set that begins at its field's start and has equal distances, e.g. 15 for 0, 15, 30, 45; 0 where it is not one.
-template<std::size_t N>
+/// The step of a set that begins at its field's start and has equal distances, e.g. 15 for 0, 15, 30, 45; 0 where it is
+/// not one.
+template <std::size_t N>
 int stepOf(const std::bitset<N> &bits)
 {
     if (!bits.test(0) || bits.count() < 2)
@@ -67,14 +68,16 @@ QString twoDigits(int i)
 
 QString weekdayName(int day)
 {
-    static const QStringList names {u"Sunday"_s, u"Monday"_s, u"Tuesday"_s, u"Wednesday"_s, u"Thursday"_s, u"Friday"_s, u"Saturday"_s};
+    static const QStringList names {u"Sunday"_s,   u"Monday"_s, u"Tuesday"_s, u"Wednesday"_s,
+                                    u"Thursday"_s, u"Friday"_s, u"Saturday"_s};
     return names.value(day);
 }
 
 QString monthName(int month)
 {
-    static const QStringList names {u"January"_s, u"February"_s, u"March"_s, u"April"_s, u"May"_s, u"June"_s,
-                                    u"July"_s, u"August"_s, u"September"_s, u"October"_s, u"November"_s, u"December"_s};
+    static const QStringList names {u"January"_s,   u"February"_s, u"March"_s,    u"April"_s,
+                                    u"May"_s,       u"June"_s,     u"July"_s,     u"August"_s,
+                                    u"September"_s, u"October"_s,  u"November"_s, u"December"_s};
     return names.value(month - 1);
 }
 
@@ -95,10 +98,11 @@ QString timesOfDay(const std::bitset<24> &hours, const std::bitset<60> &minutes)
         const QString last = times.takeLast();
         return u"at "_s + (times.isEmpty() ? last : times.join(u", "_s) + u" and "_s + last);
     }
-    const QString minuteText = minutes.all()  ? u"every minute"_s
-        : stepOf(minutes) > 1                 ? u"every %1 minutes"_s.arg(stepOf(minutes))
-                                              : u"at minute "_s + listOf(minutes, plainNumber);
-    return hours.all() ? minuteText + u" of every hour"_s : minuteText + u" of the hours "_s + listOf(hours, plainNumber);
+    const QString minuteText = minutes.all() ? u"every minute"_s
+        : stepOf(minutes) > 1                ? u"every %1 minutes"_s.arg(stepOf(minutes))
+                                             : u"at minute "_s + listOf(minutes, plainNumber);
+    return hours.all() ? minuteText + u" of every hour"_s
+                       : minuteText + u" of the hours "_s + listOf(hours, plainNumber);
 }
 
 } // namespace
@@ -115,7 +119,8 @@ QString CronExpression::describe() const
     if (m_isLastDay)
         text += u" on the last day of the month"_s;
     else if (m_days.count() < 31)
-        text += (differsFromCron8() ? u" that is day "_s : u" on day "_s) + listOf(m_days, plainNumber) + u" of the month"_s;
+        text += (differsFromCron8() ? u" that is day "_s : u" on day "_s) + listOf(m_days, plainNumber)
+            + u" of the month"_s;
     if (m_months.count() < 12)
         text += u" in "_s + listOf(m_months, monthName);
     if (!m_years.all())

@@ -8,7 +8,8 @@ namespace pulpit::domain {
 
 namespace {
 
-constexpr const char *kMonthNames[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr const char *kMonthNames[]
+    = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr const char *kDayNames[] = {"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
 constexpr int kMaxLength = 500;
 
@@ -47,12 +48,16 @@ Result<int> CronParser::value(const Field &field, const QString &text)
         isNumber = isNumber && c >= u'0' && c <= u'9';
     if (!isNumber)
         return wrong(u"\"%1\" is not a value of the field \"%2\""_s.arg(text.left(20), QString(field.name)),
-                     field.nameCount > 0 ? u"use a number from %1 to %2 or a name from %3 to %4"_s.arg(field.first).arg(field.last).arg(
-                         QLatin1String(field.names[0]), QLatin1String(field.names[field.nameCount - 1]))
-                                         : u"use a number from %1 to %2"_s.arg(field.first).arg(field.last));
+                     field.nameCount > 0
+                         ? u"use a number from %1 to %2 or a name from %3 to %4"_s.arg(field.first)
+                               .arg(field.last)
+                               .arg(QLatin1String(field.names[0]), QLatin1String(field.names[field.nameCount - 1]))
+                         : u"use a number from %1 to %2"_s.arg(field.first).arg(field.last));
     const int number = text.toInt();
     if (number < field.first || number > field.last)
-        return wrong(u"%1 is outside the field \"%2\", which goes from %3 to %4"_s.arg(text, QString(field.name)).arg(field.first).arg(field.last));
+        return wrong(u"%1 is outside the field \"%2\", which goes from %3 to %4"_s.arg(text, QString(field.name))
+                         .arg(field.first)
+                         .arg(field.last));
     return number;
 }
 
@@ -67,7 +72,9 @@ Result<CronParser::Range> CronParser::range(const Field &field, const QString &p
         result.step = step.toInt(&isNumber);
         const int size = field.last - field.first + 1;
         if (!isNumber || result.step < 1 || result.step >= size || step.startsWith(u'+'))
-            return wrong(u"the step \"%1\" of the field \"%2\" is not a number from 1 to %3"_s.arg(step.left(20), QString(field.name)).arg(size - 1));
+            return wrong(u"the step \"%1\" of the field \"%2\" is not a number from 1 to %3"_s
+                             .arg(step.left(20), QString(field.name))
+                             .arg(size - 1));
     }
     if (span == "*"_L1)
         return result;
@@ -94,7 +101,7 @@ Result<CronParser::Range> CronParser::range(const Field &field, const QString &p
     return result;
 }
 
-template<std::size_t N>
+template <std::size_t N>
 Result<> CronParser::fill(const Field &field, const QString &text, std::bitset<N> *bits, int offset)
 {
     const QStringList pieces = text.split(u',');
@@ -144,12 +151,14 @@ Result<CronExpression> CronParser::parse(const QString &text)
             if (name == alias.name)
                 plain = QString(alias.expression);
         if (plain == name)
-            return wrong(u"the alias \"%1\" is not known"_s.arg(text.left(20)), u"use @yearly, @annually, @monthly, @weekly, @daily or @hourly"_s);
+            return wrong(u"the alias \"%1\" is not known"_s.arg(text.left(20)),
+                         u"use @yearly, @annually, @monthly, @weekly, @daily or @hourly"_s);
     }
     QStringList fields = plain.split(u' ', Qt::SkipEmptyParts);
     if (fields.size() < 5 || fields.size() > 7)
-        return wrong(u"a schedule has 5 to 7 fields, not %1"_s.arg(fields.size()),
-                     u"write minute, hour, day of month, month, day of week; a sixth field is the year, a seventh in front the seconds"_s);
+        return wrong(
+            u"a schedule has 5 to 7 fields, not %1"_s.arg(fields.size()),
+            u"write minute, hour, day of month, month, day of week; a sixth field is the year, a seventh in front the seconds"_s);
     const QString seconds = fields.size() == 7 ? fields.takeFirst() : u"0"_s;
     const QString years = fields.size() == 6 ? fields.takeLast() : u"*"_s;
     const Result<> all = fill(kSecond, seconds, &expression.m_seconds, 0)

@@ -34,7 +34,7 @@ private:
     };
     static Result<int> value(const Field &field, const QString &text);
     static Result<Range> range(const Field &field, const QString &piece);
-    template<std::size_t N>
+    template <std::size_t N>
     static Result<> fill(const Field &field, const QString &text, std::bitset<N> *bits, int offset);
     static Result<> fillDay(const QString &text, CronExpression *expression);
     static Result<> fillWeekday(const QString &text, CronExpression *expression);

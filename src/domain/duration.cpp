@@ -19,8 +19,9 @@ constexpr Unit kUnits[] = {{u'd', 86400}, {u'h', 3600}, {u'm', 60}, {u's', 1}};
 
 tl::unexpected<Error> wrong(const QString &text)
 {
-    return fail(ErrorCode::InvalidInput, u"\"%1\" is not a run time"_s.arg(text.left(40)), {},
-                u"write whole seconds or a whole number with one unit d, h, m or s, for example 3600, 90s, 20m, 6h, 1d; -1 is no limit"_s);
+    return fail(
+        ErrorCode::InvalidInput, u"\"%1\" is not a run time"_s.arg(text.left(40)), {},
+        u"write whole seconds or a whole number with one unit d, h, m or s, for example 3600, 90s, 20m, 6h, 1d; -1 is no limit"_s);
 }
 
 bool isAsciiDigits(QStringView text)
@@ -52,9 +53,11 @@ Result<std::optional<std::chrono::seconds>> parseRuntime(const QString &text)
     bool fits = false;
     const qint64 count = digits.toLongLong(&fits);
     if (!fits || count > kMaxSeconds / factor)
-        return fail(ErrorCode::InvalidInput, u"the run time \"%1\" is longer than ten years"_s.arg(text.left(40)), {}, u"-1 is no limit"_s);
+        return fail(ErrorCode::InvalidInput, u"the run time \"%1\" is longer than ten years"_s.arg(text.left(40)), {},
+                    u"-1 is no limit"_s);
     if (count == 0)
-        return fail(ErrorCode::InvalidInput, u"a run time of zero would end each run at once"_s, {}, u"-1 is no limit"_s);
+        return fail(ErrorCode::InvalidInput, u"a run time of zero would end each run at once"_s, {},
+                    u"-1 is no limit"_s);
     return std::optional(std::chrono::seconds(count * factor));
 }
 

@@ -11,8 +11,10 @@
 
 namespace pulpit::domain {
 
-/// Reads a max_runtime: whole seconds ("3600"), or digits and one unit letter d, h, m or s in either case ("90s", "20m", "6h", "1d").
-/// "-1" is no limit (nullopt). Zero, other negatives, fractions, spaces and combinations fail with InvalidInput. Pure; any thread.
+/// Reads a max_runtime: whole seconds ("3600"), or digits and one unit letter d, h, m or s in either case ("90s",
+/// "20m", "6h", "1d").
+/// "-1" is no limit (nullopt). Zero, other negatives, fractions, spaces and combinations fail with InvalidInput. Pure;
+/// any thread.
 [[nodiscard]] Result<std::optional<std::chrono::seconds>> parseRuntime(const QString &text);
 
 /// The shortest form that parseRuntime() reads back: "6h", "90s", "-1".

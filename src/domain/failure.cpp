@@ -43,30 +43,20 @@ struct CodeRule
     FailureClass failureClass;
 };
 
-// Codes whose meaning does not depend on the text; PLP0012, 0013, 0014, 0018 and 0025 wrap another error and are left to the text.
+// Codes whose meaning does not depend on the text; PLP0012, 0013, 0014, 0018 and 0025 wrap another error and are left
+// to the text.
 constexpr CodeRule kCodes[] = {
-    {"PLP0003"_L1, FailureClass::Checksum},
-    {"PLP0004"_L1, FailureClass::Checksum},
-    {"PLP0005"_L1, FailureClass::Timeout},
-    {"PLP0008"_L1, FailureClass::NameResolution},
-    {"PLP0010"_L1, FailureClass::Authentication},
-    {"PLP0022"_L1, FailureClass::UpstreamMetadata},
-    {"PLP0024"_L1, FailureClass::Timeout},
-    {"PLP0026"_L1, FailureClass::Tls},
-    {"PLP0027"_L1, FailureClass::Connection},
-    {"RPM0001"_L1, FailureClass::UpstreamMetadata},
-    {"RPM0003"_L1, FailureClass::Authentication},
-    {"RPM0006"_L1, FailureClass::UpstreamMetadata},
-    {"RPM0008"_L1, FailureClass::Signature},
-    {"RPM0010"_L1, FailureClass::Checksum},
-    {"RPM0013"_L1, FailureClass::Signature},
-    {"RPM0016"_L1, FailureClass::UpstreamMetadata},
-    {"DEB0001"_L1, FailureClass::NotFoundUpstream},
-    {"DEB0002"_L1, FailureClass::Signature},
-    {"DEB0003"_L1, FailureClass::UpstreamMetadata},
-    {"DEB0004"_L1, FailureClass::UpstreamMetadata},
-    {"DEB0006"_L1, FailureClass::UpstreamMetadata},
-    {"DEB0007"_L1, FailureClass::UpstreamMetadata},
+    {"PLP0003"_L1, FailureClass::Checksum},         {"PLP0004"_L1, FailureClass::Checksum},
+    {"PLP0005"_L1, FailureClass::Timeout},          {"PLP0008"_L1, FailureClass::NameResolution},
+    {"PLP0010"_L1, FailureClass::Authentication},   {"PLP0022"_L1, FailureClass::UpstreamMetadata},
+    {"PLP0024"_L1, FailureClass::Timeout},          {"PLP0026"_L1, FailureClass::Tls},
+    {"PLP0027"_L1, FailureClass::Connection},       {"RPM0001"_L1, FailureClass::UpstreamMetadata},
+    {"RPM0003"_L1, FailureClass::Authentication},   {"RPM0006"_L1, FailureClass::UpstreamMetadata},
+    {"RPM0008"_L1, FailureClass::Signature},        {"RPM0010"_L1, FailureClass::Checksum},
+    {"RPM0013"_L1, FailureClass::Signature},        {"RPM0016"_L1, FailureClass::UpstreamMetadata},
+    {"DEB0001"_L1, FailureClass::NotFoundUpstream}, {"DEB0002"_L1, FailureClass::Signature},
+    {"DEB0003"_L1, FailureClass::UpstreamMetadata}, {"DEB0004"_L1, FailureClass::UpstreamMetadata},
+    {"DEB0006"_L1, FailureClass::UpstreamMetadata}, {"DEB0007"_L1, FailureClass::UpstreamMetadata},
     {"DEB0009"_L1, FailureClass::UpstreamMetadata},
 };
 
@@ -163,7 +153,8 @@ FailureClass classOfHttpStatus(int status)
     return status >= 500 ? FailureClass::ServerError : FailureClass::Other;
 }
 
-/// The HTTP status that Pulp's download error begins with ("404, message='Not Found', url='...'"); 0 where there is none.
+/// The HTTP status that Pulp's download error begins with ("404, message='Not Found', url='...'"); 0 where there is
+/// none.
 int leadingHttpStatus(const QString &text)
 {
     static const QRegularExpression pattern(u"^\\s*(?:\\[[A-Z]+[0-9]+\\]\\s*)?([1-5][0-9][0-9]), message="_s);
@@ -209,24 +200,38 @@ QString adviceFor(FailureClass value)
 {
     switch (value) {
     case FailureClass::None: return {};
-    case FailureClass::NameResolution: return u"Check the host name in the remote's URL and the name servers of the Pulp server"_s;
-    case FailureClass::Connection: return u"Check that the upstream runs and that firewalls and proxies let the Pulp server reach it"_s;
-    case FailureClass::Tls: return u"Check the upstream's certificate, the remote's CA certificate and that the URL's scheme and port belong together"_s;
-    case FailureClass::Authentication: return u"Check the user name, password, client certificate or subscription that the remote uses"_s;
-    case FailureClass::NotFoundUpstream: return u"Open the URL by hand: the path or a distribution of the remote is wrong, or the upstream removed it"_s;
-    case FailureClass::Checksum: return u"The upstream is inconsistent, often for some minutes while it is being updated: try again later, then tell its owner"_s;
-    case FailureClass::DiskFull: return u"Free space on the Pulp server: remove old versions, then orphans, or enlarge the storage"_s;
-    case FailureClass::Timeout: return u"Try again at a quieter time, or raise the remote's time-outs or the group's max_runtime"_s;
-    case FailureClass::WorkerLost: return u"Look at the Pulp server's memory and the log of its workers, then start the sync again"_s;
-    case FailureClass::UpstreamMetadata: return u"Check that the remote's URL points at a repository of this type and that its index is complete"_s;
+    case FailureClass::NameResolution:
+        return u"Check the host name in the remote's URL and the name servers of the Pulp server"_s;
+    case FailureClass::Connection:
+        return u"Check that the upstream runs and that firewalls and proxies let the Pulp server reach it"_s;
+    case FailureClass::Tls:
+        return u"Check the upstream's certificate, the remote's CA certificate and that the URL's scheme and port belong together"_s;
+    case FailureClass::Authentication:
+        return u"Check the user name, password, client certificate or subscription that the remote uses"_s;
+    case FailureClass::NotFoundUpstream:
+        return u"Open the URL by hand: the path or a distribution of the remote is wrong, or the upstream removed it"_s;
+    case FailureClass::Checksum:
+        return u"The upstream is inconsistent, often for some minutes while it is being updated: try again later, then tell its owner"_s;
+    case FailureClass::DiskFull:
+        return u"Free space on the Pulp server: remove old versions, then orphans, or enlarge the storage"_s;
+    case FailureClass::Timeout:
+        return u"Try again at a quieter time, or raise the remote's time-outs or the group's max_runtime"_s;
+    case FailureClass::WorkerLost:
+        return u"Look at the Pulp server's memory and the log of its workers, then start the sync again"_s;
+    case FailureClass::UpstreamMetadata:
+        return u"Check that the remote's URL points at a repository of this type and that its index is complete"_s;
     case FailureClass::Signature: return u"Check the remote's GPG key against the one that the upstream signs with"_s;
     case FailureClass::Unpublished: return u"Publish the latest version on the source server, then sync again"_s;
     case FailureClass::Conflict: return u"Wait for the other task that holds the object, then try again"_s;
-    case FailureClass::MassRemoval: return u"Compare with the upstream: publish anyway if the removal is meant, otherwise go back to the version before"_s;
-    case FailureClass::SilentFailure: return u"Look at the upstream and the log of the Pulp worker for what it could not fetch, then sync again"_s;
+    case FailureClass::MassRemoval:
+        return u"Compare with the upstream: publish anyway if the removal is meant, otherwise go back to the version before"_s;
+    case FailureClass::SilentFailure:
+        return u"Look at the upstream and the log of the Pulp worker for what it could not fetch, then sync again"_s;
     case FailureClass::Canceled: return u"Start it again when it is wanted"_s;
-    case FailureClass::ServerUnreachable: return u"Check that the Pulp server runs and that this machine can reach it"_s;
-    case FailureClass::ServerError: return u"Try again later; if it stays, look at the log of the server that answered with the error"_s;
+    case FailureClass::ServerUnreachable:
+        return u"Check that the Pulp server runs and that this machine can reach it"_s;
+    case FailureClass::ServerError:
+        return u"Try again later; if it stays, look at the log of the server that answered with the error"_s;
     case FailureClass::Other: return u"Read Pulp's text and look for the correlation id in the Pulp server's log"_s;
     }
     return {};

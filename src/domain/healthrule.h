@@ -11,13 +11,13 @@ namespace pulpit::domain {
 /// How many of the newest finished syncs the health of a repository is judged by.
 inline constexpr int kHealthDepth = 5;
 
-/// The health of a repository by the states of its syncs, newest first. Only completed, failed and failed_to_start count; a canceled, skipped
-/// or unfinished sync says nothing. Newest completed: green; among the newest five at most three failures and a success: amber; else red.
-/// Unknown where no sync counts. Pure.
+/// The health of a repository by the states of its syncs, newest first. Only completed, failed and failed_to_start
+/// count; a canceled, skipped or unfinished sync says nothing. Newest completed: green; among the newest five at most
+/// three failures and a success: amber; else red. Unknown where no sync counts. Pure.
 [[nodiscard]] Health healthOf(const QList<JobState> &newestFirst);
 
-/// The health of a server by its repositories: the worst of them; green where there are none. A repository that was never synced makes it red
-/// if it has a remote, and does not count otherwise. Gone ones do not count. Pure.
+/// The health of a server by its repositories: the worst of them; green where there are none. A repository that was
+/// never synced makes it red if it has a remote, and does not count otherwise. Gone ones do not count. Pure.
 [[nodiscard]] Health rollUp(const QList<Repository> &repositories);
 
 } // namespace pulpit::domain

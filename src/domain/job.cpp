@@ -84,8 +84,7 @@ bool isAllowedTransition(JobState from, JobState to)
     case JobState::Failed:
     case JobState::Canceled:
     case JobState::FailedToStart:
-    case JobState::Skipped:
-        return false;
+    case JobState::Skipped: return false;
     }
     return false;
 }

@@ -14,11 +14,15 @@ QList<LeafContent> leafContent(const QString &repositoryType)
 {
     const QString plugin = pluginOf(repositoryType);
     if (plugin == "rpm"_L1)
-        return {{u"rpm.package"_s, u"rpm/packages"_s, {u"name"_s, u"epoch"_s, u"version"_s, u"release"_s, u"arch"_s, u"pkgId"_s}, true},
+        return {{u"rpm.package"_s,
+                 u"rpm/packages"_s,
+                 {u"name"_s, u"epoch"_s, u"version"_s, u"release"_s, u"arch"_s, u"pkgId"_s},
+                 true},
                 {u"rpm.advisory"_s, u"rpm/advisories"_s, {u"id"_s}, false}};
     if (plugin == "deb"_L1)
-        return {{u"deb.package"_s, u"deb/packages"_s, {u"package"_s, u"version"_s, u"architecture"_s, u"sha256"_s}, true},
-                {u"deb.source_package"_s, u"deb/source_packages"_s, {u"source"_s, u"version"_s}, true}};
+        return {
+            {u"deb.package"_s, u"deb/packages"_s, {u"package"_s, u"version"_s, u"architecture"_s, u"sha256"_s}, true},
+            {u"deb.source_package"_s, u"deb/source_packages"_s, {u"source"_s, u"version"_s}, true}};
     if (plugin == "file"_L1)
         return {{u"file.file"_s, u"file/files"_s, {u"relative_path"_s, u"sha256"_s}, true}};
     if (plugin == "python"_L1)
@@ -27,11 +31,17 @@ QList<LeafContent> leafContent(const QString &repositoryType)
         return {{u"container.tag"_s, u"container/tags"_s, {u"name"_s}, true},
                 {u"container.manifest"_s, u"container/manifests"_s, {u"digest"_s}, true}};
     if (plugin == "ansible"_L1)
-        return {{u"ansible.collection_version"_s, u"ansible/collection_versions"_s, {u"namespace"_s, u"name"_s, u"version"_s}, true}};
+        return {{u"ansible.collection_version"_s,
+                 u"ansible/collection_versions"_s,
+                 {u"namespace"_s, u"name"_s, u"version"_s},
+                 true}};
     if (plugin == "npm"_L1)
         return {{u"npm.package"_s, u"npm/packages"_s, {u"name"_s, u"version"_s}, true}};
     if (plugin == "maven"_L1)
-        return {{u"maven.artifact"_s, u"maven/artifact"_s, {u"group_id"_s, u"artifact_id"_s, u"version"_s, u"filename"_s}, true}};
+        return {{u"maven.artifact"_s,
+                 u"maven/artifact"_s,
+                 {u"group_id"_s, u"artifact_id"_s, u"version"_s, u"filename"_s},
+                 true}};
     return {};
 }
 

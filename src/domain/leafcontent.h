@@ -10,8 +10,8 @@ class QJsonObject;
 
 namespace pulpit::domain {
 
-/// A content type whose units are the same on every server that serves the same thing, in contrast to types that describe structure or
-/// metadata and are counted differently by a mirror.
+/// A content type whose units are the same on every server that serves the same thing, in contrast to types that
+/// describe structure or metadata and are counted differently by a mirror.
 struct LeafContent
 {
     QString type; ///< as in content_summary: "rpm.package"
@@ -22,7 +22,8 @@ struct LeafContent
     bool operator==(const LeafContent &) const = default;
 };
 
-/// The leaf content types of a repository type ("rpm.rpm", "deb.apt", "file.file", ...); empty where none is known. Pure.
+/// The leaf content types of a repository type ("rpm.rpm", "deb.apt", "file.file", ...); empty where none is known.
+/// Pure.
 [[nodiscard]] QList<LeafContent> leafContent(const QString &repositoryType);
 
 /// The natural key of one row of a content list, its fields joined by " | "; empty where a field is missing.

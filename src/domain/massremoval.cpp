@@ -50,8 +50,9 @@ std::optional<Failure> judgeProgress(const QString &repositoryType, const QList<
         return std::nullopt;
     Failure failure;
     failure.failureClass = FailureClass::SilentFailure;
-    failure.message = expected ? u"Pulp called the sync completed, but fetched only %1 of %2 projects"_s.arg(report->done).arg(*expected)
-                               : u"Pulp called the sync completed, but fetched none of the repository's projects"_s;
+    failure.message = expected
+        ? u"Pulp called the sync completed, but fetched only %1 of %2 projects"_s.arg(report->done).arg(*expected)
+        : u"Pulp called the sync completed, but fetched none of the repository's projects"_s;
     return failure;
 }
 

@@ -20,14 +20,17 @@ struct ContentChange
     ContentCounts after; ///< present in the new version
 };
 
-/// The guard against a sync that takes away too much. A package that is replaced by another counts as kept, so a type's loss is what was
-/// removed and is missing in the balance. Gives a Failure of class MassRemoval for the first package type of which more than \a percent
-/// percent are lost; nullopt where none is, where the repository was empty before, and always for 100. Pure.
-[[nodiscard]] std::optional<Failure> judgeRemoval(const QString &repositoryType, const ContentChange &change, int percent);
+/// The guard against a sync that takes away too much. A package that is replaced by another counts as kept, so a type's
+/// loss is what was removed and is missing in the balance. Gives a Failure of class MassRemoval for the first package
+/// type of which more than \a percent percent are lost; nullopt where none is, where the repository was empty before,
+/// and always for 100. Pure.
+[[nodiscard]] std::optional<Failure> judgeRemoval(const QString &repositoryType, const ContentChange &change,
+                                                  int percent);
 
-/// Pulp ends a python sync as completed although projects could not be fetched. Gives a Failure of class SilentFailure where the
-/// progress report "sync.fetching.project" tells of fewer projects than were expected: its own total, else \a expectedProjects (the remote's
-/// includes, or the source's projects), else at least one where the repository had content before. Pure.
+/// Pulp ends a python sync as completed although projects could not be fetched. Gives a Failure of class SilentFailure
+/// where the progress report "sync.fetching.project" tells of fewer projects than were expected: its own total, else \a
+/// expectedProjects (the remote's includes, or the source's projects), else at least one where the repository had
+/// content before. Pure.
 [[nodiscard]] std::optional<Failure> judgeProgress(const QString &repositoryType, const QList<ProgressReport> &progress,
                                                    std::optional<qint64> expectedProjects, bool hadContentBefore);
 

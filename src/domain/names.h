@@ -11,10 +11,10 @@
 /// Tables of enum values and their stable names; one table serves both directions. Private to the domain's sources.
 namespace pulpit::domain::detail {
 
-template<typename Enum, std::size_t N>
+template <typename Enum, std::size_t N>
 using NameTable = std::array<std::pair<Enum, QLatin1String>, N>;
 
-template<typename Enum, std::size_t N>
+template <typename Enum, std::size_t N>
 [[nodiscard]] QString nameOf(const NameTable<Enum, N> &table, Enum value)
 {
     for (const auto &[candidate, name] : table)
@@ -23,7 +23,7 @@ template<typename Enum, std::size_t N>
     return {};
 }
 
-template<typename Enum, std::size_t N>
+template <typename Enum, std::size_t N>
 [[nodiscard]] std::optional<Enum> valueOf(const NameTable<Enum, N> &table, const QString &text)
 {
     for (const auto &[value, name] : table)

@@ -62,7 +62,8 @@ QString servedPath(const PulpDistribution &distribution, const Server &source)
     if (isPython ? told.startsWith("/pypi/"_L1) : told.size() > 1)
         return withoutTrailingSlashes(told);
     const QString root = isPython ? u"/pypi/"_s : u"/pulp/content/"_s;
-    return root + (source.domain.isEmpty() ? QString() : source.domain + u'/') + withoutTrailingSlashes(distribution.basePath);
+    return root + (source.domain.isEmpty() ? QString() : source.domain + u'/')
+        + withoutTrailingSlashes(distribution.basePath);
 }
 
 QUrl hostOnly(const QUrl &url)
@@ -88,7 +89,8 @@ Result<QString> baseUrlOf(const QString &description)
     return (second < 0 ? rest : rest.left(second)).trimmed();
 }
 
-Result<QString> distributionBasePath(const QString &repositoryName, const QString &baseUrl, const QString &namePattern, const QString &nameRule)
+Result<QString> distributionBasePath(const QString &repositoryName, const QString &baseUrl, const QString &namePattern,
+                                     const QString &nameRule)
 {
     const QString base = withoutTrailingSlashes(baseUrl);
     if (base == repositoryName)
@@ -111,7 +113,8 @@ Result<QString> distributionBasePath(const QString &repositoryName, const QStrin
     return base.isEmpty() ? last : base + u'/' + last;
 }
 
-Result<QString> feedUrl(const PulpDistribution &distribution, const Server &source, bool useHttps, const QString &manifest)
+Result<QString> feedUrl(const PulpDistribution &distribution, const Server &source, bool useHttps,
+                        const QString &manifest)
 {
     if (distribution.basePath.isEmpty())
         return fail(ErrorCode::InvalidInput, u"the distribution has no base path"_s, distribution.name);
@@ -125,7 +128,8 @@ Result<QString> feedUrl(const PulpDistribution &distribution, const Server &sour
     // A content URL with a path says where the content app's tree begins.
     const QString contentRoot = withoutTrailingSlashes(source.contentUrl.path(QUrl::FullyEncoded));
     if (hasContentUrl && !isPython && !contentRoot.isEmpty())
-        path = contentRoot + u'/' + (source.domain.isEmpty() ? QString() : source.domain + u'/') + withoutTrailingSlashes(distribution.basePath);
+        path = contentRoot + u'/' + (source.domain.isEmpty() ? QString() : source.domain + u'/')
+            + withoutTrailingSlashes(distribution.basePath);
     QString url = withoutTrailingSlashes(host.toString(QUrl::FullyEncoded)) + path;
     if (plugin == "file"_L1)
         url += u'/' + (manifest.isEmpty() ? u"PULP_MANIFEST"_s : manifest);
@@ -137,8 +141,9 @@ Result<QString> feedUrl(const PulpDistribution &distribution, const Server &sour
 QString withMaskedCredentials(const QString &url)
 {
     static const QRegularExpression userInfo(u"^([a-zA-Z][a-zA-Z0-9+.-]*://)[^/?#]*@"_s);
-    static const QRegularExpression query(u"([?&][^=&#]*(?:token|key|password|passwd|secret|signature|sig|auth)[^=&#]*=)[^&#]*"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(
+        u"([?&][^=&#]*(?:token|key|password|passwd|secret|signature|sig|auth)[^=&#]*=)[^&#]*"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString masked = url;
     masked.replace(userInfo, u"\\1***@"_s);
     masked.replace(query, u"\\1***"_s);

@@ -154,7 +154,8 @@ bool PatternTranslator::classItem(bool *isSet, qsizetype *start)
         return escapeInClass(isSet);
     }
     if (c == u'[' && (peek() == u':' || peek() == u'.' || peek() == u'='))
-        return fail(u"\"[%1\" inside a character class is not supported; Python takes it literally"_s.arg(peek()), *start);
+        return fail(u"\"[%1\" inside a character class is not supported; Python takes it literally"_s.arg(peek()),
+                    *start);
     if (c == u'[' || c == u']' || c == u'^' || c == u'-')
         m_out += u'\\';
     m_out += c;

@@ -16,7 +16,6 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-
 bool isAsciiLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
@@ -276,7 +275,9 @@ bool PatternTranslator::namedConstruct(int depth, Width *width)
     const qsizetype end = m_in.indexOf(isReference ? u')' : u'>', m_at);
     const QString name = end < 0 ? QString() : m_in.mid(m_at, end - m_at);
     if (!isIdentifier(name))
-        return fail(u"a group name is made of at most 32 letters, digits and underscores and does not begin with a digit"_s, start);
+        return fail(
+            u"a group name is made of at most 32 letters, digits and underscores and does not begin with a digit"_s,
+            start);
     m_at = end + 1;
     if (!isReference)
         return capture(depth, u"(?P<%1>"_s.arg(name), name, width);

@@ -10,7 +10,8 @@
 
 namespace pulpit::domain {
 
-/// Reads a pattern by the grammar of Python's re and writes the same for PCRE2. One use per object. Private to the domain's sources.
+/// Reads a pattern by the grammar of Python's re and writes the same for PCRE2. One use per object. Private to the
+/// domain's sources.
 class PatternTranslator
 {
 public:
@@ -54,7 +55,10 @@ private:
 
     bool fail(const QString &what, qsizetype at = -1);
     [[nodiscard]] bool atEnd() const { return m_at >= m_in.size(); }
-    [[nodiscard]] QChar peek(qsizetype ahead = 0) const { return m_at + ahead < m_in.size() ? m_in.at(m_at + ahead) : QChar(); }
+    [[nodiscard]] QChar peek(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_in.size() ? m_in.at(m_at + ahead) : QChar();
+    }
     bool take(QLatin1String text);
 
     QString m_in;

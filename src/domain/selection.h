@@ -6,8 +6,8 @@
 
 namespace pulpit::domain {
 
-/// Which names a group or a request chooses: those that the include pattern finds (all, where it is empty) and the exclude pattern does not.
-/// Exclude wins. Immutable value; any thread.
+/// Which names a group or a request chooses: those that the include pattern finds (all, where it is empty) and the
+/// exclude pattern does not. Exclude wins. Immutable value; any thread.
 class Selection
 {
 public:

@@ -59,7 +59,7 @@ struct Server
     QUrl url; ///< scheme, host and port of the REST API; no path, no credentials
     QString apiRoot = QStringLiteral("/pulp/"); ///< begins and ends with "/"
     QString domain; ///< empty: the server does not use domains
-    QUrl contentUrl; ///< as secondaries reach the content app; empty: http(s)://<server>/pulp/content/, see domain/naming.h
+    QUrl contentUrl; ///< as secondaries reach the content app; empty: see feedUrl() in domain/naming.h
     CredentialReference credentials;
     TlsTrust trust;
     std::optional<RegistrationSettings> registration;

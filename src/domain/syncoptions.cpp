@@ -17,7 +17,8 @@ QJsonObject defaultSyncOptions(const QString &repositoryType, SyncRole role, boo
         return {{u"sync_policy"_s, autopublish ? u"mirror_content_only"_s : u"mirror_complete"_s}};
     if (plugin == "container"_L1)
         return {{u"mirror"_s, true}, {u"signed_only"_s, false}};
-    if (plugin == "file"_L1 || plugin == "deb"_L1 || plugin == "python"_L1 || plugin == "ansible"_L1 || plugin == "ostree"_L1)
+    if (plugin == "file"_L1 || plugin == "deb"_L1 || plugin == "python"_L1 || plugin == "ansible"_L1
+        || plugin == "ostree"_L1)
         return {{u"mirror"_s, true}};
     return {};
 }

@@ -12,8 +12,8 @@ enum class SyncRole {
     Mirror, ///< a secondary: is to become equal to its source
 };
 
-/// The body of the sync call of a repository of \a repositoryType where the configuration sets none. \a autopublish: the repository publishes
-/// by itself, which Pulp refuses together with rpm's mirror_complete. Pure.
+/// The body of the sync call of a repository of \a repositoryType where the configuration sets none. \a autopublish:
+/// the repository publishes by itself, which Pulp refuses together with rpm's mirror_complete. Pure.
 [[nodiscard]] QJsonObject defaultSyncOptions(const QString &repositoryType, SyncRole role, bool autopublish);
 
 } // namespace pulpit::domain

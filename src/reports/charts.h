@@ -13,7 +13,8 @@ namespace pulpit::reports {
 /// Stacked bars, one per day.
 [[nodiscard]] QString outcomesChart(const QList<DayOutcomes> &days);
 /// Median and 95th percentile per day; days without a completed sync are gaps.
-[[nodiscard]] QString durationChart(const QList<DayOutcomes> &days, const QList<std::optional<DurationStatistics>> &statistics);
+[[nodiscard]] QString durationChart(const QList<DayOutcomes> &days,
+                                    const QList<std::optional<DurationStatistics>> &statistics);
 /// One horizontal bar that shows the shares.
 [[nodiscard]] QString shareBar(const Counts &counts);
 

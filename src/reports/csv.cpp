@@ -30,7 +30,8 @@ CsvWriter &CsvWriter::text(const QString &value)
     QString clean = value;
     clean.remove(QChar(0)); // ends the cell, or the file, for many readers
     QByteArray raw = withoutFormula(clean).toUtf8();
-    if (raw.contains(',') || raw.contains('"') || raw.contains('\n') || raw.contains('\r') || raw.startsWith(' ') || raw.endsWith(' '))
+    if (raw.contains(',') || raw.contains('"') || raw.contains('\n') || raw.contains('\r') || raw.startsWith(' ')
+        || raw.endsWith(' '))
         raw = '"' + raw.replace('"', "\"\"") + '"';
     cell(raw);
     return *this;

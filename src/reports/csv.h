@@ -8,8 +8,8 @@
 
 namespace pulpit::reports {
 
-/// Writes CSV as RFC 4180 says: comma, CRLF, quotes where needed, UTF-8 without byte order mark. Text that a spreadsheet would take for a
-/// formula gets an apostrophe in front.
+/// Writes CSV as RFC 4180 says: comma, CRLF, quotes where needed, UTF-8 without byte order mark. Text that a
+/// spreadsheet would take for a formula gets an apostrophe in front.
 class CsvWriter
 {
 public:

@@ -16,10 +16,35 @@ namespace {
 const QStringList &columns()
 {
     static const QStringList names {
-        u"server"_s, u"repository"_s, u"type"_s, u"standing"_s, u"why"_s, u"health"_s, u"server_reachable"_s, u"server_answered"_s,
-        u"last_sync_state"_s, u"last_sync_finished"_s, u"last_success"_s, u"last_change"_s, u"last_duration_seconds"_s, u"failures_in_a_row"_s,
-        u"failure_class"_s, u"failure_message"_s, u"pulp_code"_s, u"pulp_text"_s, u"advice"_s, u"version"_s, u"agreement"_s, u"compared"_s,
-        u"missing"_s, u"extra"_s, u"remote"_s, u"base_url"_s, u"seen"_s, u"next_run_on_server"_s, u"report_made"_s,
+        u"server"_s,
+        u"repository"_s,
+        u"type"_s,
+        u"standing"_s,
+        u"why"_s,
+        u"health"_s,
+        u"server_reachable"_s,
+        u"server_answered"_s,
+        u"last_sync_state"_s,
+        u"last_sync_finished"_s,
+        u"last_success"_s,
+        u"last_change"_s,
+        u"last_duration_seconds"_s,
+        u"failures_in_a_row"_s,
+        u"failure_class"_s,
+        u"failure_message"_s,
+        u"pulp_code"_s,
+        u"pulp_text"_s,
+        u"advice"_s,
+        u"version"_s,
+        u"agreement"_s,
+        u"compared"_s,
+        u"missing"_s,
+        u"extra"_s,
+        u"remote"_s,
+        u"base_url"_s,
+        u"seen"_s,
+        u"next_run_on_server"_s,
+        u"report_made"_s,
     };
     return names;
 }
@@ -46,7 +71,10 @@ void writeRepository(CsvWriter *csv, const RepositoryLine &line, const ServerLin
     else
         csv->empty().empty();
     csv->text(r.lastFailure.isSet() ? domain::toString(r.lastFailure.failureClass) : QString());
-    csv->text(r.lastFailure.message).text(r.lastFailure.pulpCode).text(r.lastFailure.pulpText).text(domain::adviceFor(r.lastFailure.failureClass));
+    csv->text(r.lastFailure.message)
+        .text(r.lastFailure.pulpCode)
+        .text(r.lastFailure.pulpText)
+        .text(domain::adviceFor(r.lastFailure.failureClass));
     if (r.latestVersion >= 0)
         csv->number(static_cast<qint64>(r.latestVersion));
     else

@@ -39,7 +39,8 @@ QString words(FailureClass failureClass)
 RepositoryLine judge(const Repository &repository, bool isReachable)
 {
     RepositoryLine line {&repository, Standing::Good, {}};
-    const bool hasFailed = repository.lastSyncState == JobState::Failed || repository.lastSyncState == JobState::FailedToStart;
+    const bool hasFailed
+        = repository.lastSyncState == JobState::Failed || repository.lastSyncState == JobState::FailedToStart;
     if (!isReachable) {
         line.standing = Standing::Unknown;
         line.why = u"its server gives no answer"_s;
@@ -48,7 +49,8 @@ RepositoryLine judge(const Repository &repository, bool isReachable)
     } else if (repository.health == Health::Red || repository.lastFailure.failureClass == FailureClass::MassRemoval
                || repository.lastFailure.failureClass == FailureClass::SilentFailure) {
         line.standing = Standing::Failed;
-    } else if (repository.health == Health::Amber || hasFailed || repository.verification.agreement == Agreement::Different) {
+    } else if (repository.health == Health::Amber || hasFailed
+               || repository.verification.agreement == Agreement::Different) {
         line.standing = Standing::Attention;
     } else if (!repository.lastSyncState) {
         line.standing = Standing::Attention;
@@ -56,7 +58,8 @@ RepositoryLine judge(const Repository &repository, bool isReachable)
     }
     if (line.standing == Standing::Failed || (line.standing == Standing::Attention && line.why.isEmpty())) {
         if (repository.lastFailure.isSet())
-            line.why = repository.failuresInARow > 1 ? u"failed %1 times in a row: %2"_s.arg(repository.failuresInARow).arg(words(repository.lastFailure.failureClass))
+            line.why = repository.failuresInARow > 1 ? u"failed %1 times in a row: %2"_s.arg(repository.failuresInARow)
+                                                           .arg(words(repository.lastFailure.failureClass))
                                                      : u"failed: %1"_s.arg(words(repository.lastFailure.failureClass));
         else if (repository.verification.agreement == Agreement::Different)
             line.why = u"differs from its source"_s;
@@ -143,18 +146,22 @@ HealthSummary summarize(const HealthReport &report)
             summary.failures.append(&record);
     }
     for (QList<const SyncRecord *> *records : {&summary.changes, &summary.failures})
-        std::stable_sort(records->begin(), records->end(), [](const SyncRecord *a, const SyncRecord *b) { return a->finished > b->finished; });
+        std::stable_sort(records->begin(), records->end(),
+                         [](const SyncRecord *a, const SyncRecord *b) { return a->finished > b->finished; });
     for (const Schedule &schedule : report.schedules)
         summary.next.append(&schedule);
     std::stable_sort(summary.next.begin(), summary.next.end(), [](const Schedule *a, const Schedule *b) {
-        return std::tuple(!a->nextRun.isValid() || a->isPaused, a->nextRun, a->server) < std::tuple(!b->nextRun.isValid() || b->isPaused, b->nextRun, b->server);
+        return std::tuple(!a->nextRun.isValid() || a->isPaused, a->nextRun, a->server)
+            < std::tuple(!b->nextRun.isValid() || b->isPaused, b->nextRun, b->server);
     });
-    std::stable_sort(summary.repositories.begin(), summary.repositories.end(), [](const RepositoryLine &a, const RepositoryLine &b) {
-        return std::tuple(severity(a.standing), a.repository->name, a.repository->server)
-            < std::tuple(severity(b.standing), b.repository->name, b.repository->server);
-    });
+    std::stable_sort(summary.repositories.begin(), summary.repositories.end(),
+                     [](const RepositoryLine &a, const RepositoryLine &b) {
+                         return std::tuple(severity(a.standing), a.repository->name, a.repository->server)
+                             < std::tuple(severity(b.standing), b.repository->name, b.repository->server);
+                     });
     std::stable_sort(summary.servers.begin(), summary.servers.end(), [](const ServerLine &a, const ServerLine &b) {
-        return std::tuple(a.isReachable, -a.counts.failed, -a.counts.attention, a.name) < std::tuple(b.isReachable, -b.counts.failed, -b.counts.attention, b.name);
+        return std::tuple(a.isReachable, -a.counts.failed, -a.counts.attention, a.name)
+            < std::tuple(b.isReachable, -b.counts.failed, -b.counts.attention, b.name);
     });
     return summary;
 }

@@ -40,7 +40,8 @@ struct Counts
 
 struct ServerLine
 {
-    const domain::Server *server = nullptr; ///< into the report; null for a server that is only known by its repositories
+    const domain::Server *server
+        = nullptr; ///< into the report; null for a server that is only known by its repositories
     const domain::ServerState *state = nullptr; ///< into the report; null where it was never asked
     QString name;
     bool isReachable = false;
@@ -48,7 +49,8 @@ struct ServerLine
     QDateTime nextRun;
 };
 
-/// A health report as its readers want it: counted, judged and sorted. Points into the report, which must live as long and stay unchanged.
+/// A health report as its readers want it: counted, judged and sorted. Points into the report, which must live as long
+/// and stay unchanged.
 struct HealthSummary
 {
     Counts counts;

@@ -10,8 +10,8 @@
 /// Writers of health reports. Pure functions of what was read; any thread.
 namespace pulpit::reports {
 
-/// One row for each repository, and one for each server without repositories; times in UTC as ISO 8601. The columns are documented in
-/// docs/reports.md and only ever added to at the end.
+/// One row for each repository, and one for each server without repositories; times in UTC as ISO 8601. The columns are
+/// documented in docs/reports.md and only ever added to at the end.
 [[nodiscard]] QByteArray healthCsv(const domain::HealthReport &report);
 
 struct HtmlOptions
@@ -23,7 +23,8 @@ struct HtmlOptions
     int maxRuns = 100;
 };
 
-/// One self-contained HTML file: no scripts, nothing from the network, light or dark as the reader's system, printable on A4.
+/// One self-contained HTML file: no scripts, nothing from the network, light or dark as the reader's system, printable
+/// on A4.
 [[nodiscard]] QByteArray healthHtml(const domain::HealthReport &report, const HtmlOptions &options = {});
 
 } // namespace pulpit::reports

@@ -22,7 +22,8 @@ bool isHidden(QChar c)
 {
     const char16_t u = c.unicode();
     const bool isControl = (u < 0x20 && u != '\n' && u != '\t') || (u >= 0x7f && u < 0xa0);
-    const bool isDirection = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
+    const bool isDirection
+        = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069) || u == 0x200e || u == 0x200f || u == 0x061c;
     const bool isInvisible = u == 0x200b || u == 0x2060 || u == 0xfeff || u == 0x2028 || u == 0x2029;
     return isControl || isDirection || isInvisible;
 }
@@ -69,7 +70,9 @@ QString text(const QString &value)
             result += u"&quot;"_s;
         else if (c == u'\'')
             result += u"&#39;"_s;
-        else if (isHidden(c) || (c.isSurrogate() && !(c.isHighSurrogate() && i + 1 < value.size() && value.at(i + 1).isLowSurrogate())))
+        else if (isHidden(c)
+                 || (c.isSurrogate()
+                     && !(c.isHighSurrogate() && i + 1 < value.size() && value.at(i + 1).isLowSurrogate())))
             result += QChar(QChar::ReplacementCharacter);
         else {
             result += c;
@@ -82,7 +85,8 @@ QString text(const QString &value)
 
 QString icon(const QString &name, const QString &label)
 {
-    const QString access = label.isEmpty() ? u"aria-hidden=\"true\""_s : u"role=\"img\" aria-label=\"%1\""_s.arg(text(label));
+    const QString access
+        = label.isEmpty() ? u"aria-hidden=\"true\""_s : u"role=\"img\" aria-label=\"%1\""_s.arg(text(label));
     return u"<svg class=\"icon %1\" %2><use href=\"#i-%1\"/></svg>"_s.arg(name, access);
 }
 
@@ -90,15 +94,17 @@ QString age(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
 {
     if (!when.isValid())
         return u"<span class=\"muted\">–</span>"_s;
-    return u"<time datetime=\"%1\" title=\"%2\">%3</time>"_s.arg(when.toUTC().toString(Qt::ISODate), text(full(when, zone)), relative(when, now));
+    return u"<time datetime=\"%1\" title=\"%2\">%3</time>"_s.arg(when.toUTC().toString(Qt::ISODate),
+                                                                 text(full(when, zone)), relative(when, now));
 }
 
 QString moment(const QDateTime &when, const QDateTime &now, const QTimeZone &zone)
 {
     if (!when.isValid())
         return u"<span class=\"muted\">–</span>"_s;
-    return u"<time datetime=\"%1\" title=\"%2\">%3</time>"_s.arg(when.toUTC().toString(Qt::ISODate), relative(when, now),
-                                                                english().toString(when.toTimeZone(zone), u"ddd d MMM, HH:mm"_s));
+    return u"<time datetime=\"%1\" title=\"%2\">%3</time>"_s.arg(
+        when.toUTC().toString(Qt::ISODate), relative(when, now),
+        english().toString(when.toTimeZone(zone), u"ddd d MMM, HH:mm"_s));
 }
 
 QString duration(double seconds)

@@ -6,11 +6,12 @@
 #include <QString>
 #include <QTimeZone>
 
-/// Small pieces of HTML. Everything that comes from outside goes through text() or attribute text of it; nothing else escapes.
+/// Small pieces of HTML. Everything that comes from outside goes through text() or attribute text of it; nothing else
+/// escapes.
 namespace pulpit::reports::html {
 
-/// \a value as text of an element or of a quoted attribute. Control characters and those that change the direction of writing are replaced,
-/// so that a name cannot look like another one.
+/// \a value as text of an element or of a quoted attribute. Control characters and those that change the direction of
+/// writing are replaced, so that a name cannot look like another one.
 [[nodiscard]] QString text(const QString &value);
 
 /// An icon of the page's own set: "ok", "warn", "bad", "unknown", "none", "clock". The label is for screen readers.

@@ -28,7 +28,9 @@ QDate dayOf(const SyncRecord &record, const QTimeZone &zone)
 
 double secondsOf(const SyncRecord &record)
 {
-    return record.started.isValid() && record.finished.isValid() ? static_cast<double>(std::max<qint64>(0, record.started.msecsTo(record.finished))) / 1000 : 0;
+    return record.started.isValid() && record.finished.isValid()
+        ? static_cast<double>(std::max<qint64>(0, record.started.msecsTo(record.finished))) / 1000
+        : 0;
 }
 
 /// By the nearest rank, so that the figure is one that really happened.
@@ -84,9 +86,11 @@ QList<DurationPoint> durations(const QList<SyncRecord> &history, qint64 gapSecon
         if (record.finished.isValid() && (record.state == JobState::Completed || isFailure))
             points.append({record.finished, secondsOf(record), isFailure, false});
     }
-    std::stable_sort(points.begin(), points.end(), [](const DurationPoint &a, const DurationPoint &b) { return a.when < b.when; });
+    std::stable_sort(points.begin(), points.end(),
+                     [](const DurationPoint &a, const DurationPoint &b) { return a.when < b.when; });
     for (qsizetype i = 1; i < points.size(); ++i)
-        points[i].hasGapBefore = points.at(i - 1).when.secsTo(points.at(i).when) > gapSeconds || points.at(i).isFailure || points.at(i - 1).isFailure;
+        points[i].hasGapBefore = points.at(i - 1).when.secsTo(points.at(i).when) > gapSeconds || points.at(i).isFailure
+            || points.at(i - 1).isFailure;
     if (points.size() <= maxPoints || maxPoints < 1)
         return points;
     QList<DurationPoint> reduced;
@@ -94,10 +98,12 @@ QList<DurationPoint> durations(const QList<SyncRecord> &history, qint64 gapSecon
     for (int i = 0; i < maxPoints; ++i) {
         const auto from = static_cast<qsizetype>(std::floor(i * stride));
         const auto to = std::max(from + 1, static_cast<qsizetype>(std::floor((i + 1) * stride)));
-        const auto longest = std::max_element(points.begin() + from, points.begin() + std::min(to, points.size()),
-                                              [](const DurationPoint &a, const DurationPoint &b) { return a.seconds < b.seconds; });
+        const auto longest
+            = std::max_element(points.begin() + from, points.begin() + std::min(to, points.size()),
+                               [](const DurationPoint &a, const DurationPoint &b) { return a.seconds < b.seconds; });
         reduced.append(*longest);
-        reduced.last().hasGapBefore = std::any_of(points.begin() + from, longest + 1, [](const DurationPoint &p) { return p.hasGapBefore; });
+        reduced.last().hasGapBefore
+            = std::any_of(points.begin() + from, longest + 1, [](const DurationPoint &p) { return p.hasGapBefore; });
     }
     return reduced;
 }
@@ -111,7 +117,8 @@ std::optional<DurationStatistics> durationStatistics(const QList<SyncRecord> &hi
     return statisticsOf(seconds);
 }
 
-QList<std::optional<DurationStatistics>> durationsPerDay(const QList<SyncRecord> &history, QDate first, QDate last, const QTimeZone &zone)
+QList<std::optional<DurationStatistics>> durationsPerDay(const QList<SyncRecord> &history, QDate first, QDate last,
+                                                         const QTimeZone &zone)
 {
     QList<std::optional<DurationStatistics>> result;
     if (!first.isValid() || !last.isValid() || first > last)

@@ -10,7 +10,8 @@
 
 #include <optional>
 
-/// Series for charts as plain values, so that a chart in the console, one in a report and a table show the same numbers. Pure; any thread.
+/// Series for charts as plain values, so that a chart in the console, one in a report and a table show the same
+/// numbers. Pure; any thread.
 namespace pulpit::reports {
 
 /// What the syncs of one day came to.
@@ -27,7 +28,8 @@ struct DayOutcomes
 };
 
 /// One entry for each day from \a first to \a last, also for days without a sync; at most 366 days, the last ones.
-[[nodiscard]] QList<DayOutcomes> outcomesPerDay(const QList<domain::SyncRecord> &history, QDate first, QDate last, const QTimeZone &zone);
+[[nodiscard]] QList<DayOutcomes> outcomesPerDay(const QList<domain::SyncRecord> &history, QDate first, QDate last,
+                                                const QTimeZone &zone);
 
 /// One point of a duration curve. A gap before it says that its neighbour is not joined with it.
 struct DurationPoint
@@ -40,9 +42,11 @@ struct DurationPoint
     bool operator==(const DurationPoint &) const = default;
 };
 
-/// The durations of the syncs of one repository, oldest first. A gap is set where more than \a gapSeconds lie between two of them and
-/// at a failure, whose duration says nothing of the work. Reduced to at most \a maxPoints, keeping the longest of each stretch.
-[[nodiscard]] QList<DurationPoint> durations(const QList<domain::SyncRecord> &history, qint64 gapSeconds, int maxPoints = 500);
+/// The durations of the syncs of one repository, oldest first. A gap is set where more than \a gapSeconds lie between
+/// two of them and at a failure, whose duration says nothing of the work. Reduced to at most \a maxPoints, keeping the
+/// longest of each stretch.
+[[nodiscard]] QList<DurationPoint> durations(const QList<domain::SyncRecord> &history, qint64 gapSeconds,
+                                             int maxPoints = 500);
 
 /// Median and 95th percentile of the durations of completed syncs, in seconds.
 struct DurationStatistics
@@ -56,7 +60,7 @@ struct DurationStatistics
 [[nodiscard]] std::optional<DurationStatistics> durationStatistics(const QList<domain::SyncRecord> &history);
 
 /// The same per day; nothing for days without a completed sync (a gap of the curve).
-[[nodiscard]] QList<std::optional<DurationStatistics>> durationsPerDay(const QList<domain::SyncRecord> &history, QDate first, QDate last,
-                                                                       const QTimeZone &zone);
+[[nodiscard]] QList<std::optional<DurationStatistics>> durationsPerDay(const QList<domain::SyncRecord> &history,
+                                                                       QDate first, QDate last, const QTimeZone &zone);
 
 } // namespace pulpit::reports

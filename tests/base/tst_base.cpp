@@ -27,7 +27,13 @@ private Q_SLOTS:
 
     void errorIsToldInOneLine()
     {
-        const Error error {ErrorCode::Timeout, u"the server gave no answer"_s, u"https://pulp-a"_s, u"try again"_s, u"two\nlines"_s, 0, {}};
+        const Error error {ErrorCode::Timeout,
+                           u"the server gave no answer"_s,
+                           u"https://pulp-a"_s,
+                           u"try again"_s,
+                           u"two\nlines"_s,
+                           0,
+                           {}};
         QCOMPARE(error.oneLine(), u"the server gave no answer (https://pulp-a): two lines"_s);
         QCOMPARE((Error {ErrorCode::Internal, u"what"_s, {}, {}, {}, 0, {}}).oneLine(), u"what"_s);
     }
@@ -44,8 +50,10 @@ private Q_SLOTS:
     {
         QVERIFY(parseJson("{\"a\": [1, 2]}"));
         COMPARE_ENUM(parseJson("{\"a\": ").error().code, ErrorCode::BadAnswer);
-        COMPARE_ENUM(parseJson(QByteArray(200, '['), {.maxBytes = 1000, .maxDepth = 64}).error().code, ErrorCode::TooLarge);
-        COMPARE_ENUM(parseJson(QByteArray(2000, ' '), {.maxBytes = 1000, .maxDepth = 64}).error().code, ErrorCode::TooLarge);
+        COMPARE_ENUM(parseJson(QByteArray(200, '['), {.maxBytes = 1000, .maxDepth = 64}).error().code,
+                     ErrorCode::TooLarge);
+        COMPARE_ENUM(parseJson(QByteArray(2000, ' '), {.maxBytes = 1000, .maxDepth = 64}).error().code,
+                     ErrorCode::TooLarge);
         // Brackets and escaped quotes inside of strings do not nest.
         QVERIFY(parseJson("[\"" + QByteArray(200, '[') + "\\\"[[[\"]", {.maxBytes = 1000, .maxDepth = 4}));
         QCOMPARE(toJsonText(QJsonObject {{u"k"_s, u"ü"_s}}), u"{\"k\":\"ü\"}"_s);

@@ -22,7 +22,8 @@ QByteArray fleetOf(int servers, int groups)
     QTextStream out(&text);
     out << "pulp_servers:\n";
     for (int s = 0; s < servers; ++s) {
-        out << u"  pulp-%1.example.com:8080:\n    credentials: svc\n    repo_groups:\n"_s.arg(s, 4, 10, QLatin1Char('0'));
+        out << u"  pulp-%1.example.com:8080:\n    credentials: svc\n    repo_groups:\n"_s.arg(s, 4, 10,
+                                                                                              QLatin1Char('0'));
         for (int g = 0; g < groups; ++g) {
             out << "      group-" << QChar(u'a' + g) << ":\n        schedule: \"" << g << ' ' << s % 24
                 << " * * *\"\n        max_concurrent_syncs: 4\n        max_runtime: \"6h\"\n";
@@ -30,7 +31,8 @@ QByteArray fleetOf(int servers, int groups)
                 out << "        pulp_master: pulp-0000.example.com:8080\n";
         }
     }
-    out << "credentials:\n  svc:\n    username: svc-pulp\n    vault_service_account_mount: service-accounts\nrepo_groups:\n";
+    out << "credentials:\n  svc:\n    username: svc-pulp\n    vault_service_account_mount: "
+           "service-accounts\nrepo_groups:\n";
     for (int g = 0; g < groups; ++g)
         out << "  group-" << QChar(u'a' + g) << ":\n    regex_include: \"^ext-" << QChar(u'a' + g) << "\"\n";
     return text.toUtf8();
@@ -62,7 +64,8 @@ int main()
     std::sort(cpu.begin(), cpu.end());
     constexpr double kLimit = 0.4;
     const double median = seconds[seconds.size() / 2];
-    out << u"configuration of 2,000 servers, %1 groups on servers, %2 KiB: best %3 s, median %4 s, processor %5 s (limit %6 s): %7\n"_s.arg(groups)
+    out << u"configuration of 2,000 servers, %1 groups on servers, %2 KiB: best %3 s, median %4 s, processor %5 s (limit %6 s): %7\n"_s
+               .arg(groups)
                .arg(yaml.size() / 1024)
                .arg(seconds.front(), 0, 'f', 3)
                .arg(median, 0, 'f', 3)

@@ -29,7 +29,8 @@ FleetRead readYaml(const QByteArray &yaml, const Environment &environment = {})
 
 FleetRead readIni(const QByteArray &ini, const Environment &environment = {})
 {
-    return readFleetTexts("pulp_servers: {}\ncredentials: {}\nrepo_groups: {}\n", u"pulp_config.yml"_s, ini, u"config.ini"_s, environment);
+    return readFleetTexts("pulp_servers: {}\ncredentials: {}\nrepo_groups: {}\n", u"pulp_config.yml"_s, ini,
+                          u"config.ini"_s, environment);
 }
 
 QStringList told(const FleetRead &read, Problem::Severity severity)
@@ -52,11 +53,13 @@ QString others(const FleetRead &read)
 }
 
 /// A valid file in which one test replaces one line.
-QByteArray fleetWith(const QByteArray &server = {}, const QByteArray &group = {}, const QByteArray &credentials = {}, const QByteArray &groups = {},
-                     const QByteArray &top = {})
+QByteArray fleetWith(const QByteArray &server = {}, const QByteArray &group = {}, const QByteArray &credentials = {},
+                     const QByteArray &groups = {}, const QByteArray &top = {})
 {
-    return "pulp_servers:\n  pulp-a:8080:\n    credentials: svc\n" + server + "    repo_groups:\n      nightly:\n        max_concurrent_syncs: 1\n        max_runtime: 1h\n"
-        + group + "credentials:\n  svc:\n    username: u\n    vault_service_account_mount: m\n" + credentials + "repo_groups:\n  nightly: {}\n" + groups + top;
+    return "pulp_servers:\n  pulp-a:8080:\n    credentials: svc\n" + server
+        + "    repo_groups:\n      nightly:\n        max_concurrent_syncs: 1\n        max_runtime: 1h\n" + group
+        + "credentials:\n  svc:\n    username: u\n    vault_service_account_mount: m\n" + credentials
+        + "repo_groups:\n  nightly: {}\n" + groups + top;
 }
 
 } // namespace
@@ -141,14 +144,19 @@ private Q_SLOTS:
 
     void everySettingOfOurs()
     {
-        const FleetRead read = readYaml(fleetWith("    x-pulpit:\n      url: http://127.0.0.1:24817\n      content_url: http://127.0.0.1:24816/pulp/content/\n"
-                                                  "      api_root: /other\n      domain: team\n      tls: {trust: pinned, sha256: '" + QByteArray("ab:").repeated(31) + "AB'}\n"
-                                                  "      credentials: {source: environment, location: PULP_PASSWORD}\n"
-                                                  "      max_concurrent_secondaries: 3\n      max_concurrent_syncs: 8\n",
-                                                  "        x-pulpit:\n          jitter_seconds: 60\n          catch_up: no\n          mass_removal_percent: 5\n"
-                                                  "          sync_options: {mirror: true, skip_types: [srpm], n: 3}\n",
-                                                  "  key:\n    username: k\n    x-pulpit: {source: keychain}\n", {},
-                                                  "x-pulpit:\n  history:\n    max_age_days: 30\n    max_jobs: 5000\n"));
+        const FleetRead read
+            = readYaml(fleetWith("    x-pulpit:\n      url: http://127.0.0.1:24817\n      content_url: "
+                                 "http://127.0.0.1:24816/pulp/content/\n"
+                                 "      api_root: /other\n      domain: team\n      tls: {trust: pinned, sha256: '"
+                                     + QByteArray("ab:").repeated(31)
+                                     + "AB'}\n"
+                                       "      credentials: {source: environment, location: PULP_PASSWORD}\n"
+                                       "      max_concurrent_secondaries: 3\n      max_concurrent_syncs: 8\n",
+                                 "        x-pulpit:\n          jitter_seconds: 60\n          catch_up: no\n          "
+                                 "mass_removal_percent: 5\n"
+                                 "          sync_options: {mirror: true, skip_types: [srpm], n: 3}\n",
+                                 "  key:\n    username: k\n    x-pulpit: {source: keychain}\n", {},
+                                 "x-pulpit:\n  history:\n    max_age_days: 30\n    max_jobs: 5000\n"));
         QCOMPARE(errors(read), QString());
         const Server &server = read.fleet->servers.first();
         QCOMPARE(server.url, QUrl(u"http://127.0.0.1:24817"_s));
@@ -179,16 +187,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("hint");
         const QByteArray plain = fleetWith();
-        QTest::newRow("max_concurrent_sync") << QByteArray(plain).replace("max_concurrent_syncs", "max_concurrent_sync")
-                                             << u"pulp-manager-unknown-key@6:30 pulp_servers.pulp-a:8080.repo_groups.nightly.max_concurrent_sync"_s;
-        QTest::newRow("pulp_primary") << QByteArray(fleetWith({}, "        pulp_primary: pulp-b\n  pulp-b:\n    credentials: svc\n    repo_groups: {}\n"))
-                                      << u"pulp-manager-unknown-key@8:23 pulp_servers.pulp-a:8080.repo_groups.nightly.pulp_primary"_s;
-        QTest::newRow("digits in group names") << fleetWith({}, {}, {}, "  grp1: {}\n") << u"pulp-manager-name@14:3 repo_groups.grp1"_s;
-        QTest::newRow("digits in credentials") << fleetWith({}, {}, "  cred1:\n    username: u\n    vault_service_account_mount: m\n")
-                                               << u"pulp-manager-name@12:3 credentials.cred1"_s;
-        QTest::newRow("long user name") << QByteArray(plain).replace("username: u", "username: " + QByteArray(26, 'u')) << u"pulp-manager-length@10:15 credentials.svc"_s;
-        QTest::newRow("long run time") << QByteArray(plain).replace("1h", "00000000001h") << u"pulp-manager-length@7:22 pulp_servers.pulp-a:8080.repo_groups.nightly.max_runtime"_s;
-        QTest::newRow("missing section") << QByteArray("pulp_servers: {}\ncredentials: {}\n") << u"pulp-manager-missing@1:1 "_s;
+        QTest::newRow("max_concurrent_sync")
+            << QByteArray(plain).replace("max_concurrent_syncs", "max_concurrent_sync")
+            << u"pulp-manager-unknown-key@6:30 pulp_servers.pulp-a:8080.repo_groups.nightly.max_concurrent_sync"_s;
+        QTest::newRow("pulp_primary")
+            << QByteArray(fleetWith(
+                   {}, "        pulp_primary: pulp-b\n  pulp-b:\n    credentials: svc\n    repo_groups: {}\n"))
+            << u"pulp-manager-unknown-key@8:23 pulp_servers.pulp-a:8080.repo_groups.nightly.pulp_primary"_s;
+        QTest::newRow("digits in group names")
+            << fleetWith({}, {}, {}, "  grp1: {}\n") << u"pulp-manager-name@14:3 repo_groups.grp1"_s;
+        QTest::newRow("digits in credentials")
+            << fleetWith({}, {}, "  cred1:\n    username: u\n    vault_service_account_mount: m\n")
+            << u"pulp-manager-name@12:3 credentials.cred1"_s;
+        QTest::newRow("long user name") << QByteArray(plain).replace("username: u", "username: " + QByteArray(26, 'u'))
+                                        << u"pulp-manager-length@10:15 credentials.svc"_s;
+        QTest::newRow("long run time") << QByteArray(plain).replace(
+            "1h",
+            "00000000001h") << u"pulp-manager-length@7:22 pulp_servers.pulp-a:8080.repo_groups.nightly.max_runtime"_s;
+        QTest::newRow("missing section") << QByteArray("pulp_servers: {}\ncredentials: {}\n")
+                                         << u"pulp-manager-missing@1:1 "_s;
     }
 
     void supersetsAreTakenWithAHint()
@@ -205,32 +222,42 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const QByteArray &yaml, const char *expected) { QTest::newRow(name) << yaml << QString::fromUtf8(expected); };
+        const auto row = [](const char *name, const QByteArray &yaml, const char *expected) {
+            QTest::newRow(name) << yaml << QString::fromUtf8(expected);
+        };
         const QString group = u"pulp_servers.pulp-a:8080.repo_groups.nightly"_s;
         const QByteArray g = group.toUtf8();
         const QByteArray plain = fleetWith();
-        const auto with = [&](const char *before, const char *after) { return QByteArray(plain).replace(before, after); };
+        const auto with
+            = [&](const char *before, const char *after) { return QByteArray(plain).replace(before, after); };
         row("a list", "- a\n", "not-a-mapping@1:1 ");
         row("a word", "a\n", "not-a-mapping@1:1 ");
         row("unknown top key", fleetWith({}, {}, {}, {}, "servers: {}\n"), "unknown-key@14:1 servers");
-        row("servers as a list", "pulp_servers: []\ncredentials: {}\nrepo_groups: {}\n", "not-a-mapping@1:15 pulp_servers");
+        row("servers as a list", "pulp_servers: []\ncredentials: {}\nrepo_groups: {}\n",
+            "not-a-mapping@1:15 pulp_servers");
         row("null section", "pulp_servers:\ncredentials: {}\nrepo_groups: {}\n", "not-a-mapping@1:1 pulp_servers");
         row("upper case server", with("pulp-a:8080", "Pulp-A:8080"), "name@2:3 pulp_servers.Pulp-A:8080");
         row("server with scheme", with("pulp-a:8080", "https://pulp-a"), "name@2:3 pulp_servers.https://pulp-a");
         row("port 0", with("pulp-a:8080", "pulp-a:0"), "name@2:3 pulp_servers.pulp-a:0");
         row("port 65536", with("pulp-a:8080", "pulp-a:65536"), "name@2:3 pulp_servers.pulp-a:65536");
-        row("server without content", "pulp_servers:\n  a:\ncredentials: {}\nrepo_groups: {}\n", "not-a-mapping@2:3 pulp_servers.a");
+        row("server without content", "pulp_servers:\n  a:\ncredentials: {}\nrepo_groups: {}\n",
+            "not-a-mapping@2:3 pulp_servers.a");
         row("no credentials", with("    credentials: svc\n", ""), "missing-key@3:5 pulp_servers.pulp-a:8080");
-        row("unknown credentials", with("credentials: svc", "credentials: nope"), "unknown-credentials@3:18 pulp_servers.pulp-a:8080.credentials");
-        row("no groups", "pulp_servers:\n  a:\n    credentials: svc\ncredentials:\n  svc:\n    username: u\n    vault_service_account_mount: m\nrepo_groups: {}\n",
+        row("unknown credentials", with("credentials: svc", "credentials: nope"),
+            "unknown-credentials@3:18 pulp_servers.pulp-a:8080.credentials");
+        row("no groups",
+            "pulp_servers:\n  a:\n    credentials: svc\ncredentials:\n  svc:\n    username: u\n    "
+            "vault_service_account_mount: m\nrepo_groups: {}\n",
             "missing-key@3:5 pulp_servers.a");
         row("unknown group", with("  nightly: {}", "  nightli: {}"), "unknown-group@5:7 " + g);
         row("no concurrency", with("        max_concurrent_syncs: 1\n", ""), "missing-key@6:9 " + g);
         row("concurrency 0", with("syncs: 1", "syncs: 0"), "out-of-range@6:31 " + g + ".max_concurrent_syncs");
         row("negative concurrency", with("syncs: 1", "syncs: -1"), "out-of-range@6:31 " + g + ".max_concurrent_syncs");
-        row("truth as concurrency", with("syncs: 1", "syncs: yes"), "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
+        row("truth as concurrency", with("syncs: 1", "syncs: yes"),
+            "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
         row("quoted concurrency", with("syncs: 1", "syncs: '1'"), "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
-        row("huge concurrency", with("syncs: 1", "syncs: 99999999999999999999"), "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
+        row("huge concurrency", with("syncs: 1", "syncs: 99999999999999999999"),
+            "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
         row("octal concurrency", with("syncs: 1", "syncs: 010"), "not-an-integer@6:31 " + g + ".max_concurrent_syncs");
         row("number as run time", with("1h", "3600"), "not-text@7:22 " + g + ".max_runtime");
         row("sexagesimal run time", with("1h", "1:30"), "not-text@7:22 " + g + ".max_runtime");
@@ -239,27 +266,44 @@ private Q_SLOTS:
         row("null run time", with("1h", "~"), "not-text@7:9 " + g + ".max_runtime");
         row("wrong schedule", fleetWith({}, "        schedule: 0 25 * * *\n"), "schedule@8:19 " + g + ".schedule");
         row("schedule as list", fleetWith({}, "        schedule: [0, 2]\n"), "not-text@8:19 " + g + ".schedule");
-        row("unknown source", fleetWith({}, "        pulp_master: nope\n"), "unknown-source@8:22 " + g + ".pulp_master");
+        row("unknown source", fleetWith({}, "        pulp_master: nope\n"),
+            "unknown-source@8:22 " + g + ".pulp_master");
         row("own source", fleetWith({}, "        pulp_master: pulp-a:8080\n"), "own-source@8:22 " + g + ".pulp_master");
-        row("both sources", fleetWith({}, "        pulp_master: pulp-b\n        pulp_primary: pulp-b\n  pulp-b:\n    credentials: svc\n    repo_groups: {}\n"),
+        row("both sources",
+            fleetWith({},
+                      "        pulp_master: pulp-b\n        pulp_primary: pulp-b\n  pulp-b:\n    credentials: svc\n    "
+                      "repo_groups: {}\n"),
             "twice@9:23 " + g + ".pulp_primary");
-        row("pattern", fleetWith({}, {}, {}, "  other:\n    regex_include: '('\n"), "pattern@15:20 repo_groups.other.regex_include");
-        row("pattern of another dialect", fleetWith({}, {}, {}, "  other:\n    regex_exclude: '\\p{L}'\n"), "pattern@15:20 repo_groups.other.regex_exclude");
-        row("pattern in a server's group", fleetWith({}, "        regex_include: x\n"), "unknown-key@8:9 " + g + ".regex_include");
-        row("password in credentials", fleetWith({}, {}, "    password: x\n"), "unknown-key@12:5 credentials.svc.password");
+        row("pattern", fleetWith({}, {}, {}, "  other:\n    regex_include: '('\n"),
+            "pattern@15:20 repo_groups.other.regex_include");
+        row("pattern of another dialect", fleetWith({}, {}, {}, "  other:\n    regex_exclude: '\\p{L}'\n"),
+            "pattern@15:20 repo_groups.other.regex_exclude");
+        row("pattern in a server's group", fleetWith({}, "        regex_include: x\n"),
+            "unknown-key@8:9 " + g + ".regex_include");
+        row("password in credentials", fleetWith({}, {}, "    password: x\n"),
+            "unknown-key@12:5 credentials.svc.password");
         row("one letter name", fleetWith({}, {}, {}, "  a: {}\n"), "name@14:3 repo_groups.a");
-        row("snapshots without number", fleetWith("    snapshot_support: {}\n"), "missing-key@4:23 pulp_servers.pulp-a:8080.snapshot_support");
+        row("snapshots without number", fleetWith("    snapshot_support: {}\n"),
+            "missing-key@4:23 pulp_servers.pulp-a:8080.snapshot_support");
         row("registration", fleetWith("    repo_config_registration:\n      schedule: x\n"), "runtime-missing");
-        row("URL with path", fleetWith("    x-pulpit: {url: 'https://a/b'}\n"), "url@4:21 pulp_servers.pulp-a:8080.x-pulpit.url");
-        row("URL with password", fleetWith("    x-pulpit: {url: 'https://u:p@a'}\n"), "url@4:21 pulp_servers.pulp-a:8080.x-pulpit.url");
-        row("URL of another scheme", fleetWith("    x-pulpit: {content_url: 'file:///etc'}\n"), "url@4:29 pulp_servers.pulp-a:8080.x-pulpit.content_url");
-        row("fingerprint", fleetWith("    x-pulpit: {tls: {trust: pinned, sha256: abc}}\n"), "digest@4:45 pulp_servers.pulp-a:8080.x-pulpit.tls.sha256");
-        row("kind of trust", fleetWith("    x-pulpit: {tls: {trust: none}}\n"), "tls-trust@4:29 pulp_servers.pulp-a:8080.x-pulpit.tls.trust");
-        row("missing CA", fleetWith("    x-pulpit: {tls: {trust: own-ca, ca_file: /nope}}\n"), "ca-file@4:46 pulp_servers.pulp-a:8080.x-pulpit.tls.ca_file");
+        row("URL with path", fleetWith("    x-pulpit: {url: 'https://a/b'}\n"),
+            "url@4:21 pulp_servers.pulp-a:8080.x-pulpit.url");
+        row("URL with password", fleetWith("    x-pulpit: {url: 'https://u:p@a'}\n"),
+            "url@4:21 pulp_servers.pulp-a:8080.x-pulpit.url");
+        row("URL of another scheme", fleetWith("    x-pulpit: {content_url: 'file:///etc'}\n"),
+            "url@4:29 pulp_servers.pulp-a:8080.x-pulpit.content_url");
+        row("fingerprint", fleetWith("    x-pulpit: {tls: {trust: pinned, sha256: abc}}\n"),
+            "digest@4:45 pulp_servers.pulp-a:8080.x-pulpit.tls.sha256");
+        row("kind of trust", fleetWith("    x-pulpit: {tls: {trust: none}}\n"),
+            "tls-trust@4:29 pulp_servers.pulp-a:8080.x-pulpit.tls.trust");
+        row("missing CA", fleetWith("    x-pulpit: {tls: {trust: own-ca, ca_file: /nope}}\n"),
+            "ca-file@4:46 pulp_servers.pulp-a:8080.x-pulpit.tls.ca_file");
         row("source of passwords", fleetWith("    x-pulpit: {credentials: {source: plain}}\n"),
             "credentials-source@4:38 pulp_servers.pulp-a:8080.x-pulpit.credentials.source");
-        row("unknown setting", fleetWith("    x-pulpit: {urll: x}\n"), "unknown-key@4:16 pulp_servers.pulp-a:8080.x-pulpit.urll");
-        row("share above 100", fleetWith({}, "        x-pulpit: {mass_removal_percent: 101}\n"), "out-of-range@8:42 " + g + ".x-pulpit.mass_removal_percent");
+        row("unknown setting", fleetWith("    x-pulpit: {urll: x}\n"),
+            "unknown-key@4:16 pulp_servers.pulp-a:8080.x-pulpit.urll");
+        row("share above 100", fleetWith({}, "        x-pulpit: {mass_removal_percent: 101}\n"),
+            "out-of-range@8:42 " + g + ".x-pulpit.mass_removal_percent");
     }
 
     void problems()
@@ -268,7 +312,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const FleetRead read = readYaml(yaml);
         if (expected == "runtime-missing"_L1) {
-            QCOMPARE(told(read, Problem::Severity::Error).size(), 2); // the schedule and the missing run time, both at once
+            QCOMPARE(told(read, Problem::Severity::Error).size(),
+                     2); // the schedule and the missing run time, both at once
         } else {
             QCOMPARE(errors(read), expected);
         }
@@ -278,8 +323,11 @@ private Q_SLOTS:
 
     void allProblemsAreToldAtOnce()
     {
-        const FleetRead read = readFleetTexts(QByteArray(fleetWith({}, "        shedule: x\n        pulp_master: pulp-x\n")).replace("1h", "soon").replace("username: u", "user: u"),
-                                              u"y"_s, "[pulp]\nremote_tls_validation=maybe\n[remotes]\nsock_read_timeout=x\n", u"i"_s, {});
+        const FleetRead read = readFleetTexts(
+            QByteArray(fleetWith({}, "        shedule: x\n        pulp_master: pulp-x\n"))
+                .replace("1h", "soon")
+                .replace("username: u", "user: u"),
+            u"y"_s, "[pulp]\nremote_tls_validation=maybe\n[remotes]\nsock_read_timeout=x\n", u"i"_s, {});
         QCOMPARE(told(read, Problem::Severity::Error).size(), 7);
         QVERIFY(!read.fleet);
     }
@@ -294,21 +342,26 @@ private Q_SLOTS:
 
     void columnsAreCharacters()
     {
-        const FleetRead read = readYaml("pulp_servers: {}\ncredentials: {}\nrepo_groups: {\"größe\": {}, bb: {ü: 1}}\n");
+        const FleetRead read
+            = readYaml("pulp_servers: {}\ncredentials: {}\nrepo_groups: {\"größe\": {}, bb: {ü: 1}}\n");
         QCOMPARE(errors(read), u"name@3:15 repo_groups.größe\nunknown-key@3:33 repo_groups.bb.ü"_s);
     }
 
     void circlesAreFound()
     {
         const auto server = [](const char *name, const char *source, const char *group) {
-            return QByteArray("  ") + name + ":\n    credentials: svc\n    repo_groups:\n      " + group + ":\n        max_concurrent_syncs: 1\n        max_runtime: 1h\n        pulp_master: " + source + "\n";
+            return QByteArray("  ") + name + ":\n    credentials: svc\n    repo_groups:\n      " + group
+                + ":\n        max_concurrent_syncs: 1\n        max_runtime: 1h\n        pulp_master: " + source + "\n";
         };
-        const QByteArray rest = "credentials:\n  svc:\n    username: u\n    vault_service_account_mount: m\nrepo_groups:\n  gg: {}\n  hh: {}\n";
-        const FleetRead circle = readYaml("pulp_servers:\n" + server("a", "b", "gg") + server("b", "c", "gg") + server("c", "b", "gg") + rest);
+        const QByteArray rest = "credentials:\n  svc:\n    username: u\n    vault_service_account_mount: "
+                                "m\nrepo_groups:\n  gg: {}\n  hh: {}\n";
+        const FleetRead circle = readYaml("pulp_servers:\n" + server("a", "b", "gg") + server("b", "c", "gg")
+                                          + server("c", "b", "gg") + rest);
         QCOMPARE(errors(circle), u"source-cycle@15:22 pulp_servers.b.repo_groups.gg"_s);
         QVERIFY(circle.problems.first().message.contains(u"b from c from b"_s));
         // Different groups may go in both directions.
-        QCOMPARE(errors(readYaml("pulp_servers:\n" + server("a", "b", "gg") + server("b", "a", "hh") + rest)), QString());
+        QCOMPARE(errors(readYaml("pulp_servers:\n" + server("a", "b", "gg") + server("b", "a", "hh") + rest)),
+                 QString());
     }
 
     void warningsOfSchedules()
@@ -323,9 +376,12 @@ private Q_SLOTS:
 
     void anchorsShareSettings()
     {
-        const FleetRead read = readYaml("pulp_servers:\n  aa: &server\n    credentials: svc\n    repo_groups: &groups\n      gg: &gg {max_concurrent_syncs: 2, max_runtime: 1h}\n"
-                                        "  bb:\n    <<: *server\n  cc:\n    credentials: svc\n    repo_groups:\n      gg:\n        <<: *gg\n        max_runtime: 2h\n"
-                                        "credentials:\n  svc: {username: u, vault_service_account_mount: m}\nrepo_groups:\n  gg: {}\n");
+        const FleetRead read
+            = readYaml("pulp_servers:\n  aa: &server\n    credentials: svc\n    repo_groups: &groups\n      gg: &gg "
+                       "{max_concurrent_syncs: 2, max_runtime: 1h}\n"
+                       "  bb:\n    <<: *server\n  cc:\n    credentials: svc\n    repo_groups:\n      gg:\n        <<: "
+                       "*gg\n        max_runtime: 2h\n"
+                       "credentials:\n  svc: {username: u, vault_service_account_mount: m}\nrepo_groups:\n  gg: {}\n");
         QCOMPARE(errors(read), QString());
         QCOMPARE(read.fleet->groupsOnServers.size(), 3);
         QCOMPARE(read.fleet->groupsOnServers.at(1).server, u"bb"_s);
@@ -338,7 +394,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("ini");
         QTest::addColumn<QString>("expectedErrors");
         QTest::addColumn<QString>("expectedOthers");
-        const auto row = [](const char *name, const QByteArray &ini, const char *e, const char *o) { QTest::newRow(name) << ini << QString::fromLatin1(e) << QString::fromLatin1(o); };
+        const auto row = [](const char *name, const QByteArray &ini, const char *e, const char *o) {
+            QTest::newRow(name) << ini << QString::fromLatin1(e) << QString::fromLatin1(o);
+        };
         row("nothing", "", "", "");
         row("blank domains", "[pulp]\ninternal_domains=\n", "", "pulp-manager-blank@2:1 pulp.internal_domains");
         row("blank ban", "[pulp]\nbanned_package_regex=\n", "", "pulp-manager-blank@2:1 pulp.banned_package_regex");
@@ -348,7 +406,8 @@ private Q_SLOTS:
         row("truth", "[pulp]\nremote_tls_validation=maybe\n", "truth@2:1 pulp.remote_tls_validation", "");
         row("only true is true", "[pulp]\nuse_https_for_sync=yes\n", "", "truth@2:1 pulp.use_https_for_sync");
         row("time-out", "[remotes]\nsock_read_timeout=-1\n", "not-a-number@2:1 remotes.sock_read_timeout", "");
-        row("infinite time-out", "[remotes]\nsock_read_timeout=inf\n", "not-a-number@2:1 remotes.sock_read_timeout", "");
+        row("infinite time-out", "[remotes]\nsock_read_timeout=inf\n", "not-a-number@2:1 remotes.sock_read_timeout",
+            "");
         row("missing CA", "[ca]\nroot_ca_file_path=/nope\n", "ca-file@2:1 ca.root_ca_file_path", "");
         row("unknown key", "[pulp]\ninternal_domain=x\n", "", "unknown-key@2:1 pulp.internal_domain");
         row("unknown section", "[pulps]\nx=1\n", "", "unknown-section@2:1 pulps.x");
@@ -378,7 +437,8 @@ private Q_SLOTS:
         write(u"y.yml"_s, fleetWith());
         write(u"i.ini"_s, "[pulp]\nuse_https_for_sync=false\n");
         write(u"ca.pem"_s, "-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n");
-        Environment environment {{{u"PULP_SYNC_CONFIG_PATH"_s, folder.filePath(u"y.yml"_s)}, {u"PULP_MANAGER_CONFIG_PATH"_s, folder.filePath(u"i.ini"_s)},
+        Environment environment {{{u"PULP_SYNC_CONFIG_PATH"_s, folder.filePath(u"y.yml"_s)},
+                                  {u"PULP_MANAGER_CONFIG_PATH"_s, folder.filePath(u"i.ini"_s)},
                                   {u"PULP_MANAGER_CA_FILE"_s, folder.filePath(u"ca.pem"_s)}}};
         const FleetRead read = readFleet({}, {}, environment);
         QCOMPARE(errors(read), QString());
@@ -403,7 +463,8 @@ private Q_SLOTS:
 
     void passwordIsNowhereButInItsPlace()
     {
-        const FleetRead read = readFleetTexts(fleetWith(), u"y"_s, "[pulp]\npassword=TopSecret${x\n[nope]\npassword2=1\n", u"i"_s, {});
+        const FleetRead read
+            = readFleetTexts(fleetWith(), u"y"_s, "[pulp]\npassword=TopSecret${x\n[nope]\npassword2=1\n", u"i"_s, {});
         for (const Problem &p : read.problems)
             QVERIFY(!(p.message + p.expected + p.path).contains("TopSecret"_L1));
         QVERIFY(!read.yaml.contains("TopSecret"_L1));

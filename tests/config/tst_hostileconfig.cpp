@@ -11,7 +11,8 @@
 using namespace pulpit::config;
 using namespace Qt::StringLiterals;
 
-/// Input that is made to break a reader: whatever it is, the reader ends in time and either gives a fleet or says why not.
+/// Input that is made to break a reader: whatever it is, the reader ends in time and either gives a fleet or says why
+/// not.
 class HostileConfigTest : public QObject
 {
     Q_OBJECT
@@ -44,8 +45,12 @@ private Q_SLOTS:
     void repeatedNonsense_data()
     {
         QTest::addColumn<QByteArray>("piece");
-        for (const char *piece : {"[", "{", "- ", "? ", ": ", "a: ", "a:\n ", "&a ", "*a ", "!!", "!", "|\n", ">\n", "\"", "'", "%", "---\n", "...\n", "#", "\t", " ", "\n",
-                                  "a: b\n", "a: &a [*a]\n", "- - ", "[a,", "{a: ", "{a: {", "? - ", "\\", "\"\\", "<<: ", "@", "`", "x", "\xc3\xbc", "a: |\n  x\n", "\"a\":\n  "})
+        for (const char *piece : {"[",        "{",           "- ",           "? ",    ": ",  "a: ",  "a:\n ",
+                                  "&a ",      "*a ",         "!!",           "!",     "|\n", ">\n",  "\"",
+                                  "'",        "%",           "---\n",        "...\n", "#",   "\t",   " ",
+                                  "\n",       "a: b\n",      "a: &a [*a]\n", "- - ",  "[a,", "{a: ", "{a: {",
+                                  "? - ",     "\\",          "\"\\",         "<<: ",  "@",   "`",    "x",
+                                  "\xc3\xbc", "a: |\n  x\n", "\"a\":\n  "})
             QTest::newRow(piece) << QByteArray(piece);
     }
 
@@ -61,8 +66,8 @@ private Q_SLOTS:
         QByteArray servers = "pulp_servers:\n";
         QByteArray unknown;
         for (int i = 0; i < 20000; ++i) {
-            servers += "  s" + QByteArray::number(i) + ": {credentials: c" + QByteArray::number(i) + ", repo_groups: {g" + QByteArray::number(i) + ": {pulp_master: s"
-                + QByteArray::number(i + 1) + "}}}\n";
+            servers += "  s" + QByteArray::number(i) + ": {credentials: c" + QByteArray::number(i) + ", repo_groups: {g"
+                + QByteArray::number(i) + ": {pulp_master: s" + QByteArray::number(i + 1) + "}}}\n";
             unknown += "key" + QByteArray::number(i) + ": 1\n";
         }
         check(servers, {});
@@ -71,9 +76,11 @@ private Q_SLOTS:
 
     void longChainOfSources()
     {
-        QByteArray text = "credentials:\n  cc: {username: u, vault_service_account_mount: m}\nrepo_groups:\n  gg: {}\npulp_servers:\n";
+        QByteArray text = "credentials:\n  cc: {username: u, vault_service_account_mount: m}\nrepo_groups:\n  gg: "
+                          "{}\npulp_servers:\n";
         for (int i = 0; i < 20000; ++i)
-            text += "  s" + QByteArray::number(i) + ": {credentials: cc, repo_groups: {gg: {max_concurrent_syncs: 1, max_runtime: 1h, pulp_master: s"
+            text += "  s" + QByteArray::number(i)
+                + ": {credentials: cc, repo_groups: {gg: {max_concurrent_syncs: 1, max_runtime: 1h, pulp_master: s"
                 + QByteArray::number((i + 1) % 20000) + "}}}\n";
         check(text, {});
     }

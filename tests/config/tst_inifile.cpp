@@ -36,7 +36,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const QByteArray &text, const QString &expected) { QTest::newRow(name) << text << expected; };
+        const auto row = [](const char *name, const QByteArray &text, const QString &expected) {
+            QTest::newRow(name) << text << expected;
+        };
         row("plain", "[s]\nk=v\n", u"v"_s);
         row("colon", "[s]\nk : v\n", u"v"_s);
         row("first delimiter", "[s]\nk = a=b:c\n", u"a=b:c"_s);

@@ -44,7 +44,8 @@ private Q_SLOTS:
     void readings_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "a: 1\n");
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf"
+                                                       "a: 1\n");
         QTest::newRow("Windows line ends") << QByteArray("a: 1\r\nb:\r\n  c: 2\r\n");
         QTest::newRow("no final line end") << QByteArray("a: 1");
         QTest::newRow("comments") << QByteArray("# x\na: 1 # y\n\n# z\n");
@@ -66,7 +67,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const QByteArray &text, const char *expected) { QTest::newRow(name) << text << QString::fromLatin1(expected); };
+        const auto row = [](const char *name, const QByteArray &text, const char *expected) {
+            QTest::newRow(name) << text << QString::fromLatin1(expected);
+        };
         row("empty", "", "empty@1:1");
         row("only a comment", "# x\n", "empty@1:1");
         row("duplicate key", "a: 1\nb: 2\na: 3\n", "duplicate-key@3:1");
@@ -79,12 +82,19 @@ private Q_SLOTS:
         row("open quote over keys", "a: \"x\nb: 1\nc: \\\"\n", "quote@1:4");
         row("open bracket", "a: [x\nb: 1\n", "bracket@2:2");
         row("key that is a list", "[a]: 1\n", "key@1:1");
-        row("UTF-16", QByteArray("\xff\xfe" "a\0:\0", 6), "encoding@0:0");
+        row("UTF-16",
+            QByteArray("\xff\xfe"
+                       "a\0:\0",
+                       6),
+            "encoding@0:0");
         row("UTF-16 without mark", QByteArray("a\0:\0 \0001\0", 8), "encoding@0:0");
         row("UTF-32", QByteArray("\xff\xfe\0\0a\0\0\0", 8), "encoding@0:0");
         row("zero byte", QByteArray("a: 1\nbü: \0\n", 12), "control-character@2:5");
         row("escape character", "a: \x1b[0m\n", "control-character@1:4");
-        row("end of transmission", "a: 1\n\x04" "b: 2\n", "control-character@2:1");
+        row("end of transmission",
+            "a: 1\n\x04"
+            "b: 2\n",
+            "control-character@2:1");
         row("C1 control", "a: \xc2\x9b\n", "control-character@1:4");
         row("not UTF-8", "a: 1\nb: \xff\xfe\n", "encoding@2:1");
         row("old line ends", "a: 1\rb: 2\r", "line-ends@1:5");
@@ -127,7 +137,8 @@ private Q_SLOTS:
         QByteArray text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 12; ++i) {
             const QByteArray before = "*a" + QByteArray::number(i - 1);
-            text += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + (before + ", ").repeated(9) + before + "]\n";
+            text += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + (before + ", ").repeated(9)
+                + before + "]\n";
         }
         QCOMPARE(codes(parse(text)).section(u'@', 0, 0), u"too-many-aliases"_s);
     }
@@ -149,7 +160,8 @@ private Q_SLOTS:
         // References inside of references make a deep tree of a flat text.
         QByteArray chain = "a0: &a0 [x]\n";
         for (int i = 1; i < 200; ++i)
-            chain += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [*a" + QByteArray::number(i - 1) + "]\n";
+            chain += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [*a" + QByteArray::number(i - 1)
+                + "]\n";
         QCOMPARE(codes(parse(chain)).section(u'@', 0, 0), u"too-many-aliases"_s);
     }
 
@@ -161,7 +173,9 @@ private Q_SLOTS:
             for (const char *text : texts)
                 QTest::newRow(text) << QByteArray(text) << static_cast<int>(type);
         };
-        rows(ScalarType::Text, {"abc", "6h", "'12'", "\"yes\"", "0 2 * * *", "1.2.3", "yEs", "1 2", "2026-1", "+", "!!str 5", "1e5", "0x"});
+        rows(ScalarType::Text,
+             {"abc", "6h", "'12'", "\"yes\"", "0 2 * * *", "1.2.3", "yEs", "1 2", "2026-1", "+", "!!str 5", "1e5",
+              "0x"});
         rows(ScalarType::Null, {"~", "null", ""});
         rows(ScalarType::Boolean, {"yes", "No", "TRUE", "off"});
         rows(ScalarType::Integer, {"12", "-3", "+4", "1_000", "0x1f", "0b11", "017", "1:30"});

@@ -28,7 +28,8 @@ QString told(const std::optional<QDateTime> &time)
     return time ? time->toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s) : u"never"_s;
 }
 
-const std::vector<QByteArray> kZones {"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Havana"};
+const std::vector<QByteArray> kZones {
+    "UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Havana"};
 
 /// A random field: a star, a step, a value, a range or a list of them.
 rc::Gen<std::string> field(int first, int last)
@@ -39,7 +40,9 @@ rc::Gen<std::string> field(int first, int last)
         switch (*rc::gen::inRange(0, 4)) {
         case 0: return std::to_string(a);
         case 1: return std::to_string(a) + "-" + std::to_string(b);
-        case 2: return std::to_string(a) + "-" + std::to_string(b) + "/" + std::to_string(*rc::gen::inRange(1, last - first));
+        case 2:
+            return std::to_string(a) + "-" + std::to_string(b) + "/"
+                + std::to_string(*rc::gen::inRange(1, last - first));
         default: return "*/" + std::to_string(*rc::gen::inRange(1, last - first));
         }
     });
@@ -67,10 +70,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *expression, const char *after, const char *zone, const char *expected) {
-            QTest::newRow(name) << QString::fromLatin1(expression) << QString::fromLatin1(after) << QString::fromLatin1(zone)
-                                << QString::fromLatin1(expected);
-        };
+        const auto row
+            = [](const char *name, const char *expression, const char *after, const char *zone, const char *expected) {
+                  QTest::newRow(name) << QString::fromLatin1(expression) << QString::fromLatin1(after)
+                                      << QString::fromLatin1(zone) << QString::fromLatin1(expected);
+              };
         row("every 15", "*/15 * * * *", "2026-03-01 10:01:00", "UTC", "2026-03-01 10:15:00");
         row("strictly after", "0 2 * * *", "2026-03-01 02:00:00", "UTC", "2026-03-02 02:00:00");
         row("seconds count", "0 2 * * *", "2026-03-01 01:59:59", "UTC", "2026-03-01 02:00:00");
@@ -119,7 +123,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("expression");
         QTest::addColumn<QString>("word");
-        const auto row = [](const char *expression, const char *word) { QTest::newRow(expression) << QString::fromLatin1(expression) << QString::fromLatin1(word); };
+        const auto row = [](const char *expression, const char *word) {
+            QTest::newRow(expression) << QString::fromLatin1(expression) << QString::fromLatin1(word);
+        };
         row("", "5 to 7 fields");
         row("* *", "5 to 7 fields");
         row("* * * * * * * *", "5 to 7 fields");
@@ -162,7 +168,8 @@ private Q_SLOTS:
 
     void descriptions()
     {
-        const auto text = [](const char *expression) { return CronExpression::parse(QString::fromLatin1(expression))->describe(); };
+        const auto text
+            = [](const char *expression) { return CronExpression::parse(QString::fromLatin1(expression))->describe(); };
         QCOMPARE(text("* * * * *"), u"every minute"_s);
         QCOMPARE(text("*/15 * * * *"), u"every 15 minutes"_s);
         QCOMPARE(text("@hourly"), u"every hour"_s);
@@ -177,7 +184,9 @@ private Q_SLOTS:
 
     void differenceFromCron8IsTold()
     {
-        const auto differs = [](const char *expression) { return CronExpression::parse(QString::fromLatin1(expression))->differsFromCron8(); };
+        const auto differs = [](const char *expression) {
+            return CronExpression::parse(QString::fromLatin1(expression))->differsFromCron8();
+        };
         QVERIFY(differs("0 0 13 * 5"));
         QVERIFY(differs("0 0 L * 5"));
         QVERIFY(!differs("0 0 13 * *"));
@@ -189,7 +198,8 @@ private Q_SLOTS:
     void nextIsMinimal()
     {
         QVERIFY(rc::check("next() is the first fitting minute", [] {
-            const std::string text = *field(0, 59) + " " + *field(0, 23) + " " + *field(1, 31) + " " + *field(1, 12) + " " + *field(0, 6);
+            const std::string text
+                = *field(0, 59) + " " + *field(0, 23) + " " + *field(1, 31) + " " + *field(1, 12) + " " + *field(0, 6);
             const QTimeZone zone(*rc::gen::elementOf(kZones));
             const auto cron = CronExpression::parse(QString::fromStdString(text));
             RC_ASSERT(cron.has_value());
@@ -201,7 +211,8 @@ private Q_SLOTS:
             RC_ASSERT(*cron->next(next->addSecs(-1), zone) == *next);
             // All minutes of the two days after `after`, by the wall clock.
             const QDateTime end = std::min(*next, after.addDays(2));
-            for (QDateTime t = QDateTime::fromSecsSinceEpoch(after.toSecsSinceEpoch() / 60 * 60 + 60, Qt::UTC); t < end; t = t.addSecs(60)) {
+            for (QDateTime t = QDateTime::fromSecsSinceEpoch(after.toSecsSinceEpoch() / 60 * 60 + 60, Qt::UTC); t < end;
+                 t = t.addSecs(60)) {
                 const QDateTime wall = t.toTimeZone(zone);
                 const bool isSecondPass = zone.offsetFromUtc(t) < zone.offsetFromUtc(t.addSecs(-2 * 3600));
                 RC_ASSERT(isSecondPass || !cron->matches(wall.date(), wall.time()));
@@ -215,7 +226,8 @@ private Q_SLOTS:
     void anyTextIsReadOrRefused()
     {
         QVERIFY(rc::check("parse() never crashes and what it reads can be read again", [] {
-            const std::string text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789*/,-L? @janmonfri\t")));
+            const std::string text
+                = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789*/,-L? @janmonfri\t")));
             const auto cron = CronExpression::parse(QString::fromStdString(text));
             if (cron) {
                 RC_ASSERT(CronExpression::parse(cron->text()).has_value());
@@ -227,7 +239,10 @@ private Q_SLOTS:
     void searchIsBounded()
     {
         const auto cron = CronExpression::parse(u"59 59 23 30 2 * *"_s);
-        QBENCHMARK_ONCE { QVERIFY(!cron->next(utc(u"1971-01-01 00:00:00"_s), QTimeZone("Europe/Berlin"))); }
+        QBENCHMARK_ONCE
+        {
+            QVERIFY(!cron->next(utc(u"1971-01-01 00:00:00"_s), QTimeZone("Europe/Berlin")));
+        }
         QVERIFY(!cron->next(QDateTime(), QTimeZone("UTC")));
         QVERIFY(!cron->next(utc(u"2026-01-01 00:00:00"_s), QTimeZone()));
     }

@@ -23,8 +23,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("expected");
-        for (const auto &[text, expected] : std::initializer_list<std::pair<const char *, qint64>> {
-                 {"3600", 3600}, {"90s", 90}, {"20m", 1200}, {"6h", 21600}, {"1d", 86400}, {"6H", 21600}, {"007", 7}, {"3650d", 315360000}})
+        for (const auto &[text, expected] :
+             std::initializer_list<std::pair<const char *, qint64>> {{"3600", 3600},
+                                                                     {"90s", 90},
+                                                                     {"20m", 1200},
+                                                                     {"6h", 21600},
+                                                                     {"1d", 86400},
+                                                                     {"6H", 21600},
+                                                                     {"007", 7},
+                                                                     {"3650d", 315360000}})
             QTest::newRow(text) << QString::fromLatin1(text) << expected;
     }
 
@@ -40,7 +47,8 @@ private Q_SLOTS:
     void refused_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "0", "0h", "-2", "-1h", "1h30m", "1.5h", " 1h", "1 h", "h", "1w", "2 hours", "+5", "99999999999999999999", "3651d", "1e3"})
+        for (const char *text : {"", "0", "0h", "-2", "-1h", "1h30m", "1.5h", " 1h", "1 h", "h", "1w", "2 hours", "+5",
+                                 "99999999999999999999", "3651d", "1e3"})
             QTest::newRow(text) << QString::fromLatin1(text);
         QTest::newRow("other digits") << u"٣h"_s;
     }
@@ -70,7 +78,8 @@ private Q_SLOTS:
     void anyTextIsReadOrRefused()
     {
         QVERIFY(rc::check("no text is read as zero or less", [] {
-            const std::string text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789dhms-+ .x")));
+            const std::string text
+                = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("0123456789dhms-+ .x")));
             const auto result = parseRuntime(QString::fromStdString(text));
             if (result && result->has_value())
                 RC_ASSERT(result->value().count() > 0);

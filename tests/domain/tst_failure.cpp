@@ -53,13 +53,29 @@ private Q_SLOTS:
         QTest::addColumn<FailureClass>("expected");
         using F = FailureClass;
         const QList<std::pair<const char *, F>> rows {
-            {"refused", F::Connection}, {"dns", F::NameResolution}, {"tls", F::Tls}, {"404", F::NotFoundUpstream},
-            {"401", F::Authentication}, {"403", F::Authentication}, {"500", F::ServerError}, {"503", F::ServerError},
-            {"503-default-retries", F::ServerError}, {"cut", F::Connection}, {"timeout", F::Timeout}, {"hang-sockread", F::Timeout},
-            {"html", F::UpstreamMetadata}, {"deb-norelease", F::NotFoundUpstream}, {"deb-refused", F::Connection},
-            {"deb-badkey", F::Signature}, {"deb-unsigned-with-key", F::Signature}, {"file-404", F::NotFoundUpstream},
-            {"file-html", F::UpstreamMetadata}, {"file-500-one", F::ServerError}, {"py-refused", F::Connection},
-            {"py-500-all", F::ServerError}, {"py-noslash", F::NotFoundUpstream},
+            {"refused", F::Connection},
+            {"dns", F::NameResolution},
+            {"tls", F::Tls},
+            {"404", F::NotFoundUpstream},
+            {"401", F::Authentication},
+            {"403", F::Authentication},
+            {"500", F::ServerError},
+            {"503", F::ServerError},
+            {"503-default-retries", F::ServerError},
+            {"cut", F::Connection},
+            {"timeout", F::Timeout},
+            {"hang-sockread", F::Timeout},
+            {"html", F::UpstreamMetadata},
+            {"deb-norelease", F::NotFoundUpstream},
+            {"deb-refused", F::Connection},
+            {"deb-badkey", F::Signature},
+            {"deb-unsigned-with-key", F::Signature},
+            {"file-404", F::NotFoundUpstream},
+            {"file-html", F::UpstreamMetadata},
+            {"file-500-one", F::ServerError},
+            {"py-refused", F::Connection},
+            {"py-500-all", F::ServerError},
+            {"py-noslash", F::NotFoundUpstream},
         };
         for (const auto &[name, expected] : rows)
             QTest::newRow(name) << expected;
@@ -72,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(task.value("state"_L1).toString(), u"failed"_s);
         const QJsonObject error = task.value("error"_L1).toObject();
         QVERIFY(!error.isEmpty());
-        COMPARE_ENUM(classifyFailure(error.value("error_code"_L1).toString(), error.value("description"_L1).toString()), expected);
+        COMPARE_ENUM(classifyFailure(error.value("error_code"_L1).toString(), error.value("description"_L1).toString()),
+                     expected);
     }
 
     void everyFailedSampleHasARow()
@@ -128,16 +145,22 @@ private Q_SLOTS:
         };
         row("code in the text", "", u"[PLP0008] whatever"_s, F::NameResolution);
         row("code wins over text", "PLP0026", u"timed out"_s, F::Tls);
-        row("wrapping code leaves it to the text", "PLP0025", u"[PLP0025] 404, message='Not Found', url='http://h/x'"_s, F::NotFoundUpstream);
-        row("checksum", "", u"A file located at the url http://h/a.rpm failed validation due to checksum. Expected 'aa', Actual 'bb'"_s, F::Checksum);
+        row("wrapping code leaves it to the text", "PLP0025", u"[PLP0025] 404, message='Not Found', url='http://h/x'"_s,
+            F::NotFoundUpstream);
+        row("checksum", "",
+            u"A file located at the url http://h/a.rpm failed validation due to checksum. Expected 'aa', Actual 'bb'"_s,
+            F::Checksum);
         row("size", "PLP0004", {}, F::Checksum);
         row("disk", "", u"[Errno 28] No space left on device"_s, F::DiskFull);
         row("killed", "", u"Killed by signal 9."_s, F::WorkerLost);
         row("missing worker", "", u"Worker has gone missing."_s, F::WorkerLost);
         row("shutdown", "", u"Aborted during worker shutdown."_s, F::WorkerLost);
-        row("certificate", "", u"Cannot connect to host h:443 ssl:True [SSLCertVerificationError: (1, '[SSL: CERTIFICATE_VERIFY_FAILED] x')]"_s, F::Tls);
+        row("certificate", "",
+            u"Cannot connect to host h:443 ssl:True [SSLCertVerificationError: (1, '[SSL: CERTIFICATE_VERIFY_FAILED] x')]"_s,
+            F::Tls);
         row("words in a URL do not count", "", u"500, message='x', url='http://h/404/timed out'"_s, F::ServerError);
-        row("words in a path do not count", "", u"something about http://h/no%20publication/worker-has-gone-missing broke"_s, F::Other);
+        row("words in a path do not count", "",
+            u"something about http://h/no%20publication/worker-has-gone-missing broke"_s, F::Other);
         row("connect timeout", "", u"Cannot connect to host h:80 ssl:default [Connection timed out]"_s, F::Timeout);
         row("proxy", "PLP0010", {}, F::Authentication);
         row("signature among digests", "PLP0021", u"signature is wrong"_s, F::Signature);

@@ -43,7 +43,8 @@ private Q_SLOTS:
         };
         for (int from = 0; from < 7; ++from)
             for (int to = 0; to < 7; ++to)
-                QCOMPARE(isAllowedTransition(static_cast<JobState>(from), static_cast<JobState>(to)), allowed[from][to] != '.');
+                QCOMPARE(isAllowedTransition(static_cast<JobState>(from), static_cast<JobState>(to)),
+                         allowed[from][to] != '.');
     }
 
     void requestRoundTrips()
@@ -65,8 +66,11 @@ private Q_SLOTS:
 
     void requestReadsPulpManagersArguments()
     {
-        const QJsonObject json {{u"name"_s, u"s"_s}, {u"regex_include"_s, QJsonValue()}, {u"max_concurrent_syncs"_s, 0},
-                                {u"source_pulp_server_name"_s, QJsonValue()}, {u"sync_options"_s, QJsonValue()}};
+        const QJsonObject json {{u"name"_s, u"s"_s},
+                                {u"regex_include"_s, QJsonValue()},
+                                {u"max_concurrent_syncs"_s, 0},
+                                {u"source_pulp_server_name"_s, QJsonValue()},
+                                {u"sync_options"_s, QJsonValue()}};
         const SyncRequest request = SyncRequest::fromJson(json);
         QCOMPARE(request.server, u"s"_s);
         QCOMPARE(request.maxConcurrentSyncs, 1);

@@ -60,7 +60,8 @@ private Q_SLOTS:
     void wrongRules()
     {
         for (const QString &rule : {u"{nope}"_s, u"{g"_s, u"g}"_s, u"{}"_s})
-            COMPARE_ENUM(distributionBasePath(u"ab"_s, u"b"_s, u"(?P<g>a)"_s, rule).error().code, ErrorCode::InvalidInput);
+            COMPARE_ENUM(distributionBasePath(u"ab"_s, u"b"_s, u"(?P<g>a)"_s, rule).error().code,
+                         ErrorCode::InvalidInput);
         QVERIFY(!distributionBasePath(u"ab"_s, u"b"_s, u"("_s, u"x"_s));
     }
 
@@ -76,20 +77,27 @@ private Q_SLOTS:
         const QString rpm = u"rpm.rpm"_s;
         const QString none;
         const QString a = u"https://pulp-a:8443"_s;
-        QTest::newRow("as Pulp Manager") << rpm << u"http://internal:24816/pulp/content/el9/web/"_s << a << none << none << true
-                                         << u"https://pulp-a:8443/pulp/content/el9/web"_s;
-        QTest::newRow("http") << rpm << none << a << none << none << false << u"http://pulp-a:8443/pulp/content/el9/web"_s;
-        QTest::newRow("relative") << rpm << u"/content/el9/web/"_s << a << none << none << true << u"https://pulp-a:8443/content/el9/web"_s;
-        QTest::newRow("domain") << rpm << none << a << none << u"team"_s << true << u"https://pulp-a:8443/pulp/content/team/el9/web"_s;
-        QTest::newRow("content host") << rpm << u"http://internal/pulp/content/el9/web/"_s << a << u"http://c:24816"_s << none << true
-                                      << u"http://c:24816/pulp/content/el9/web"_s;
-        QTest::newRow("content tree") << rpm << u"http://internal/pulp/content/el9/web/"_s << a << u"http://c/tree/"_s << none << true
-                                      << u"http://c/tree/el9/web"_s;
-        QTest::newRow("file") << u"file.file"_s << none << a << none << none << true << u"https://pulp-a:8443/pulp/content/el9/web/PULP_MANIFEST"_s;
-        QTest::newRow("python") << u"python.python"_s << u"http://x/pypi/el9/web/"_s << a << none << none << true << u"https://pulp-a:8443/pypi/el9/web/"_s;
-        QTest::newRow("python without its own base URL") << u"python.python"_s << u"http://x/pulp/content/el9/web/"_s << u"http://h:1"_s << u"http://c:2"_s
-                                                         << none << true << u"http://h:1/pypi/el9/web/"_s;
-        QTest::newRow("IPv6") << rpm << none << u"http://[::1]:24817"_s << none << none << false << u"http://[::1]:24817/pulp/content/el9/web"_s;
+        QTest::newRow("as Pulp Manager") << rpm << u"http://internal:24816/pulp/content/el9/web/"_s << a << none << none
+                                         << true << u"https://pulp-a:8443/pulp/content/el9/web"_s;
+        QTest::newRow("http") << rpm << none << a << none << none << false
+                              << u"http://pulp-a:8443/pulp/content/el9/web"_s;
+        QTest::newRow("relative") << rpm << u"/content/el9/web/"_s << a << none << none << true
+                                  << u"https://pulp-a:8443/content/el9/web"_s;
+        QTest::newRow("domain") << rpm << none << a << none << u"team"_s << true
+                                << u"https://pulp-a:8443/pulp/content/team/el9/web"_s;
+        QTest::newRow("content host") << rpm << u"http://internal/pulp/content/el9/web/"_s << a << u"http://c:24816"_s
+                                      << none << true << u"http://c:24816/pulp/content/el9/web"_s;
+        QTest::newRow("content tree") << rpm << u"http://internal/pulp/content/el9/web/"_s << a << u"http://c/tree/"_s
+                                      << none << true << u"http://c/tree/el9/web"_s;
+        QTest::newRow("file") << u"file.file"_s << none << a << none << none << true
+                              << u"https://pulp-a:8443/pulp/content/el9/web/PULP_MANIFEST"_s;
+        QTest::newRow("python") << u"python.python"_s << u"http://x/pypi/el9/web/"_s << a << none << none << true
+                                << u"https://pulp-a:8443/pypi/el9/web/"_s;
+        QTest::newRow("python without its own base URL")
+            << u"python.python"_s << u"http://x/pulp/content/el9/web/"_s << u"http://h:1"_s << u"http://c:2"_s << none
+            << true << u"http://h:1/pypi/el9/web/"_s;
+        QTest::newRow("IPv6") << rpm << none << u"http://[::1]:24817"_s << none << none << false
+                              << u"http://[::1]:24817/pulp/content/el9/web"_s;
     }
 
     void feeds()
@@ -119,7 +127,8 @@ private Q_SLOTS:
         QCOMPARE(withMaskedCredentials(u"https://user:pass@host/p?x=1"_s), u"https://***@host/p?x=1"_s);
         QCOMPARE(withMaskedCredentials(u"https://user@na@me:p@ss@host/p"_s), u"https://***@host/p"_s);
         QCOMPARE(withMaskedCredentials(u"https://host/a@b"_s), u"https://host/a@b"_s);
-        QCOMPARE(withMaskedCredentials(u"https://host/p?Token=abc&x=1&api_key=2#f"_s), u"https://host/p?Token=***&x=1&api_key=***#f"_s);
+        QCOMPARE(withMaskedCredentials(u"https://host/p?Token=abc&x=1&api_key=2#f"_s),
+                 u"https://host/p?Token=***&x=1&api_key=***#f"_s);
         QCOMPARE(withMaskedCredentials(u"not a url"_s), u"not a url"_s);
         QCOMPARE(withMaskedCredentials({}), QString());
     }
@@ -129,7 +138,8 @@ private Q_SLOTS:
         QVERIFY(isInternalUrl(u"https://pulp.example.com/x"_s, {u"example.com"_s}));
         QVERIFY(!isInternalUrl(u"https://nginx.org/"_s, {u"example.com"_s}));
         QVERIFY(!isInternalUrl(u"https://nginx.org/"_s, {}));
-        QVERIFY(!isInternalUrl(u"https://nginx.org/"_s, {QString()})); // a blank key made everything internal in Pulp Manager
+        QVERIFY(!isInternalUrl(u"https://nginx.org/"_s,
+                               {QString()})); // a blank key made everything internal in Pulp Manager
     }
 };
 

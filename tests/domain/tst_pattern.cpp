@@ -98,12 +98,71 @@ private Q_SLOTS:
     void refused_data()
     {
         QTest::addColumn<QString>("pattern");
-        for (const char *pattern :
-             {"(", ")", "a)", "(a", "[a", "[]", "[z-a]", "[a-\\d]", "[\\d-z]", "*a", "+", "(*a)", "a|*", "a**", "a{2}{3}", "^*", "$+", "\\b?", "{2}",
-              "(?<=a|bc)x", "(?<=a+)b", "(?<n>a)", "(?'n'a)", "(?R)", "(?1)", "(?&n)", "(?P>n)", "(?|a|b)", "a(?i)b", "(?x)a", "(?a)a", "(?L)a",
-              "(?-i)a", "(?P<1>a)", "(?P<n>a)(?P<n>b)", "(?P=n)", "\\p{L}", "\\h", "\\z", "\\Q", "\\1", "(a\\1)", "(?(1)a)", "(a)(?(1)a|b|c)",
-              "[[:alpha:]]", "[[=a=]]", "\\", "[\\", "\\x4", "\\u12", "\\U00110000", "\\ud800", "\\400", "a{3,2}", "a{70000}", "(?", "(?i", "(?#x)a",
-              "(?C1)", "(*UTF)a", "[\\S]", "(?P<n", "(?P", "(?(9999)a)", "\\8"})
+        for (const char *pattern : {"(",
+                                    ")",
+                                    "a)",
+                                    "(a",
+                                    "[a",
+                                    "[]",
+                                    "[z-a]",
+                                    "[a-\\d]",
+                                    "[\\d-z]",
+                                    "*a",
+                                    "+",
+                                    "(*a)",
+                                    "a|*",
+                                    "a**",
+                                    "a{2}{3}",
+                                    "^*",
+                                    "$+",
+                                    "\\b?",
+                                    "{2}",
+                                    "(?<=a|bc)x",
+                                    "(?<=a+)b",
+                                    "(?<n>a)",
+                                    "(?'n'a)",
+                                    "(?R)",
+                                    "(?1)",
+                                    "(?&n)",
+                                    "(?P>n)",
+                                    "(?|a|b)",
+                                    "a(?i)b",
+                                    "(?x)a",
+                                    "(?a)a",
+                                    "(?L)a",
+                                    "(?-i)a",
+                                    "(?P<1>a)",
+                                    "(?P<n>a)(?P<n>b)",
+                                    "(?P=n)",
+                                    "\\p{L}",
+                                    "\\h",
+                                    "\\z",
+                                    "\\Q",
+                                    "\\1",
+                                    "(a\\1)",
+                                    "(?(1)a)",
+                                    "(a)(?(1)a|b|c)",
+                                    "[[:alpha:]]",
+                                    "[[=a=]]",
+                                    "\\",
+                                    "[\\",
+                                    "\\x4",
+                                    "\\u12",
+                                    "\\U00110000",
+                                    "\\ud800",
+                                    "\\400",
+                                    "a{3,2}",
+                                    "a{70000}",
+                                    "(?",
+                                    "(?i",
+                                    "(?#x)a",
+                                    "(?C1)",
+                                    "(*UTF)a",
+                                    "[\\S]",
+                                    "(?P<n",
+                                    "(?P",
+                                    "(?(9999)a)",
+                                    "\\8"})
             QTest::newRow(pattern) << QString::fromLatin1(pattern);
         QTest::newRow("deep") << QString(500, u'(') + QString(500, u')');
         QTest::newRow("huge repetition") << u"((a{1000}){1000}){1000}"_s;
@@ -128,7 +187,8 @@ private Q_SLOTS:
     {
         COMPARE_ENUM(Pattern::compile(QString(Pattern::kMaxLength + 1, u'a')).error().code, ErrorCode::TooLarge);
         QVERIFY(Pattern::compile(QString(Pattern::kMaxLength, u'a')));
-        COMPARE_ENUM(Pattern::compile(u"a"_s)->search(QString(Pattern::kMaxSubject + 1, u'b')).error().code, ErrorCode::TooLarge);
+        COMPARE_ENUM(Pattern::compile(u"a"_s)->search(QString(Pattern::kMaxSubject + 1, u'b')).error().code,
+                     ErrorCode::TooLarge);
     }
 
     void matchAtStartGivesGroups()
@@ -166,7 +226,8 @@ private Q_SLOTS:
     void literalsFindThemselves()
     {
         QVERIFY(rc::check("an escaped text is found and nothing is found that is not there", [] {
-            const auto letters = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc.-_+*?()[]{}^$|\\/ #&~")));
+            const auto letters
+                = rc::gen::container<std::string>(rc::gen::elementOf(std::string("abc.-_+*?()[]{}^$|\\/ #&~")));
             const QString needle = QString::fromStdString(*letters);
             const QString hay = QString::fromStdString(*letters);
             QString escaped;
@@ -185,7 +246,8 @@ private Q_SLOTS:
     void anyTextIsReadOrRefused()
     {
         QVERIFY(rc::check("what the translator accepts PCRE2 accepts as well, or it is refused with a text", [] {
-            const std::string text = *rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab()[]{}?*+|^$\\.-:<>=!P0123,dsw#i")));
+            const std::string text = *rc::gen::container<std::string>(
+                rc::gen::elementOf(std::string("ab()[]{}?*+|^$\\.-:<>=!P0123,dsw#i")));
             const auto pattern = Pattern::compile(QString::fromStdString(text));
             if (pattern)
                 (void)pattern->search(u"ab01-,"_s);

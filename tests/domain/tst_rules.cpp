@@ -37,10 +37,13 @@ private Q_SLOTS:
     void healthAsObservedOnPulpManager()
     {
         const QString outcomes = u"FFSFFFFFSSF"_s;
-        const QStringList expected {u"red"_s, u"red"_s, u"green"_s, u"amber"_s, u"red"_s, u"red"_s, u"red"_s, u"red"_s, u"green"_s, u"green"_s, u"amber"_s};
+        const QStringList expected {u"red"_s, u"red"_s, u"green"_s, u"amber"_s, u"red"_s,  u"red"_s,
+                                    u"red"_s, u"red"_s, u"green"_s, u"green"_s, u"amber"_s};
         QList<JobState> newestFirst;
         for (qsizetype i = 0; i < outcomes.size(); ++i) {
-            newestFirst.prepend(outcomes.at(i) == u'S' ? JobState::Completed : i % 2 ? JobState::Failed : JobState::FailedToStart);
+            newestFirst.prepend(outcomes.at(i) == u'S' ? JobState::Completed
+                                    : i % 2            ? JobState::Failed
+                                                       : JobState::FailedToStart);
             QCOMPARE(toString(healthOf(newestFirst)), expected.at(i));
         }
     }
@@ -48,12 +51,13 @@ private Q_SLOTS:
     void healthIgnoresWhatSaysNothing()
     {
         COMPARE_ENUM(healthOf({}), Health::Unknown);
-        COMPARE_ENUM(healthOf({JobState::Running, JobState::Canceled, JobState::Skipped, JobState::Queued}), Health::Unknown);
+        COMPARE_ENUM(healthOf({JobState::Running, JobState::Canceled, JobState::Skipped, JobState::Queued}),
+                     Health::Unknown);
         COMPARE_ENUM(healthOf({JobState::Canceled, JobState::Running, JobState::Completed}), Health::Green);
         // Five canceled ones must not push the older results out.
-        COMPARE_ENUM(healthOf({JobState::Canceled, JobState::Canceled, JobState::Canceled, JobState::Canceled, JobState::Canceled, JobState::Failed,
-                           JobState::Completed}),
-                 Health::Amber);
+        COMPARE_ENUM(healthOf({JobState::Canceled, JobState::Canceled, JobState::Canceled, JobState::Canceled,
+                               JobState::Canceled, JobState::Failed, JobState::Completed}),
+                     Health::Amber);
     }
 
     void rollUpOfAServer()
@@ -106,7 +110,8 @@ private Q_SLOTS:
     void silentFailures()
     {
         const auto report = [](qint64 done, std::optional<qint64> total = {}) {
-            return QList<ProgressReport> {{u"Fetching Project Metadata"_s, u"sync.fetching.project"_s, u"completed"_s, done, total}};
+            return QList<ProgressReport> {
+                {u"Fetching Project Metadata"_s, u"sync.fetching.project"_s, u"completed"_s, done, total}};
         };
         const QString py = u"python.python"_s;
         QVERIFY(!judgeProgress(py, report(3), 3, true));
@@ -136,15 +141,18 @@ private Q_SLOTS:
     void syncOptionsPerType()
     {
         QCOMPARE(defaultSyncOptions(u"rpm.rpm"_s, SyncRole::Primary, false), QJsonObject());
-        QCOMPARE(defaultSyncOptions(u"rpm.rpm"_s, SyncRole::Mirror, false).value("sync_policy"_L1), u"mirror_complete"_s);
-        QCOMPARE(defaultSyncOptions(u"rpm.rpm"_s, SyncRole::Mirror, true).value("sync_policy"_L1), u"mirror_content_only"_s);
+        QCOMPARE(defaultSyncOptions(u"rpm.rpm"_s, SyncRole::Mirror, false).value("sync_policy"_L1),
+                 u"mirror_complete"_s);
+        QCOMPARE(defaultSyncOptions(u"rpm.rpm"_s, SyncRole::Mirror, true).value("sync_policy"_L1),
+                 u"mirror_content_only"_s);
         QCOMPARE(defaultSyncOptions(u"deb.apt"_s, SyncRole::Mirror, true), (QJsonObject {{u"mirror"_s, true}}));
         QCOMPARE(defaultSyncOptions(u"npm.npm"_s, SyncRole::Mirror, false), QJsonObject());
     }
 
     void leafContentAndKeys()
     {
-        for (const QString &type : {u"rpm.rpm"_s, u"deb.apt"_s, u"file.file"_s, u"python.python"_s, u"container.container"_s})
+        for (const QString &type :
+             {u"rpm.rpm"_s, u"deb.apt"_s, u"file.file"_s, u"python.python"_s, u"container.container"_s})
             QVERIFY(!leafContent(type).isEmpty());
         QVERIFY(leafContent(u"core.unknown"_s).isEmpty());
         const LeafContent file = leafContent(u"file.file"_s).first();

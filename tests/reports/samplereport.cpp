@@ -28,7 +28,9 @@ Repository repositoryOf(int id, const Row &row, const QStringList &servers)
     r.name = QString::fromUtf8(row.name);
     r.type = QString::fromLatin1(row.type);
     r.health = row.health;
-    r.remoteFeed = row.health == Health::Unknown && row.failure == FailureClass::None ? QString() : u"https://***@upstream.example.com/"_s + r.name;
+    r.remoteFeed = row.health == Health::Unknown && row.failure == FailureClass::None
+        ? QString()
+        : u"https://***@upstream.example.com/"_s + r.name;
     r.latestVersion = 3 + id;
     r.lastDuration = 4.2 * id;
     r.lastSuccess = kNow.addSecs(-3600 * (id % 30 + 1));
@@ -38,9 +40,20 @@ Repository repositoryOf(int id, const Row &row, const QStringList &servers)
         r.lastSyncState = row.failure == FailureClass::None ? JobState::Completed : JobState::Failed;
     if (row.failure != FailureClass::None) {
         r.failuresInARow = id % 3 + 1;
-        r.lastFailure = {row.failure, u"the sync failed"_s, QString::fromUtf8(row.text), row.failure == FailureClass::Timeout ? u"PLP0005"_s : QString()};
+        r.lastFailure = {row.failure, u"the sync failed"_s, QString::fromUtf8(row.text),
+                         row.failure == FailureClass::Timeout ? u"PLP0005"_s : QString()};
     } else if (r.server == servers.at(1) && !r.remoteFeed.isEmpty()) {
-        r.verification = {id % 6 ? Agreement::Same : Agreement::Different, kNow.addSecs(-4000), u"index digest"_s, servers.at(0), {}, {}, {}, {}, 0, 0, {}};
+        r.verification = {id % 6 ? Agreement::Same : Agreement::Different,
+                          kNow.addSecs(-4000),
+                          u"index digest"_s,
+                          servers.at(0),
+                          {},
+                          {},
+                          {},
+                          {},
+                          0,
+                          0,
+                          {}};
     }
     return r;
 }
@@ -58,7 +71,9 @@ void addHistory(HealthReport *report)
             record.finished = report->made.addDays(-day).addSecs(-600 * static_cast<qint64>(r.id.value));
             record.started = record.finished.addMSecs(-1700 * r.id.value - 900 * day);
             const bool fails = r.lastFailure.isSet() && day <= 2;
-            record.state = fails ? JobState::Failed : (r.id.value + day) % 17 == 0 ? JobState::Canceled : JobState::Completed;
+            record.state = fails               ? JobState::Failed
+                : (r.id.value + day) % 17 == 0 ? JobState::Canceled
+                                               : JobState::Completed;
             if (fails)
                 record.failure = r.lastFailure;
             record.outcome.changed = record.state == JobState::Completed && (r.id.value + day) % 4 == 0;
@@ -101,7 +116,8 @@ HealthReport sampleReport()
         state.status.storageTotal = 2'199'023'255'552;
         state.status.storageUsed = 2'199'023'255'552 / 10 * (6 + i);
         if (i == 2)
-            state.lastError = {ErrorCode::Unreachable, u"the connection was refused"_s, u"https://us-1.example.com"_s, {}, {}, 0, {}};
+            state.lastError = {
+                ErrorCode::Unreachable, u"the connection was refused"_s, u"https://us-1.example.com"_s, {}, {}, 0, {}};
         report.serverStates.append(state);
     }
     const QByteArray hostile = kHostileName.toUtf8();
@@ -111,8 +127,12 @@ HealthReport sampleReport()
         {"ext-alma-9-baseos", "rpm.rpm", 0, Health::Green, FailureClass::None, ""},
         {"ext-debian-12", "deb.apt", 0, Health::Green, FailureClass::None, ""},
         {"ext-debian-12-security", "deb.apt", 1, Health::Red, FailureClass::Checksum,
-         "A file located at the url http://deb.example.com/debian-security/pool/updates/main/o/openssl/libssl3_3.0.15-1_amd64.deb failed validation due to checksum. Expected '4f2a', Actual '0b71'"},
-        {"ext-docker-ce-el9", "rpm.rpm", 1, Health::Amber, FailureClass::Timeout, "[PLP0005] Request timed out for https://download.example.com/linux/centos/9/repodata/repomd.xml. Increasing the total_timeout value on the remote might help."},
+         "A file located at the url "
+         "http://deb.example.com/debian-security/pool/updates/main/o/openssl/libssl3_3.0.15-1_amd64.deb failed "
+         "validation due to checksum. Expected '4f2a', Actual '0b71'"},
+        {"ext-docker-ce-el9", "rpm.rpm", 1, Health::Amber, FailureClass::Timeout,
+         "[PLP0005] Request timed out for https://download.example.com/linux/centos/9/repodata/repomd.xml. Increasing "
+         "the total_timeout value on the remote might help."},
         {"ext-epel-9", "rpm.rpm", 1, Health::Green, FailureClass::None, ""},
         {"ext-grafana", "deb.apt", 1, Health::Green, FailureClass::None, ""},
         {"ext-pypi-mirror", "python.python", 1, Health::Red, FailureClass::MassRemoval, ""},

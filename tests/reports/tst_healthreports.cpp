@@ -177,13 +177,17 @@ private Q_SLOTS:
     void htmlNeedsNothingFromOutside()
     {
         const QString page = QString::fromUtf8(healthHtml(sampleReport(), utc()));
-        static const QRegularExpression outside(u"(?:src|srcset|action|formaction|poster|data|ping|background)\\s*=|href=\"(?!#)|url\\(|@import|<(?:script|link|iframe|object|embed|img|base|form)\\b|\\bon[a-z]+="_s,
-                                                QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression outside(
+            u"(?:src|srcset|action|formaction|poster|data|ping|background)\\s*=|href=\"(?!#)|url\\(|@import|<(?:script|link|iframe|object|embed|img|base|form)\\b|\\bon[a-z]+="_s,
+            QRegularExpression::CaseInsensitiveOption);
         // Pulp's texts may contain such words; they are text, so what is escaped is cut out first.
         QString markup = page;
-        markup.remove(QRegularExpression(u"<pre>.*?</pre>|<bdi>.*?</bdi>"_s, QRegularExpression::DotMatchesEverythingOption));
+        markup.remove(
+            QRegularExpression(u"<pre>.*?</pre>|<bdi>.*?</bdi>"_s, QRegularExpression::DotMatchesEverythingOption));
         const QRegularExpressionMatch match = outside.match(markup);
-        QVERIFY2(!match.hasMatch(), qPrintable(match.captured() + u" in "_s + markup.mid(qMax<qsizetype>(0, match.capturedStart() - 60), 160)));
+        QVERIFY2(
+            !match.hasMatch(),
+            qPrintable(match.captured() + u" in "_s + markup.mid(qMax<qsizetype>(0, match.capturedStart() - 60), 160)));
     }
 
     void htmlLinksLeadSomewhere()
@@ -202,7 +206,8 @@ private Q_SLOTS:
     void emptyFleetIsTold()
     {
         const QString page = QString::fromUtf8(healthHtml(emptyReport(), utc()));
-        for (const auto text : {"No servers are configured", "No sync failed", "Nothing changed", "No groups are configured", "No repositories are known", "nobody schedules"})
+        for (const auto text : {"No servers are configured", "No sync failed", "Nothing changed",
+                                "No groups are configured", "No repositories are known", "nobody schedules"})
             QVERIFY2(page.contains(QLatin1String(text)), text);
         QVERIFY(!page.contains("nan"_L1));
     }

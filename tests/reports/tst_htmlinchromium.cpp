@@ -27,8 +27,14 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"HOME"_s, m_folder.path());
         process.setProcessEnvironment(environment);
-        QStringList all {u"--headless"_s, u"--no-sandbox"_s, u"--disable-gpu"_s, u"--disable-dev-shm-usage"_s, u"--no-first-run"_s,
-                         u"--disable-background-networking"_s, u"--disable-component-update"_s, u"--host-resolver-rules=MAP * ~NOTFOUND"_s,
+        QStringList all {u"--headless"_s,
+                         u"--no-sandbox"_s,
+                         u"--disable-gpu"_s,
+                         u"--disable-dev-shm-usage"_s,
+                         u"--no-first-run"_s,
+                         u"--disable-background-networking"_s,
+                         u"--disable-component-update"_s,
+                         u"--host-resolver-rules=MAP * ~NOTFOUND"_s,
                          u"--user-data-dir="_s + m_folder.filePath(u"profile"_s)};
         process.start(m_chromium, all + arguments);
         if (!process.waitForFinished(90000)) {

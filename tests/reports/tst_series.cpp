@@ -32,9 +32,12 @@ private Q_SLOTS:
 
     void outcomesFallOnLocalDays()
     {
-        const QList<SyncRecord> history {record(u"2026-11-19T23:30:00Z"_s, 1), record(u"2026-11-19T22:30:00Z"_s, 1, JobState::Completed, true),
-                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Failed), record(u"2026-11-18T12:00:00Z"_s, 1, JobState::FailedToStart),
-                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Canceled), record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Running),
+        const QList<SyncRecord> history {record(u"2026-11-19T23:30:00Z"_s, 1),
+                                         record(u"2026-11-19T22:30:00Z"_s, 1, JobState::Completed, true),
+                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Failed),
+                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::FailedToStart),
+                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Canceled),
+                                         record(u"2026-11-18T12:00:00Z"_s, 1, JobState::Running),
                                          record(u"2026-11-01T12:00:00Z"_s, 1)};
         const auto days = outcomesPerDay(history, QDate(2026, 11, 17), QDate(2026, 11, 20), QTimeZone("Europe/Berlin"));
         QCOMPARE(days.size(), 4);
@@ -58,8 +61,10 @@ private Q_SLOTS:
 
     void durationsHaveGaps()
     {
-        const QList<SyncRecord> history {record(u"2026-11-20T00:00:00Z"_s, 9), record(u"2026-11-19T00:00:00Z"_s, 3, JobState::Failed),
-                                         record(u"2026-11-18T00:00:00Z"_s, 2), record(u"2026-11-17T00:00:00Z"_s, 1), record(u"2026-11-10T00:00:00Z"_s, 5)};
+        const QList<SyncRecord> history {record(u"2026-11-20T00:00:00Z"_s, 9),
+                                         record(u"2026-11-19T00:00:00Z"_s, 3, JobState::Failed),
+                                         record(u"2026-11-18T00:00:00Z"_s, 2), record(u"2026-11-17T00:00:00Z"_s, 1),
+                                         record(u"2026-11-10T00:00:00Z"_s, 5)};
         const auto points = durations(history, 2 * 86400);
         QCOMPARE(points.size(), 5);
         const QList<bool> gaps {false, true, false, true, true};
@@ -73,10 +78,13 @@ private Q_SLOTS:
     {
         QList<SyncRecord> history;
         for (int i = 0; i < 10000; ++i)
-            history.append(record(QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60 * i).toString(Qt::ISODate), i == 5432 ? 500 : 2));
+            history.append(
+                record(QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60 * i).toString(Qt::ISODate),
+                       i == 5432 ? 500 : 2));
         const auto points = durations(history, 3600, 100);
         QCOMPARE(points.size(), 100);
-        QCOMPARE(std::count_if(points.begin(), points.end(), [](const DurationPoint &p) { return p.seconds == 500; }), 1);
+        QCOMPARE(std::count_if(points.begin(), points.end(), [](const DurationPoint &p) { return p.seconds == 500; }),
+                 1);
         for (qsizetype i = 1; i < points.size(); ++i)
             QVERIFY(points.at(i - 1).when < points.at(i).when);
     }

@@ -4,5 +4,6 @@
 
 #include <QTest>
 
-/// QCOMPARE for our enumerations. Qt's own finds our toString(), which gives a QString where Qt expects a char array, and does not compile.
+/// QCOMPARE for our enumerations. Qt's own finds our toString(), which gives a QString where Qt expects a char array,
+/// and does not compile.
 #define COMPARE_ENUM(actual, expected) QCOMPARE(static_cast<int>(actual), static_cast<int>(expected))
