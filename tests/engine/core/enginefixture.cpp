@@ -21,7 +21,7 @@ using engine::StopReason;
 EngineFixture::EngineFixture()
 {
     timing.heartbeat = 100ms;
-    timing.lease = 600ms;
+    timing.lease = 1500ms;
     timing.tick = 20ms;
     timing.stopLimit = 2s;
     timing.longestSleep = 50ms;

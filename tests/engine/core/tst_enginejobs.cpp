@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void aChildIsCanceledAlone()
     {
-        m_fixture->taskSeconds = 0.6;
+        m_fixture->taskSeconds = 1.5;
         Station station = started();
         const JobId id = m_fixture->startSync(station);
         QTRY_COMPARE(pulp().started().size(), 3);
@@ -381,7 +381,7 @@ JobId EngineJobsTest::orphan(const QString &engine, int children)
         domain::Stage stage;
         stage.name = u"sync repo"_s;
         stage.started = now;
-        stage.taskHref = pulp().startTask(1.0);
+        stage.taskHref = pulp().startTask(2.0);
         get(m_other->jobs().saveStages(child, {stage}));
     }
     return id;
