@@ -8,6 +8,7 @@
 #include "gui/tray/traycontroller.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QSettings>
 
 namespace pulpit::gui {
@@ -48,9 +49,22 @@ void Console::open()
     m_window->setStaysRunning(hasTray); // without a tray a hidden window would be a hidden process
     if (hasTray)
         m_tray->show();
-    if (!hasTray || !m_options.trayOnly)
-        openWindow();
-    m_feed->start();
+    if (hasTray && m_options.trayOnly) {
+        m_feed->start();
+        return;
+    }
+    // The window is there before its data: what 100,000 rows cost is paid after the first paint.
+    m_window->installEventFilter(this);
+    openWindow();
+}
+
+bool Console::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window.get() && event->type() == QEvent::Paint) {
+        m_window->removeEventFilter(this);
+        QMetaObject::invokeMethod(m_feed.get(), &FleetFeed::start, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Console::openWindow()

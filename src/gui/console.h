@@ -55,6 +55,9 @@ public:
 Q_SIGNALS:
     void quitRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void windowWasHidden();
 

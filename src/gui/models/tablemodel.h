@@ -122,30 +122,35 @@ private:
     // More ranges than this are cheaper to show as a new list than one by one.
     static constexpr int kMaxRanges = 64;
 
+    /// The rows are the same, only which of them are shown, or in what order: positions are compared, no keys.
     void reshow(std::vector<int> visible)
     {
-        replace(
-            m_index, [] {}, std::move(visible));
+        const std::vector<int> before = m_visible;
+        const std::vector<int> after = visible;
+        show([] {}, std::move(visible), before, after);
     }
 
     /// \a take makes \a next the index in force.
     template <typename Take>
     void replace(const Index &next, const Take &take, std::vector<int> visible)
     {
-        const std::vector<Key> oldKeys = m_index.keysOf(m_visible);
-        const std::vector<Key> newKeys = next.keysOf(visible);
-        if (newKeys == oldKeys) {
+        const std::vector<Key> before = m_index.keysOf(m_visible);
+        const std::vector<Key> after = next.keysOf(visible);
+        show(take, std::move(visible), before, after);
+    }
+
+    template <typename Take, typename Name>
+    void show(const Take &take, std::vector<int> visible, const std::vector<Name> &before,
+              const std::vector<Name> &after)
+    {
+        if (before == after) {
             take();
             m_visible = std::move(visible);
-            return;
-        }
-        if (oldKeys.size() == newKeys.size()
-            && QSet<Key>(oldKeys.begin(), oldKeys.end()) == QSet<Key>(newKeys.begin(), newKeys.end())) {
+        } else if (before.size() == after.size()
+                   && QSet<Name>(before.begin(), before.end()) == QSet<Name>(after.begin(), after.end())) {
             take();
-            reorder(std::move(visible), oldKeys, newKeys);
-            return;
-        }
-        if (!insertOrRemove(take, visible, oldKeys, newKeys)) {
+            reorder(std::move(visible), before, after);
+        } else if (!insertOrRemove(take, visible, before, after)) {
             beginResetModel();
             take();
             m_visible = std::move(visible);
@@ -153,10 +158,11 @@ private:
         }
     }
 
-    void reorder(std::vector<int> visible, const std::vector<Key> &oldKeys, const std::vector<Key> &newKeys)
+    template <typename Name>
+    void reorder(std::vector<int> visible, const std::vector<Name> &oldKeys, const std::vector<Name> &newKeys)
     {
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-        QHash<Key, int> position;
+        QHash<Name, int> position;
         position.reserve(qsizetype(newKeys.size()));
         for (size_t i = 0; i < newKeys.size(); ++i)
             position.insert(newKeys[i], int(i));
@@ -171,12 +177,12 @@ private:
 
     /// Shows a difference of whole ranges in one direction (rows only removed, or only inserted). false: it is none of
     /// these, or too scattered.
-    template <typename Take>
-    bool insertOrRemove(const Take &take, std::vector<int> &visible, const std::vector<Key> &oldKeys,
-                        const std::vector<Key> &newKeys)
+    template <typename Take, typename Name>
+    bool insertOrRemove(const Take &take, std::vector<int> &visible, const std::vector<Name> &oldKeys,
+                        const std::vector<Name> &newKeys)
     {
         const bool grows = newKeys.size() > oldKeys.size();
-        const std::vector<Key> &longer = grows ? newKeys : oldKeys;
+        const std::vector<Name> &longer = grows ? newKeys : oldKeys;
         const auto surplus = surplusRanges(longer, grows ? oldKeys : newKeys, kMaxRanges);
         if (!surplus)
             return false;

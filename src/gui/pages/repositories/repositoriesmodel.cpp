@@ -32,6 +32,15 @@ auto by(Get get)
     return [get](const RepositoryRow &a, const RepositoryRow &b) { return get(a) < get(b); };
 }
 
+/// Sorting 100,000 rows compares some two million times: by reference, without making the cells' texts.
+Column<RepositoryRow> sortedBy(Column<RepositoryRow> column, QString domain::Repository::*member)
+{
+    column.less = [member](const RepositoryRow &a, const RepositoryRow &b) {
+        return a.repository.*member < b.repository.*member;
+    };
+    return column;
+}
+
 Column<RepositoryRow> stateColumn()
 {
     Column<RepositoryRow> column;
@@ -67,20 +76,20 @@ QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 260,
+        QStringLiteral("name"), Repositories::tr("Repository"), 236,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
         QStringLiteral("server"), Repositories::tr("Server"), 190,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
-        QStringLiteral("type"), Repositories::tr("Type"), 80,
+        QStringLiteral("type"), Repositories::tr("Type"), 70,
         [](const RepositoryRow &r) { return typeText(r.repository.type); }, Token::TextSecondary));
 
     Column<RepositoryRow> last;
     last.id = QStringLiteral("last");
     last.title = Repositories::tr("Last sync");
-    last.width = 110;
+    last.width = 92;
     last.text = [](const RepositoryRow &r) { return relativeTime(r.repository.lastSyncFinished, now()); };
     last.less = by([](const RepositoryRow &r) { return r.repository.lastSyncFinished; });
     last.toolTip = [](const RepositoryRow &r) { return exactTime(r.repository.lastSyncFinished); };
@@ -89,7 +98,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 96;
+    took.width = 92;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -100,7 +109,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> version;
     version.id = QStringLiteral("version");
     version.title = Repositories::tr("Version");
-    version.width = 76;
+    version.width = 70;
     version.alignment = kRight;
     version.text = [](const RepositoryRow &r) {
         return r.repository.latestVersion < 0 ? QString() : QStringLiteral("v%1").arg(r.repository.latestVersion);
@@ -111,7 +120,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> agreement;
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
-    agreement.width = 120;
+    agreement.width = 112;
     agreement.text = [](const RepositoryRow &r) { return agreementText(r.repository.verification); };
     agreement.less = by([](const RepositoryRow &r) { return int(r.repository.verification.agreement); });
     agreement.toolTip = [](const RepositoryRow &r) {
@@ -126,6 +135,8 @@ QList<Column<RepositoryRow>> makeColumns()
     columns.append(textColumn(
         QStringLiteral("host"), Repositories::tr("Syncs from"), 180, [](const RepositoryRow &r) { return r.host; },
         Token::TextSecondary));
+    columns[0] = sortedBy(columns.at(0), &domain::Repository::name);
+    columns[2] = sortedBy(columns.at(2), &domain::Repository::server);
     return columns;
 }
 

@@ -63,7 +63,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
 
     m_table->setObjectName(QStringLiteral("repositoriesTable"));
     m_table->setModel(m_model);
-    m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), 0);
+    m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), m_model->columnCount() - 1);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RepositoriesPage::selectionChanged);
@@ -75,8 +75,8 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     });
     connect(m_sync, &QPushButton::clicked, this, &RepositoriesPage::syncSelected);
     connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
-    connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refresh);
-    connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refresh);
+    connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refreshSoon);
+    connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refreshSoon);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
     ages->start(30'000);
@@ -84,8 +84,16 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     refresh();
 }
 
+void RepositoriesPage::refreshSoon()
+{
+    // Several news of one reading make one pass over the rows.
+    if (!std::exchange(m_isDue, true))
+        QTimer::singleShot(0, this, &RepositoriesPage::refresh);
+}
+
 void RepositoriesPage::refresh()
 {
+    m_isDue = false;
     {
         const QScopedValueRollback guard(m_isRefreshing, true);
         m_model->setSnapshot(RepositoriesModel::rowsOf(m_context.feed, {}));

@@ -31,6 +31,7 @@ public:
     void restoreState(QSettings &settings) override;
 
 private:
+    void refreshSoon();
     void refresh();
     void refreshTexts();
     void selectionChanged();
@@ -50,6 +51,7 @@ private:
     QSplitter *m_splitter;
     RepositoryDetails *m_details;
     bool m_isRefreshing = false;
+    bool m_isDue = false;
 };
 
 } // namespace pulpit::gui
