@@ -24,6 +24,8 @@ namespace {
 // How long a connection waits for another process's transaction. Longer than any of ours takes, short enough to be told
 // of.
 constexpr int kBusyTimeoutMs = 10'000;
+// After this long without a word in a transaction, PostgreSQL ends a writer's session. Less than others wait for it.
+constexpr int kFrozenWriterMs = 8'000;
 
 std::atomic<quint64> nextConnection {1};
 
@@ -129,9 +131,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const DatabaseAddress &addr
             return fail(error);
         }
     }
-    if (isSqlite)
-        if (const Result<void> ready = connection->setUpSqlite(use); !ready)
-            return fail(ready.error());
+    const Result<void> ready = isSqlite ? connection->setUpSqlite(use) : connection->setUpPostgresql(use);
+    if (!ready)
+        return fail(ready.error());
     return connection;
 }
 
@@ -163,6 +165,17 @@ Result<void> Connection::setUpSqlite(Use use)
                         m_address.location(), u"put the database on a local file system"_s);
     }
     return {};
+}
+
+Result<void> Connection::setUpPostgresql(Use use)
+{
+    if (use == Use::Read)
+        return command(u"SET default_transaction_read_only = on"_s).map([](const QVariant &) {});
+    // Writers wait for each other; one that is frozen in the middle must not hold up the others for ever.
+    const Result<QVariant> waiting = command(u"SET lock_timeout = %1"_s.arg(kBusyTimeoutMs));
+    if (!waiting)
+        return fail(waiting.error());
+    return command(u"SET idle_in_transaction_session_timeout = %1"_s.arg(kFrozenWriterMs)).map([](const QVariant &) {});
 }
 
 Result<QSqlQuery *> Connection::prepared(const Sql &sql)

@@ -53,7 +53,7 @@ class Connection
 public:
     enum class Use { Read, Write };
 
-    /// Fails with Unreachable, Unauthenticated or Storage. A reading connection to SQLite cannot write.
+    /// Fails with Unreachable, Unauthenticated or Storage. A reading connection cannot write.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const DatabaseAddress &address, Use use);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -78,6 +78,7 @@ public:
 private:
     Connection(DatabaseAddress address, QString name);
     Result<void> setUpSqlite(Use use);
+    Result<void> setUpPostgresql(Use use);
     Result<QSqlQuery *> prepared(const Sql &sql);
     Result<QSqlQuery *> started(const Sql &sql, const Values &values);
     [[nodiscard]] Error failure(const QSqlError &error, const QString &where) const;
