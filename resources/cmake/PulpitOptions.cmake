@@ -12,6 +12,8 @@ target_compile_definitions(pulpit_options INTERFACE
 target_compile_options(pulpit_options INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wvla
     $<$<BOOL:${PULPIT_WERROR}>:-Werror>
     # GCC 12 warns about null dereference and free of non-heap objects inside inlined coroutine frames; both are known false alarms.
+    # Unity builds include sources, and GCC then takes every coroutine frame with a local type for a type of a header.
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
     $<$<CXX_COMPILER_ID:GNU>:-Wno-free-nonheap-object -Wno-maybe-uninitialized -Wno-dangling-pointer>)
 if(PULPIT_SANITIZE)
     target_compile_options(pulpit_options INTERFACE -fsanitize=${PULPIT_SANITIZE} -fno-omit-frame-pointer)

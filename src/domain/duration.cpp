@@ -17,7 +17,7 @@ struct Unit
 };
 constexpr Unit kUnits[] = {{u'd', 86400}, {u'h', 3600}, {u'm', 60}, {u's', 1}};
 
-tl::unexpected<Error> wrong(const QString &text)
+tl::unexpected<Error> notARuntime(const QString &text)
 {
     return fail(
         ErrorCode::InvalidInput, u"\"%1\" is not a run time"_s.arg(text.left(40)), {},
@@ -49,7 +49,7 @@ Result<std::optional<std::chrono::seconds>> parseRuntime(const QString &text)
             }
     }
     if (!isAsciiDigits(digits))
-        return wrong(text);
+        return notARuntime(text);
     bool fits = false;
     const qint64 count = digits.toLongLong(&fits);
     if (!fits || count > kMaxSeconds / factor)

@@ -14,7 +14,7 @@ bool isOctal(QChar c)
     return c >= u'0' && c <= u'7';
 }
 
-bool isAsciiLetter(QChar c)
+bool isLetterOfEscape(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
@@ -116,7 +116,7 @@ bool PatternTranslator::escapeInClass(bool *isSet)
         m_out += u"\\x{%1}"_s.arg(value, 0, 16);
         return true;
     }
-    if (isAsciiLetter(c) || (c >= u'8' && c <= u'9'))
+    if (isLetterOfEscape(c) || (c >= u'8' && c <= u'9'))
         return fail(u"the escape \\%1 is not known to Python"_s.arg(c), start);
     // Everything else stands for itself; PCRE2 takes a backslash before any ASCII character that is no letter or digit.
     if (c.unicode() < 128)

@@ -50,7 +50,7 @@ Result<QHash<QString, StoredRepository>> storedRepositories(Connection &connecti
     return stored;
 }
 
-bool isSame(const Values &stored, const Values &told)
+bool isAsTold(const Values &stored, const Values &told)
 {
     for (qsizetype i = 0; i < told.size(); ++i)
         if (stored.at(i).toString() != told.at(i).toString()) // an empty and a null text are the same
@@ -65,7 +65,7 @@ Result<void> saveOne(WriteTransaction &transaction, qint64 serverId, const domai
     // A look that could not tell whether the version is published must not make a known publication forgotten.
     if (stored && values.last().toString().isEmpty() && stored->told.at(8) == repository.latestVersionHref)
         values.last() = stored->told.last();
-    if (stored && !stored->isGone && isSame(stored->told, values))
+    if (stored && !stored->isGone && isAsTold(stored->told, values))
         return {};
     const qint64 revision = transaction.revision(ports::Topic::Repositories);
     if (stored)

@@ -9,7 +9,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr int kAtATime = 4;
+constexpr int kListsAtATime = 4;
 
 bool isDeb(const WantedRepository &wanted)
 {
@@ -78,7 +78,7 @@ private:
     QCoro::Task<> askContent()
     {
         const std::function<QCoro::Task<>(int)> step = [this](int index) { return askOne(m_open.at(index)); };
-        co_await forEachBounded(int(m_open.size()), kAtATime, step);
+        co_await forEachBounded(int(m_open.size()), kListsAtATime, step);
     }
 
     QCoro::Task<> askOne(WantedRepository *one)

@@ -9,7 +9,7 @@ namespace pulpit::engine {
 
 namespace {
 /// More only queue up at the server: its API runs a handful of processes.
-constexpr int kAtATime = 4;
+constexpr int kChangesAtATime = 4;
 } // namespace
 
 Registrar::Registrar(JobContext &context, std::shared_ptr<ports::PulpServer> target, ServerLists lists,
@@ -34,7 +34,7 @@ Async<void> Registrar::run(QList<WantedRepository> wanted, std::function<void(in
         co_await registerOne(open.at(index));
         onProgress(++done, int(open.size()));
     };
-    co_await forEachBounded(int(open.size()), kAtATime, step);
+    co_await forEachBounded(int(open.size()), kChangesAtATime, step);
     if (m_fatal)
         co_return fail(*m_fatal);
     co_return co_await waitForTasks();

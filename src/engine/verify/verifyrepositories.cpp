@@ -14,7 +14,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr int kAtATime = 4;
+constexpr int kComparedAtATime = 4;
 
 /// What is known of one source, read once for all its repositories.
 struct Source
@@ -73,7 +73,7 @@ public:
         if (auto done = co_await readSources(); !done)
             co_return fail(done.error());
         const std::function<QCoro::Task<>(int)> step = [this](int index) { return verifyOne(index); };
-        co_await forEachBounded(int(m_rows.size()), kAtATime, step);
+        co_await forEachBounded(int(m_rows.size()), kComparedAtATime, step);
         if (m_failure)
             co_return fail(*m_failure);
         if (m_call.cancellation.isCanceled())

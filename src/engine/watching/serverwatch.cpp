@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kAtATime = 8; // servers that are asked at the same time
+constexpr int kServersAtATime = 8; // servers that are asked at the same time
 constexpr auto kFlushDelay = 500ms; // answers of so long are stored together
 
 QHash<QString, domain::ServerState> statesByName(ports::Store &store)
@@ -99,7 +99,7 @@ QCoro::Task<> ServerWatch::round()
     for (const domain::Server &server : configuration->fleet.servers)
         servers->servers.append(server.name);
     std::vector<QCoro::Task<>> walkers;
-    for (int i = 0; i < kAtATime; ++i)
+    for (int i = 0; i < kServersAtATime; ++i)
         walkers.push_back(walk(this, servers));
     for (QCoro::Task<> &walker : walkers)
         co_await walker;

@@ -14,7 +14,7 @@ namespace pulpit::pulp {
 
 namespace {
 
-constexpr qsizetype kReserved = 300; // path, fields, ordering and limit beside the names
+constexpr qsizetype kReservedBesideNames = 300; // path, fields, ordering and limit beside the names
 // Pulp cannot filter versions by several hrefs ("URI does not contain an unqualified resource PK"), only by prns, which
 // take a list of their own to learn.
 constexpr qsizetype kMaxSingle = 4;
@@ -65,7 +65,7 @@ Async<QList<domain::PulpVersion>> byPrn(std::shared_ptr<Connection> connection, 
                                         ports::CallContext context)
 {
     QList<domain::PulpVersion> result;
-    const QList<QStringList> parts = batches(prns, kReserved + connection->paths().base().size());
+    const QList<QStringList> parts = batches(prns, kReservedBesideNames + connection->paths().base().size());
     for (const QStringList &part : parts) {
         ListRequest list;
         list.path = connection->paths().collection(u"repository_versions"_s);
