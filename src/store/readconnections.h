@@ -9,6 +9,8 @@
 
 namespace pulpit::store {
 
+struct OpenConnections;
+
 /// The reading connections of one open store: one per thread that reads, made when it first reads, gone with the thread
 /// or with the first use of another store after this one was closed. Thread-safe.
 class ReadConnections
@@ -30,6 +32,7 @@ private:
     const DatabaseAddress m_address;
     const quint64 m_generation; // unlike the address of this object, never used twice
     const std::shared_ptr<int> m_alive; // connections of other threads see by it that the store is closed
+    const std::shared_ptr<OpenConnections> m_open; // how many threads have one
 };
 
 } // namespace pulpit::store
