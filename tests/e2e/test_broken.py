@@ -90,7 +90,8 @@ class TestBroken(unittest.TestCase):
         self.fleet.pair.up()
         thread.join(200)
         self.assertFalse(thread.is_alive(), "the sync did not end after the worker was killed")
-        child = self.fleet.children(result["job"])["e2e-alma-9-baseos"]
-        self.assertEqual(child["state"], "failed", child)
-        self.assertEqual(child["failure"]["class"], "worker_lost", child)
-        self.assertEqual(sorted(self.fleet.children(result["job"])), sorted(REPOSITORIES))
+        # Whichever repository the killed worker was at, it alone has failed.
+        children = self.fleet.children(result["job"])
+        self.assertEqual(sorted(children), sorted(REPOSITORIES))
+        failed = [child for child in children.values() if child["state"] != "completed"]
+        self.assertEqual([child["failure"]["class"] for child in failed], ["worker_lost"], failed)
