@@ -492,7 +492,9 @@ void ContractTest::checkVersion(const QString &repository, const Sample &sample)
               .object();
     QCOMPARE(page.value("count"_L1).toInt(), units);
     QCOMPARE(page.value("results"_L1)[0].toObject().keys(), words("pulp_href sha256"));
-    QCOMPARE(page.value("results"_L1)[0]["sha256"_L1].toString().size(), 64);
+    // Content that nobody has downloaded yet has no digest of its own on a real server.
+    const qsizetype digest = page.value("results"_L1)[0]["sha256"_L1].toString().size();
+    QVERIFY(digest == 64 || digest == 0);
     if (leaf == "deb/packages") {
         const QJsonArray releases
             = m_client
