@@ -28,7 +28,7 @@ class Fleet:
 
     def __init__(self, build, pair_dir, work):
         self.build = Path(build).absolute()
-        self.work = Path(work)
+        self.work = Path(work).absolute()
         self.work.mkdir(parents=True, exist_ok=True)
         self.pair = Pair(pair_dir)
         variables = self.pair.variables()
