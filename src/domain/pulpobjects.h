@@ -24,6 +24,7 @@ struct PulpRepository
     QString remoteHref;
     QString latestVersionHref;
     std::optional<bool> autopublish; ///< not set where the type has none or the generic list does not say
+    QDateTime created;
     QDateTime lastUpdated;
 
     bool operator==(const PulpRepository &) const = default;

@@ -88,6 +88,9 @@ public:
     virtual Async<QList<domain::PulpDistribution>> distributions(CallContext context) = 0;
     /// The newest publications by version, of all types; used to tell whether a version is published.
     virtual Async<QList<domain::PulpPublication>> publications(QStringList versionHrefs, CallContext context) = 0;
+    /// The publications of these hrefs, e.g. to learn what pinned distributions serve; those that are gone are left
+    /// out.
+    virtual Async<QList<domain::PulpPublication>> publicationsAt(QStringList hrefs, CallContext context) = 0;
     /// Versions with content summaries; batched.
     virtual Async<QList<domain::PulpVersion>> versions(QStringList hrefs, CallContext context) = 0;
     /// All versions of one repository, newest first, at most \a limit.

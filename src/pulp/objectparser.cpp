@@ -106,6 +106,7 @@ Result<domain::PulpRepository> parseRepository(const QJsonObject &json)
     repository.latestVersionHref = reader.optionalText("latest_version_href"_L1);
     if (reader.has("autopublish"_L1))
         repository.autopublish = reader.flag("autopublish"_L1, false);
+    repository.created = reader.optionalTime("pulp_created"_L1);
     repository.lastUpdated = reader.optionalTime("pulp_last_updated"_L1);
     return checked(reader, repository);
 }

@@ -62,6 +62,12 @@ Async<QList<domain::PulpPublication>> RestServer::publications(QStringList versi
     co_return co_await m_versions.publications(std::move(versionHrefs), std::move(context));
 }
 
+Async<QList<domain::PulpPublication>> RestServer::publicationsAt(QStringList hrefs, ports::CallContext context)
+{
+    const std::shared_ptr<RestServer> self = shared_from_this();
+    co_return co_await m_versions.publicationsAt(std::move(hrefs), std::move(context));
+}
+
 Async<QList<domain::PulpVersion>> RestServer::versions(QStringList hrefs, ports::CallContext context)
 {
     const std::shared_ptr<RestServer> self = shared_from_this();

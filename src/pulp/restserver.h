@@ -28,6 +28,7 @@ public:
     Async<QList<domain::PulpRemote>> remotes(ports::CallContext context) override;
     Async<QList<domain::PulpDistribution>> distributions(ports::CallContext context) override;
     Async<QList<domain::PulpPublication>> publications(QStringList versionHrefs, ports::CallContext context) override;
+    Async<QList<domain::PulpPublication>> publicationsAt(QStringList hrefs, ports::CallContext context) override;
     Async<QList<domain::PulpVersion>> versions(QStringList hrefs, ports::CallContext context) override;
     Async<QList<domain::PulpVersion>> versionsOf(QString repositoryHref, int limit,
                                                  ports::CallContext context) override;

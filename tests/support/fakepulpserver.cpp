@@ -242,6 +242,11 @@ Async<QList<domain::PulpPublication>> FakePulpServer::publications(QStringList, 
 {
     co_return unsupported();
 }
+
+Async<QList<domain::PulpPublication>> FakePulpServer::publicationsAt(QStringList, ports::CallContext)
+{
+    co_return unsupported();
+}
 Async<QList<domain::PulpVersion>> FakePulpServer::versions(QStringList, ports::CallContext)
 {
     co_return unsupported();

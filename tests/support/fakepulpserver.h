@@ -79,6 +79,7 @@ public:
     Async<QList<domain::PulpRemote>> remotes(ports::CallContext) override;
     Async<QList<domain::PulpDistribution>> distributions(ports::CallContext) override;
     Async<QList<domain::PulpPublication>> publications(QStringList, ports::CallContext) override;
+    Async<QList<domain::PulpPublication>> publicationsAt(QStringList, ports::CallContext) override;
     Async<QList<domain::PulpVersion>> versions(QStringList, ports::CallContext) override;
     Async<QList<domain::PulpVersion>> versionsOf(QString, int, ports::CallContext) override;
     Async<QJsonObject> object(QString, ports::CallContext) override;

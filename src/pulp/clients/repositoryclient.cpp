@@ -32,8 +32,10 @@ Async<QList<domain::PulpRepository>> RepositoryClient::all(ports::CallContext co
     ListRequest list;
     list.path = connection->paths().collection(u"repositories"_s);
     list.ordering = u"name"_s;
-    list.fields = {u"pulp_href"_s,        u"prn"_s, u"name"_s, u"description"_s, u"remote"_s, u"latest_version_href"_s,
-                   u"pulp_last_updated"_s};
+    list.fields = {u"pulp_href"_s,    u"prn"_s,
+                   u"name"_s,         u"description"_s,
+                   u"remote"_s,       u"latest_version_href"_s,
+                   u"pulp_created"_s, u"pulp_last_updated"_s};
     const Result<QJsonArray> rows = co_await fetchAll(connection, std::move(list), context);
     if (!rows)
         co_return fail(rows.error());

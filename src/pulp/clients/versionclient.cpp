@@ -83,6 +83,23 @@ Async<QList<domain::PulpVersion>> byPrn(std::shared_ptr<Connection> connection, 
     co_return result;
 }
 
+/// Of one version, or all of the server: the generic list takes no list of versions.
+Async<QList<domain::PulpPublication>> readPublications(std::shared_ptr<Connection> connection, QString version,
+                                                       ports::CallContext context)
+{
+    ListRequest list;
+    list.path = connection->paths().collection(u"publications"_s);
+    if (!version.isEmpty())
+        list.query = {{u"repository_version"_s, version}};
+    list.ordering = u"pk"_s;
+    list.fields = {u"pulp_href"_s, u"repository_version"_s, u"pulp_created"_s};
+    list.pageSize = 2000;
+    const Result<QJsonArray> rows = co_await fetchAll(std::move(connection), std::move(list), std::move(context));
+    if (!rows)
+        co_return fail(rows.error());
+    co_return parseAll(*rows, &parsePublication);
+}
+
 QList<domain::PulpPublication> newestOf(const QList<domain::PulpPublication> &all, const QStringList &versionHrefs)
 {
     const QSet<QString> wanted(versionHrefs.begin(), versionHrefs.end());
@@ -157,20 +174,23 @@ Async<QList<domain::PulpPublication>> VersionClient::publications(QStringList ve
 {
     if (versionHrefs.isEmpty())
         co_return QList<domain::PulpPublication>();
-    ListRequest list;
-    list.path = m_connection->paths().collection(u"publications"_s);
-    if (versionHrefs.size() == 1)
-        list.query = {{u"repository_version"_s, versionHrefs.first()}};
-    list.ordering = u"pk"_s;
-    list.fields = {u"pulp_href"_s, u"repository_version"_s, u"pulp_created"_s};
-    list.pageSize = 2000;
-    const Result<QJsonArray> rows = co_await fetchAll(m_connection, std::move(list), std::move(context));
-    if (!rows)
-        co_return fail(rows.error());
-    const Result<QList<domain::PulpPublication>> all = parseAll(*rows, &parsePublication);
+    const QString version = versionHrefs.size() == 1 ? versionHrefs.first() : QString();
+    const Result<QList<domain::PulpPublication>> all = co_await readPublications(m_connection, version, context);
     if (!all)
         co_return fail(all.error());
     co_return newestOf(*all, versionHrefs);
+}
+
+Async<QList<domain::PulpPublication>> VersionClient::publicationsAt(QStringList hrefs, ports::CallContext context)
+{
+    if (hrefs.isEmpty())
+        co_return QList<domain::PulpPublication>();
+    Result<QList<domain::PulpPublication>> all = co_await readPublications(m_connection, QString(), context);
+    if (!all)
+        co_return fail(all.error());
+    const QSet<QString> wanted(hrefs.begin(), hrefs.end());
+    all->removeIf([&wanted](const domain::PulpPublication &one) { return !wanted.contains(one.href); });
+    co_return all;
 }
 
 } // namespace pulpit::pulp

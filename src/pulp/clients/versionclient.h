@@ -18,6 +18,7 @@ public:
     /// The newest publication of each version that has one. One version is asked for by filter; for more the whole list
     /// is read, as Pulp cannot filter by several.
     Async<QList<domain::PulpPublication>> publications(QStringList versionHrefs, ports::CallContext context);
+    Async<QList<domain::PulpPublication>> publicationsAt(QStringList hrefs, ports::CallContext context);
 
 private:
     std::shared_ptr<Connection> m_connection;

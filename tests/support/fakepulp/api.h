@@ -60,6 +60,8 @@ private:
     [[nodiscard]] HttpResponse repositoryAction(Repository &repository, const Segments &rest);
     [[nodiscard]] HttpResponse sync(Repository &repository);
     [[nodiscard]] HttpResponse modify(Repository &repository);
+    /// Container: `copy_tags`, or `remove` of everything.
+    [[nodiscard]] HttpResponse changeTags(Repository &repository, bool removesAll);
     [[nodiscard]] HttpResponse versions(Repository &repository, const Segments &rest);
     [[nodiscard]] HttpResponse removeVersion(Repository &repository, int number);
     [[nodiscard]] HttpResponse versionList(const Repository *repository) const;

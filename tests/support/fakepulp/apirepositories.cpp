@@ -34,8 +34,11 @@ HttpResponse Api::repositoryAction(Repository &repository, const Segments &rest)
         return noSuchPage();
     if (action == "sync")
         return m_request.method == "POST" ? sync(repository) : notAllowed();
-    if (action == "modify")
+    const bool isContainer = repository.type->plugin == Plugin::Container;
+    if (action == "modify" && !isContainer)
         return m_request.method == "POST" ? modify(repository) : notAllowed();
+    if (isContainer && (action == "copy_tags" || action == "remove"))
+        return m_request.method == "POST" ? changeTags(repository, action == "remove") : notAllowed();
     return noSuchPage();
 }
 
@@ -99,12 +102,16 @@ HttpResponse Api::modify(Repository &repository)
     if (std::optional<HttpResponse> bad = readBody())
         return *bad;
     int baseNumber = -1;
+    Uuid baseRepository = repository.id;
+    const Version *base = repository.latest();
     if (m_body.value("base_version"_L1).isString()) {
-        const Repository *base = repositoryAt(m_body.value("base_version"_L1).toString(), &baseNumber);
-        if (base != &repository || repository.version(baseNumber) == nullptr)
+        // Any repository's: the new version begins with exactly that content.
+        const Repository *from = repositoryAt(m_body.value("base_version"_L1).toString(), &baseNumber);
+        base = from != nullptr && from->type == repository.type ? from->version(baseNumber) : nullptr;
+        if (base == nullptr)
             return fieldError("base_version", "Invalid hyperlink - Object does not exist.");
+        baseRepository = from->id;
     }
-    const Version *base = baseNumber < 0 ? repository.latest() : repository.version(baseNumber);
     const ContentSet *present = base->content.get();
     std::vector<Unit> add;
     std::vector<Unit> removed;
@@ -133,16 +140,17 @@ HttpResponse Api::modify(Repository &repository)
         = signing ? "pulp_rpm.app.tasks.signing.signed_add_and_remove" : "pulpcore.app.tasks.repository.add_and_remove";
     request.subject = repository.name;
     request.locks = {exclusive(repository), domainLock()};
-    request.start = [&server = m_server, &domain = m_domain, id = repository.id, add, removed, removeAll,
-                     baseNumber](const Task &) {
+    request.start = [&server = m_server, &domain = m_domain, id = repository.id, add, removed, removeAll, baseNumber,
+                     baseRepository](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
-        plan.finish = [&server, &domain, id, add, removed, removeAll, baseNumber] {
+        plan.finish = [&server, &domain, id, add, removed, removeAll, baseNumber, baseRepository] {
             TaskOutcome outcome;
             Repository *found = domain.repositories.find(id);
-            if (found == nullptr)
+            const Repository *origin = domain.repositories.find(baseRepository);
+            if (found == nullptr || origin == nullptr)
                 return outcome;
-            const Version *from = baseNumber < 0 ? found->latest() : found->version(baseNumber);
+            const Version *from = baseNumber < 0 ? found->latest() : origin->version(baseNumber);
             ContentSet::Ptr before
                 = from != nullptr && from->content ? from->content : ContentSet::empty(found->type->plugin);
             if (removeAll)
@@ -151,7 +159,8 @@ HttpResponse Api::modify(Repository &repository)
             const ContentDiff diff = difference(found->latest()->content.get(), after.get());
             if (diff.added.empty() && diff.removed.empty())
                 return outcome;
-            const Version &version = domain.addVersion(*found, after, server.now(), baseNumber);
+            const Version &version
+                = domain.addVersion(*found, after, server.now(), baseRepository == id ? baseNumber : -1);
             outcome.created.append({found->type, id, version.number});
             if (found->autopublish() && usesPublications(found->type->plugin)) {
                 const Target made
@@ -160,6 +169,52 @@ HttpResponse Api::modify(Repository &repository)
                           .created.first();
                 outcome.created.append(made);
             }
+            return outcome;
+        };
+        return plan;
+    };
+    return accepted(std::move(request));
+}
+
+HttpResponse Api::changeTags(Repository &repository, bool removesAll)
+{
+    if (std::optional<HttpResponse> bad = readBody())
+        return *bad;
+    ContentSet::Ptr wanted = ContentSet::empty(Plugin::Container);
+    TaskRequest request;
+    if (removesAll) {
+        if (m_body.value("content_units"_L1).toArray() != QJsonArray {u"*"_s})
+            return fieldError("content_units", "This server removes everything or nothing.");
+        request.name = "pulp_container.app.tasks.recursive_remove.recursive_remove_content";
+    } else {
+        int number = -1;
+        const Repository *source = repositoryAt(m_body.value("source_repository_version"_L1).toString(), &number);
+        const Version *version = source == nullptr ? nullptr : source->version(number);
+        if (version == nullptr)
+            return fieldError("source_repository_version", "Invalid hyperlink - Object does not exist.");
+        if (version->content)
+            wanted = version->content;
+        request.locks.append(shared(*source));
+        request.name = "pulp_container.app.tasks.recursive_add.recursive_add_content";
+    }
+    request.subject = repository.name;
+    request.locks << exclusive(repository) << domainLock();
+    request.start = [&server = m_server, &domain = m_domain, id = repository.id, wanted, removesAll](const Task &) {
+        TaskPlan plan;
+        plan.duration = server.tasks().timing.other;
+        plan.finish = [&server, &domain, id, wanted, removesAll] {
+            TaskOutcome outcome;
+            Repository *found = domain.repositories.find(id);
+            if (found == nullptr)
+                return outcome;
+            const ContentSet::Ptr before
+                = found->latest()->content ? found->latest()->content : ContentSet::empty(Plugin::Container);
+            const ContentSet::Ptr after = removesAll ? wanted : before->changed(wanted->leaves(), {});
+            const ContentDiff diff = difference(before.get(), after.get());
+            if (diff.added.empty() && diff.removed.empty())
+                return outcome;
+            const Version &version = domain.addVersion(*found, after, server.now());
+            outcome.created.append({found->type, id, version.number});
             return outcome;
         };
         return plan;

@@ -87,6 +87,8 @@ private Q_SLOTS:
     void modifyAndRollBack();
     void contentLists();
     void copyMakesSnapshots();
+    void modifyTakesTheContentOfAnotherRepository();
+    void containerTagsAreCopied();
     void publishedFilesMatchTheirDigests();
 };
 
@@ -299,6 +301,44 @@ void FakePulpSyncTest::copyMakesSnapshots()
                  .value("content_summary"_L1)["present"_L1]["rpm.package"_L1]["count"_L1]
                  .toInt(),
              5);
+}
+
+void FakePulpSyncTest::modifyTakesTheContentOfAnotherRepository()
+{
+    Fleet fleet;
+    Site site(fleet.addServer());
+    site.server->addRepository(
+        {.plugin = Plugin::File, .name = u"f"_s, .content = ContentSet::numbered(Plugin::File, 5)});
+    site.server->addRepository({.plugin = Plugin::File,
+                                .name = u"snap"_s,
+                                .content = ContentSet::make(Plugin::File, {fileUnit(u"old"_s)}),
+                                .distribute = false});
+    site.server->addRepository({.plugin = Plugin::Rpm, .name = u"r"_s, .distribute = false});
+    const QJsonObject body {{u"base_version"_s, QString::fromUtf8(site.repository(u"f"_s) + "versions/1/")}};
+    QCOMPARE(created(site.client.waitFor(site.client.post(site.repository(u"snap"_s) + "modify/", body).task())), 1);
+    const QJsonObject summary
+        = site.client.get(site.repository(u"snap"_s) + "versions/2/").object().value("content_summary"_L1).toObject();
+    QCOMPARE(summary["present"_L1]["file.file"_L1]["count"_L1].toInt(), 5); // exactly that: what was there is gone
+    QCOMPARE(summary["removed"_L1]["file.file"_L1]["count"_L1].toInt(), 1);
+    QCOMPARE(created(site.client.waitFor(site.client.post(site.repository(u"snap"_s) + "modify/", body).task())), 0);
+    QCOMPARE(site.client.post(site.repository(u"r"_s) + "modify/", body).status, 400); // of another type
+}
+
+void FakePulpSyncTest::containerTagsAreCopied()
+{
+    Fleet fleet;
+    Site site(fleet.addServer());
+    site.server->addRepository({.plugin = Plugin::Container,
+                                .name = u"c"_s,
+                                .content = ContentSet::make(Plugin::Container, {containerTag(u"1.0"_s)})});
+    site.server->addRepository({.plugin = Plugin::Container, .name = u"snap"_s, .distribute = false});
+    const QJsonObject body {
+        {u"source_repository_version"_s, QString::fromUtf8(site.repository(u"c"_s) + "versions/1/")}};
+    const QByteArray snapshot = site.repository(u"snap"_s);
+    QCOMPARE(created(site.client.waitFor(site.client.post(snapshot + "copy_tags/", body).task())), 1);
+    const QJsonObject all {{u"content_units"_s, QJsonArray {u"*"_s}}};
+    QCOMPARE(created(site.client.waitFor(site.client.post(snapshot + "remove/", all).task())), 1);
+    QCOMPARE(site.client.post(snapshot + "modify/", {}).status, 404); // containers have no such action
 }
 
 void FakePulpSyncTest::publishedFilesMatchTheirDigests()
