@@ -20,6 +20,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextBrowser>
 #include <QTreeView>
 
 using namespace pulpit;
@@ -127,6 +128,8 @@ private Q_SLOTS:
     void stateSurvivesARestart();
     void trayMenuTellsAndActs();
     void nobodySchedulesCanBeMended();
+    void reportIsPreviewedAndExported();
+    void reportThatCannotBeWrittenIsTold();
 };
 
 void TstConsole::init()
@@ -140,7 +143,7 @@ void TstConsole::pagesOpenByKeyboard()
     ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
     QVERIFY(f.isReady());
     const QStringList ids = f.window().pageIds();
-    QCOMPARE(ids.size(), 5);
+    QCOMPARE(ids.size(), 6);
     for (int i = 0; i < ids.size(); ++i) {
         QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(f.window().location().page, ids.at(i));
@@ -193,6 +196,7 @@ void TstConsole::nothingIsClippedOrNameless()
         {QStringLiteral("jobs"), {gui::pageid::kJobs, QStringLiteral("101")}},
         {QStringLiteral("jobs-failed"), {gui::pageid::kJobs, QStringLiteral("103")}},
         {QStringLiteral("schedules"), {gui::pageid::kSchedules, QStringLiteral("3")}},
+        {QStringLiteral("reports"), {gui::pageid::kReports, {}}},
     };
     for (const auto &[name, where] : views) {
         if (name == QLatin1String("jobs")) {
@@ -606,6 +610,62 @@ void TstConsole::nobodySchedulesCanBeMended()
     QVERIFY(f.engine.calls.contains(QStringLiteral("start scheduling")));
     QTRY_VERIFY(!start->isVisible());
     QCOMPARE(f.find<QLabel>(QStringLiteral("stripRole"))->text(), QStringLiteral("scheduling: this console"));
+}
+
+void TstConsole::reportIsPreviewedAndExported()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kReports, {}});
+    auto *document = f.find<QTextBrowser>(QStringLiteral("reportDocument"));
+    QVERIFY(document);
+    QTRY_VERIFY(document->toPlainText().contains(QStringLiteral("ext-debian-12-security")));
+    QVERIFY(document->toPlainText().contains(QStringLiteral("pulp-us-1.example.com")));
+
+    QTemporaryDir folder;
+    f.prompter.file = folder.filePath(QStringLiteral("health.html"));
+    auto *exportButton = f.find<QPushButton>(QStringLiteral("reportExport"));
+    QTest::mouseClick(exportButton, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(f.prompter.file));
+    QFile html(f.prompter.file);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    QVERIFY(html.readAll().startsWith("<!DOCTYPE html>"));
+
+    auto *server = f.find<QComboBox>(QStringLiteral("reportServer"));
+    server->setCurrentIndex(server->findData(QStringLiteral("pulp-eu-1.example.com")));
+    Q_EMIT server->activated(server->currentIndex());
+    QTRY_VERIFY(!document->toPlainText().contains(QStringLiteral("pulp-us-1.example.com")));
+    QCOMPARE(f.window().location().object, QStringLiteral("pulp-eu-1.example.com"));
+
+    auto *format = f.find<QComboBox>(QStringLiteral("reportFormat"));
+    format->setCurrentIndex(1);
+    Q_EMIT format->activated(1);
+    auto *table = f.window().findChild<QTableView *>(QStringLiteral("reportTable"));
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("server"));
+    QVERIFY(table->model()->rowCount() > 5);
+    QTest::qWait(60);
+    saveScreenshot(f.window(), QStringLiteral("reports-csv"));
+    f.prompter.file = folder.filePath(QStringLiteral("health.csv"));
+    QTRY_VERIFY(exportButton->isEnabled());
+    QTest::mouseClick(exportButton, Qt::LeftButton);
+    QTRY_VERIFY(QFile::exists(f.prompter.file));
+    QFile csv(f.prompter.file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QVERIFY(csv.readAll().startsWith("server,repository,"));
+}
+
+void TstConsole::reportThatCannotBeWrittenIsTold()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kReports, {}});
+    auto *exportButton = f.find<QPushButton>(QStringLiteral("reportExport"));
+    QTRY_VERIFY(exportButton->isEnabled());
+    f.prompter.file = QStringLiteral("/nonexistent/folder/health.html");
+    QTest::mouseClick(exportButton, Qt::LeftButton);
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("could not be written")));
+    QTRY_VERIFY(exportButton->isEnabled());
 }
 
 QTEST_MAIN(TstConsole)

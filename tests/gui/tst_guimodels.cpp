@@ -8,6 +8,9 @@
 #include "gui/pages/fleet/findings.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/pages/jobs/stagetimeline.h"
+#include "gui/pages/reports/csvpreviewmodel.h"
+#include "gui/pages/reports/healthpreview.h"
+#include "gui/pages/reports/reportspage.h"
 #include "gui/pages/repositories/repositoriesmodel.h"
 #include "gui/pages/schedules/schedulesmodel.h"
 #include "gui/pages/servers/fleettree.h"
@@ -75,6 +78,9 @@ private Q_SLOTS:
     void serverIsAddedToYaml_data();
     void serverIsAddedToYaml();
     void syncFormsAreChecked();
+    void csvIsReadBack();
+    void reportFileNamesAreSafe();
+    void previewEscapesNames();
 };
 
 void TstGuiModels::coloursHaveEnoughContrast()
@@ -530,6 +536,53 @@ void TstGuiModels::syncFormsAreChecked()
     request.source.clear();
     request.maxRuntime = QStringLiteral("2 hours");
     QVERIFY(!checkSync(request).problem.isEmpty());
+}
+
+void TstGuiModels::csvIsReadBack()
+{
+    const QByteArray csv = "a,b\r\n\"x, \"\"y\"\"\",\"two\r\nlines\"\r\n,\r\nlast,row";
+    const QList<QStringList> rows = csvRows(csv, 100);
+    const QList<QStringList> expected {{QStringLiteral("a"), QStringLiteral("b")},
+                                       {QStringLiteral("x, \"y\""), QStringLiteral("two\r\nlines")},
+                                       {QString(), QString()},
+                                       {QStringLiteral("last"), QStringLiteral("row")}};
+    QCOMPARE(rows, expected);
+    QCOMPARE(csvRows(csv, 2).size(), 2);
+    CsvPreviewModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRows(rows);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("b"));
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TstGuiModels::reportFileNamesAreSafe()
+{
+    const QDate day(2026, 11, 21);
+    QCOMPARE(reportFileName({}, day, ReportsPage::Format::Html), QStringLiteral("pulpit-health-2026-11-21.html"));
+    QCOMPARE(reportFileName(QStringLiteral("eu-1.example.com:8443/../x"), day, ReportsPage::Format::Csv),
+             QStringLiteral("pulpit-health-eu-1.example.com-8443-..-x-2026-11-21.csv"));
+}
+
+void TstGuiModels::previewEscapesNames()
+{
+    FakeFleet fleet = sampleFleet(kNow);
+    domain::HealthReport report;
+    report.made = kNow;
+    report.periodStart = kNow.addDays(-7);
+    report.servers = fleet.servers;
+    report.serverStates = fleet.states;
+    report.repositories = fleet.repositories;
+    report.repositories.first().name = QStringLiteral("<img src='x'>\u202Egpj.exe");
+    const HealthPreview preview = healthPreview(report, Scheme::Light);
+    QVERIFY(!preview.html.contains(QStringLiteral("<img src='x'>")));
+    QVERIFY(preview.html.contains(QStringLiteral("&lt;img src=")));
+    QVERIFY(!preview.html.contains(QChar(0x202E)));
+    QCOMPARE(preview.repositories, fleet.repositories.size());
+    QVERIFY(preview.outcomes.size() >= 7);
+    QCOMPARE(preview.outcomes.size(), preview.durations.size());
+    QVERIFY(healthPreview(report, Scheme::Dark).html != preview.html);
 }
 
 QTEST_MAIN(TstGuiModels)

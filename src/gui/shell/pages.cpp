@@ -4,6 +4,7 @@
 
 #include "gui/pages/fleet/fleetpage.h"
 #include "gui/pages/jobs/jobspage.h"
+#include "gui/pages/reports/reportspage.h"
 #include "gui/pages/repositories/repositoriespage.h"
 #include "gui/pages/schedules/schedulespage.h"
 #include "gui/pages/servers/serverspage.h"
@@ -12,7 +13,8 @@ namespace pulpit::gui {
 
 QList<PageInfo> allPages()
 {
-    return {fleetPageInfo(), serversPageInfo(), repositoriesPageInfo(), jobsPageInfo(), schedulesPageInfo()};
+    return {fleetPageInfo(), serversPageInfo(),   repositoriesPageInfo(),
+            jobsPageInfo(),  schedulesPageInfo(), reportsPageInfo()};
 }
 
 } // namespace pulpit::gui

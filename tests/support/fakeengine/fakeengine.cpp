@@ -351,9 +351,27 @@ public:
         report.made = QDateTime::currentDateTimeUtc();
         report.periodStart = periodStart;
         report.scope = server.isEmpty() ? QStringLiteral("fleet") : server;
-        report.servers = m_engine.fleet.servers;
-        report.serverStates = m_engine.fleet.states;
-        report.repositories = m_engine.fleet.repositories;
+        const auto isIn = [&server](const QString &name) { return server.isEmpty() || name == server; };
+        for (const domain::Server &one : std::as_const(m_engine.fleet.servers))
+            if (isIn(one.name))
+                report.servers.append(one);
+        for (const domain::ServerState &state : std::as_const(m_engine.fleet.states))
+            if (isIn(state.name))
+                report.serverStates.append(state);
+        for (const domain::Repository &row : std::as_const(m_engine.fleet.repositories)) {
+            if (!isIn(row.server))
+                continue;
+            report.repositories.append(row);
+            for (const domain::SyncRecord &record : m_engine.fleet.history.value(row.id))
+                if (record.finished >= periodStart)
+                    report.history.append(record);
+        }
+        std::sort(report.history.begin(), report.history.end(),
+                  [](const domain::SyncRecord &a, const domain::SyncRecord &b) { return a.finished > b.finished; });
+        for (const domain::Schedule &schedule : std::as_const(m_engine.fleet.schedules))
+            if (isIn(schedule.server))
+                report.schedules.append(schedule);
+        report.scheduler = m_engine.fleet.role;
         return m_engine.answer<domain::HealthReport>(report);
     }
 
