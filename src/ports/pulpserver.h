@@ -40,6 +40,16 @@ struct ContentQuery
     QMap<QString, QString> filters; ///< further query parameters, e.g. {"name", "curl"}
 };
 
+/// A question to any list of the API.
+struct ListQuery
+{
+    QString collection; ///< "repositories", "content/rpm/packages", "artifacts", "tasks", ...
+    QMap<QString, QString> filters; ///< query parameters, e.g. {"latest_with_content", href}
+    QStringList fields; ///< only these are fetched; must not be empty
+    QString ordering = QStringLiteral("pk"); ///< unique, so that pages neither overlap nor leave gaps
+    bool onlyFirst = false; ///< the first rows are enough; the rest is left
+};
+
 /// What the content app serves for a distribution: the digest of its index.
 struct ServedIndex
 {
@@ -95,6 +105,13 @@ public:
     virtual Async<QList<domain::PulpVersion>> versions(QStringList hrefs, CallContext context) = 0;
     /// All versions of one repository, newest first, at most \a limit.
     virtual Async<QList<domain::PulpVersion>> versionsOf(QString repositoryHref, int limit, CallContext context) = 0;
+    /// Rows of any list, all pages. At most \a maxRows, more is TooLarge unless only the first are asked for.
+    /// Unsupported: the server has no such list, or does not know one of the filters.
+    virtual Async<QJsonArray> list(ListQuery query, qint64 maxRows, CallContext context) = 0;
+    /// How many rows such a list has: one request. Fails as list().
+    virtual Async<qint64> count(ListQuery query, CallContext context) = 0;
+    /// Everything that the API root names, e.g. "content/rpm/packages", sorted.
+    virtual Async<QStringList> endpoints(CallContext context) = 0;
     /// One object of any kind by its href.
     virtual Async<QJsonObject> object(QString href, CallContext context) = 0;
     /// Rows of a content list, all pages (paged by thousands). At most \a maxRows, more is TooLarge.

@@ -14,6 +14,7 @@ RestServer::RestServer(const domain::Server &server, std::shared_ptr<Connection>
     , m_distributions(m_connection)
     , m_versions(m_connection)
     , m_content(m_connection)
+    , m_lists(m_connection)
     , m_objects(m_connection)
     , m_tasks(m_connection)
     , m_index(server)
@@ -78,6 +79,24 @@ Async<QList<domain::PulpVersion>> RestServer::versionsOf(QString repositoryHref,
 {
     const std::shared_ptr<RestServer> self = shared_from_this();
     co_return co_await m_versions.ofRepository(std::move(repositoryHref), limit, std::move(context));
+}
+
+Async<QJsonArray> RestServer::list(ports::ListQuery query, qint64 maxRows, ports::CallContext context)
+{
+    const std::shared_ptr<RestServer> self = shared_from_this();
+    co_return co_await m_lists.rows(std::move(query), maxRows, std::move(context));
+}
+
+Async<qint64> RestServer::count(ports::ListQuery query, ports::CallContext context)
+{
+    const std::shared_ptr<RestServer> self = shared_from_this();
+    co_return co_await m_lists.count(std::move(query), std::move(context));
+}
+
+Async<QStringList> RestServer::endpoints(ports::CallContext context)
+{
+    const std::shared_ptr<RestServer> self = shared_from_this();
+    co_return co_await m_lists.endpoints(std::move(context));
 }
 
 Async<QJsonObject> RestServer::object(QString href, ports::CallContext context)

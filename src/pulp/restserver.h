@@ -4,6 +4,7 @@
 
 #include "pulp/clients/contentclient.h"
 #include "pulp/clients/distributionclient.h"
+#include "pulp/clients/listclient.h"
 #include "pulp/clients/objectclient.h"
 #include "pulp/clients/remoteclient.h"
 #include "pulp/clients/repositoryclient.h"
@@ -32,6 +33,9 @@ public:
     Async<QList<domain::PulpVersion>> versions(QStringList hrefs, ports::CallContext context) override;
     Async<QList<domain::PulpVersion>> versionsOf(QString repositoryHref, int limit,
                                                  ports::CallContext context) override;
+    Async<QJsonArray> list(ports::ListQuery query, qint64 maxRows, ports::CallContext context) override;
+    Async<qint64> count(ports::ListQuery query, ports::CallContext context) override;
+    Async<QStringList> endpoints(ports::CallContext context) override;
     Async<QJsonObject> object(QString href, ports::CallContext context) override;
     Async<QJsonArray> content(ports::ContentQuery query, qint64 maxRows, ports::CallContext context) override;
     Async<QStringList> debDistributions(QString versionHref, ports::CallContext context) override;
@@ -56,6 +60,7 @@ private:
     DistributionClient m_distributions;
     VersionClient m_versions;
     ContentClient m_content;
+    ListClient m_lists;
     ObjectClient m_objects;
     TaskClient m_tasks;
     IndexReader m_index;

@@ -255,6 +255,18 @@ Async<QList<domain::PulpVersion>> FakePulpServer::versionsOf(QString, int, ports
 {
     co_return unsupported();
 }
+Async<QJsonArray> FakePulpServer::list(ports::ListQuery, qint64, ports::CallContext)
+{
+    co_return unsupported();
+}
+Async<qint64> FakePulpServer::count(ports::ListQuery, ports::CallContext)
+{
+    co_return unsupported();
+}
+Async<QStringList> FakePulpServer::endpoints(ports::CallContext)
+{
+    co_return unsupported();
+}
 Async<QJsonObject> FakePulpServer::object(QString, ports::CallContext)
 {
     co_return unsupported();

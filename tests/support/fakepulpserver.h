@@ -82,6 +82,9 @@ public:
     Async<QList<domain::PulpPublication>> publicationsAt(QStringList, ports::CallContext) override;
     Async<QList<domain::PulpVersion>> versions(QStringList, ports::CallContext) override;
     Async<QList<domain::PulpVersion>> versionsOf(QString, int, ports::CallContext) override;
+    Async<QJsonArray> list(ports::ListQuery, qint64, ports::CallContext) override;
+    Async<qint64> count(ports::ListQuery, ports::CallContext) override;
+    Async<QStringList> endpoints(ports::CallContext) override;
     Async<QJsonObject> object(QString, ports::CallContext) override;
     Async<QJsonArray> content(ports::ContentQuery, qint64, ports::CallContext) override;
     Async<QStringList> debDistributions(QString, ports::CallContext) override;

@@ -65,21 +65,24 @@ HttpResponse Api::handle()
         return versionList(nullptr);
     if (first == "content")
         return content(segments);
-    if (m_path == "orphans/cleanup/" || m_path == "repair/" || m_path == "repositories/reclaim_space/")
-        return orphans();
+    if (m_path == "orphans/cleanup/")
+        return cleanUpOrphans();
+    if (m_path == "repair/")
+        return m_request.method == "POST" ? repair(nullptr) : notAllowed();
+    if (m_path == "repositories/reclaim_space/")
+        return reclaimSpace();
+    if (first == "artifacts")
+        return artifacts(segments);
     if (m_path == "rpm/copy/" || m_path == "deb/copy/")
         return copy();
     for (const Kind kind : {Kind::Repository, Kind::Remote, Kind::Distribution, Kind::Publication}) {
         if (first == kindPath(kind))
             return resources(kind, segments);
     }
-    static const QList<QByteArray> emptyLists {"task-groups",      "task-schedules",
-                                               "signing-services", "upstream-pulps",
-                                               "contentguards",    "artifacts",
-                                               "groups",           "roles",
-                                               "uploads",          "acs",
-                                               "exporters",        "importers",
-                                               "access_policies"};
+    static const QList<QByteArray> emptyLists {"task-groups",    "task-schedules", "signing-services",
+                                               "upstream-pulps", "contentguards",  "groups",
+                                               "roles",          "uploads",        "acs",
+                                               "exporters",      "importers",      "access_policies"};
     if (emptyLists.contains(first) && segments.isEmpty())
         return emptyList();
     return noSuchPage();

@@ -39,6 +39,14 @@ private:
     // Resources, common (apiresources.cpp)
     [[nodiscard]] HttpResponse resources(Kind kind, const Segments &rest);
     [[nodiscard]] HttpResponse list(Kind kind, const TypeSpec *type) const;
+    /// The units of the filters `with_content` and `latest_with_content`.
+    struct ContentHolders
+    {
+        std::optional<Unit> inAny;
+        std::optional<Unit> inLatest;
+        [[nodiscard]] bool match(const Repository &repository) const;
+    };
+    [[nodiscard]] std::optional<HttpResponse> readHolders(ContentHolders &holders) const;
     [[nodiscard]] HttpResponse create(const TypeSpec &type);
     [[nodiscard]] HttpResponse detail(const TypeSpec &type, Resource &resource);
     [[nodiscard]] HttpResponse update(const TypeSpec &type, Resource &resource);
@@ -67,9 +75,17 @@ private:
     [[nodiscard]] HttpResponse versionList(const Repository *repository) const;
     [[nodiscard]] HttpResponse publish(const TypeSpec &type);
     [[nodiscard]] HttpResponse copy();
-    [[nodiscard]] HttpResponse orphans();
+
+    // Housekeeping (apihousekeeping.cpp)
+    [[nodiscard]] HttpResponse cleanUpOrphans();
+    /// Null: of the whole server.
+    [[nodiscard]] HttpResponse repair(const Repository *repository);
+    [[nodiscard]] HttpResponse reclaimSpace();
+    [[nodiscard]] HttpResponse artifacts(const Segments &rest) const;
+    /// \a effect may give the task's progress reports.
     [[nodiscard]] HttpResponse simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks,
-                                          std::function<void()> effect);
+                                          std::function<QByteArray()> effect);
+    [[nodiscard]] std::optional<HttpResponse> unexpectedField(const QStringList &known) const;
 
     // Content (apicontent.cpp)
     [[nodiscard]] HttpResponse content(const Segments &rest) const;

@@ -112,6 +112,8 @@ std::vector<const ContentSet *> Api::allContent() const
         }
         return true;
     });
+    const std::vector<const ContentSet *> retired = m_domain.retiredContent();
+    sets.insert(sets.end(), retired.begin(), retired.end());
     std::sort(sets.begin(), sets.end());
     sets.erase(std::unique(sets.begin(), sets.end()), sets.end());
     return sets;
@@ -134,6 +136,35 @@ std::optional<Unit> Api::unitByHref(const QString &href, const ContentSet *prefe
     for (const ContentSet *set : allContent()) {
         if (std::optional<Unit> found = search(set))
             return found;
+    }
+    return std::nullopt;
+}
+
+bool Api::ContentHolders::match(const Repository &repository) const
+{
+    const auto has = [](const Version &version, const Unit &unit) {
+        return version.content
+            && std::binary_search(version.content->units().begin(), version.content->units().end(), unit);
+    };
+    if (inLatest && (repository.latest() == nullptr || !has(*repository.latest(), *inLatest)))
+        return false;
+    return !inAny || std::any_of(repository.versions.begin(), repository.versions.end(), [&](const Version &version) {
+        return has(version, *inAny);
+    });
+}
+
+std::optional<HttpResponse> Api::readHolders(ContentHolders &holders) const
+{
+    for (const auto &[filter, unit] :
+         {std::pair(u"with_content"_s, &holders.inAny), std::pair(u"latest_with_content"_s, &holders.inLatest)}) {
+        const std::optional<QString> reference = m_request.parameter(filter);
+        if (!reference)
+            continue;
+        if (!reference->toUtf8().startsWith(m_view.addresses().apiBase + "content/"))
+            return HttpResponse::json(400, uriNotValid(*reference));
+        *unit = unitByHref(*reference, nullptr);
+        if (!*unit)
+            return HttpResponse::json(400, "[\"URI " + reference->toUtf8() + " not found for content.\"]");
     }
     return std::nullopt;
 }
@@ -206,6 +237,11 @@ HttpResponse Api::contentList(const ContentTypeInfo *type) const
         }
         ContentDiff diff = difference(before == nullptr ? nullptr : before->content.get(), version->content.get());
         owned = filter.endsWith(u"added"_s) ? std::move(diff.added) : std::move(diff.removed);
+        take(owned);
+    }
+    if (const std::optional<QString> minutes = m_request.parameter(u"orphaned_for"_s)) {
+        narrowed = true;
+        owned = m_domain.orphans(orphanLimit(*minutes, m_server.now()));
         take(owned);
     }
     if (!narrowed) {

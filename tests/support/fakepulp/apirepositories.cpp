@@ -231,10 +231,8 @@ HttpResponse Api::versions(Repository &repository, const Segments &rest)
     const Version *version = isNumber ? repository.version(number) : nullptr;
     if (version == nullptr)
         return isNumber ? noSuchObject("RepositoryVersion") : HttpResponse::detail(404, "Not found.");
-    if (rest.size() == 2 && rest.at(1) == "repair" && m_request.method == "POST") {
-        return simpleTask("pulpcore.app.tasks.repository.repair_version", repository.name,
-                          {exclusive(repository), domainLock()}, {});
-    }
+    if (rest.size() == 2 && rest.at(1) == "repair" && m_request.method == "POST")
+        return repair(&repository);
     if (rest.size() > 1)
         return noSuchPage();
     if (m_request.method == "DELETE")
@@ -256,10 +254,12 @@ HttpResponse Api::removeVersion(Repository &repository, int number)
             "to distribute content. Please update the necessary distributions first.\"]");
     }
     return simpleTask("pulpcore.app.tasks.repository.delete_version", repository.name,
-                      {exclusive(repository), domainLock()}, [&domain = m_domain, id = repository.id, number] {
+                      {exclusive(repository), domainLock()},
+                      [&domain = m_domain, &server = m_server, id = repository.id, number] {
                           Repository *found = domain.repositories.find(id);
                           if (found != nullptr && found->versions.size() > 1)
-                              domain.removeVersion(*found, number);
+                              domain.removeVersion(*found, number, server.now());
+                          return QByteArray();
                       });
 }
 
@@ -402,44 +402,6 @@ HttpResponse Api::copy()
                 const Version &version = domain.addVersion(*destination, after, server.now());
                 outcome.created.append({destination->type, destination->id, version.number});
             }
-            return outcome;
-        };
-        return plan;
-    };
-    return accepted(std::move(request));
-}
-
-HttpResponse Api::orphans()
-{
-    if (m_request.method != "POST")
-        return notAllowed();
-    if (std::optional<HttpResponse> bad = readBody())
-        return *bad;
-    if (m_path == "repair/")
-        return simpleTask("pulpcore.app.tasks.repository.repair_all_artifacts", u"repair"_s, {}, {});
-    if (m_path.startsWith("repositories/"))
-        return simpleTask("pulpcore.app.tasks.reclaim_space.reclaim_space", u"reclaim"_s, {}, {});
-    return simpleTask("pulpcore.app.tasks.orphan.orphan_cleanup", u"orphans"_s, {}, {});
-}
-
-HttpResponse Api::simpleTask(const QByteArray &name, const QString &subject, QList<Lock> locks,
-                             std::function<void()> effect)
-{
-    TaskRequest request;
-    request.name = name;
-    request.subject = subject;
-    request.locks = std::move(locks);
-    const bool cleanup = name.endsWith("orphan_cleanup");
-    request.start = [&server = m_server, effect = std::move(effect), cleanup](const Task &) {
-        TaskPlan plan;
-        plan.duration = server.tasks().timing.other;
-        plan.finish = [effect, cleanup] {
-            if (effect)
-                effect();
-            TaskOutcome outcome;
-            if (cleanup)
-                outcome.progress = progressJson({{"Clean up orphan Content", "clean-up.content", 0, 0},
-                                                 {"Clean up orphan Artifacts", "clean-up.artifacts", 0, 0}});
             return outcome;
         };
         return plan;

@@ -257,12 +257,19 @@ HttpResponse Api::list(Kind kind, const TypeSpec *type) const
     QStringList handled;
     if (kind != Kind::Publication)
         handled << u"pulp_label_select"_s;
+    ContentHolders holders;
+    if (kind == Kind::Repository) {
+        handled << u"with_content"_s << u"latest_with_content"_s;
+        if (std::optional<HttpResponse> bad = readHolders(holders))
+            return *bad;
+    }
     const ListQuery query = parseListQuery(m_request, resourceFilters(m_view, kind, generic), handled);
     const std::optional<QString> labels = m_request.parameter(u"pulp_label_select"_s);
     std::vector<const void *> rows;
     const auto collect = [&](const Resource &row) {
         if ((generic || row.type == type) && (kind == Kind::Publication || visible(row.name))
-            && (!labels || labelsMatch(row.extra.value("pulp_labels"_L1).toObject(), *labels)))
+            && (!labels || labelsMatch(row.extra.value("pulp_labels"_L1).toObject(), *labels))
+            && (kind != Kind::Repository || holders.match(static_cast<const Repository &>(row))))
             rows.push_back(&row);
         return true;
     };
@@ -385,10 +392,10 @@ HttpResponse Api::remove(const TypeSpec &type, Resource &resource)
     request.start = [&type, id = resource.id, &server = m_server, &domain = m_domain](const Task &) {
         TaskPlan plan;
         plan.duration = server.tasks().timing.other;
-        plan.finish = [&type, id, &domain] {
+        plan.finish = [&type, id, &domain, &server] {
             if (type.kind == Kind::Repository) {
                 if (Repository *row = domain.repositories.find(id))
-                    domain.removeRepository(*row);
+                    domain.removeRepository(*row, server.now());
             } else if (type.kind == Kind::Remote) {
                 if (Remote *row = domain.remotes.find(id))
                     domain.removeRemote(*row);

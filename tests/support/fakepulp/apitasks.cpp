@@ -212,8 +212,10 @@ HttpResponse Api::purgeTasks()
     if (states.isEmpty())
         states.append(TaskState::Completed);
     TaskQueue &queue = m_server.tasks();
-    return simpleTask("pulpcore.app.tasks.purge.purge", u"purge"_s, {},
-                      [&queue, limit, states] { queue.purge(limit, states); });
+    return simpleTask("pulpcore.app.tasks.purge.purge", u"purge"_s, {}, [&queue, limit, states] {
+        const int purged = queue.purge(limit, states);
+        return progressJson({{"Purged task-related-objects total", "purge.tasks.total", purged, purged}});
+    });
 }
 
 HttpResponse Api::workers(const Segments &rest) const

@@ -260,6 +260,13 @@ QByteArray relatedProblem(const QString &value, const QByteArray &apiBase)
     return fine ? QByteArray() : '[' + jsonString(QString(u"URI couldn't be resolved: "_s + value)) + ']';
 }
 
+Micros orphanLimit(const QString &minutes, Micros now)
+{
+    constexpr qint64 kProtection = 24 * 60; // ORPHAN_PROTECTION_TIME as it comes
+    const qint64 given = minutes.toLongLong();
+    return now - (given < 0 ? kProtection : given) * 60 * kSecond;
+}
+
 FieldSelection parseFields(const HttpRequest &request)
 {
     FieldSelection selection;

@@ -76,6 +76,9 @@ struct ListQuery
 [[nodiscard]] ListQuery parseListQuery(const HttpRequest &request, const FilterTable &table,
                                        const QStringList &handled = {});
 
+/// The time before which something must have become an orphan: `orphaned_for` in minutes, −1 for the server's setting.
+[[nodiscard]] Micros orphanLimit(const QString &minutes, Micros now);
+
 [[nodiscard]] FieldSelection parseFields(const HttpRequest &request);
 
 /// One page of answers with absolute links. \a writeRow appends the JSON of a row.

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <set>
 
 namespace pulpit::fakepulp {
 
@@ -101,14 +102,16 @@ Version &Domain::addVersion(Repository &repository, ContentSet::Ptr content, Mic
             old.push_back(repository.versions[i].number);
         for (const int number : old) {
             if (!isDistributed(repository, number))
-                removeVersion(repository, number);
+                removeVersion(repository, number, now);
         }
     }
     return repository.versions.back();
 }
 
-void Domain::removeVersion(Repository &repository, int number)
+void Domain::removeVersion(Repository &repository, int number, Micros now)
 {
+    if (const Version *version = repository.version(number))
+        retire(version->content, now);
     std::erase_if(repository.versions, [number](const Version &v) { return v.number == number; });
     const auto known = m_publicationsOf.constFind(repository.id);
     if (known == m_publicationsOf.cend())
@@ -120,8 +123,10 @@ void Domain::removeVersion(Repository &repository, int number)
     }
 }
 
-void Domain::removeRepository(Repository &repository)
+void Domain::removeRepository(Repository &repository, Micros now)
 {
+    for (const Version &version : repository.versions)
+        retire(version.content, now);
     publications.forEach([&](Publication &publication) {
         if (publication.repository == repository.id)
             publications.remove(publication);
@@ -219,6 +224,53 @@ bool Domain::isDistributed(const Repository &repository, int number) const
 Uuid Domain::versionId(const Repository &repository, const Version &version) const
 {
     return Uuid::make(version.created, m_salt, 5, repository.id.index() * 4099U + static_cast<quint32>(version.number));
+}
+
+void Domain::retire(const ContentSet::Ptr &content, Micros now)
+{
+    const auto known = std::find_if(m_retired.begin(), m_retired.end(),
+                                    [&content](const Retired &one) { return one.content == content; });
+    if (known != m_retired.end())
+        known->since = now;
+    else if (content)
+        m_retired.push_back({content, now});
+}
+
+std::vector<const ContentSet *> Domain::retiredContent() const
+{
+    std::vector<const ContentSet *> sets;
+    for (const Retired &one : m_retired)
+        sets.push_back(one.content.get());
+    return sets;
+}
+
+std::vector<Unit> Domain::orphans(Micros before) const
+{
+    std::set<Unit> found;
+    for (const Retired &one : m_retired)
+        if (one.since <= before)
+            found.insert(one.content->units().begin(), one.content->units().end());
+    const auto keep = [&found](const ContentSet &content) {
+        for (const Unit &unit : content.units())
+            found.erase(unit);
+    };
+    for (const Retired &one : m_retired)
+        if (one.since > before)
+            keep(*one.content);
+    repositories.forEachNewestFirst([&](const Repository &repository) {
+        for (const Version &version : repository.versions)
+            if (version.content && !found.empty())
+                keep(*version.content);
+        return !found.empty();
+    });
+    return {found.begin(), found.end()};
+}
+
+void Domain::removeOrphans(const std::vector<Unit> &units)
+{
+    for (Retired &one : m_retired)
+        one.content = one.content->changed({}, units);
+    std::erase_if(m_retired, [](const Retired &one) { return one.content->leafCount() == 0; });
 }
 
 std::optional<Served> servedBy(Domain &domain, const Distribution &distribution)

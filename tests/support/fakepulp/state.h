@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
 #include <deque>
@@ -190,8 +191,8 @@ public:
     Version &addVersion(Repository &repository, ContentSet::Ptr content, Micros now, int base = -1);
 
     /// Deletes with what hangs on it: versions and publications, not remotes or distributions.
-    void removeRepository(Repository &repository);
-    void removeVersion(Repository &repository, int number);
+    void removeRepository(Repository &repository, Micros now);
+    void removeVersion(Repository &repository, int number, Micros now);
     void removeRemote(Remote &remote);
     void removeDistribution(Distribution &distribution);
     void setBasePath(Distribution &distribution, const QString &basePath);
@@ -205,13 +206,30 @@ public:
     [[nodiscard]] bool isDistributed(const Repository &repository, int number) const;
     [[nodiscard]] Uuid versionId(const Repository &repository, const Version &version) const;
 
+    /// Units that no version holds since \a before or longer, sorted.
+    [[nodiscard]] std::vector<Unit> orphans(Micros before) const;
+    /// Forgets units that no version holds.
+    void removeOrphans(const std::vector<Unit> &units);
+    /// Content of versions that are gone and that no clean-up has taken away.
+    [[nodiscard]] std::vector<const ContentSet *> retiredContent() const;
+    /// Digests of files that were dropped to save space and can be downloaded again.
+    QSet<QByteArray> reclaimed;
+
 private:
+    struct Retired
+    {
+        ContentSet::Ptr content;
+        Micros since = 0;
+    };
+    void retire(const ContentSet::Ptr &content, Micros now);
+
     QString m_name;
     quint32 m_salt = 0;
     Uuid m_id;
     Micros m_created = 0;
     QHash<QString, quint32> m_byPath;
     QHash<Uuid, std::vector<quint32>> m_publicationsOf;
+    std::vector<Retired> m_retired;
 };
 
 /// What a distribution serves just now.

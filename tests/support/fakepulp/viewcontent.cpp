@@ -153,13 +153,16 @@ void View::writeUnit(QByteArray &out, const Unit &unit, const FieldSelection *fi
     const bool hasArtifact = unit.type == ContentType::RpmPackage || unit.type == ContentType::DebPackage
         || unit.type == ContentType::FileContent || unit.type == ContentType::PythonPackage;
     const bool isIndex = unit.type == ContentType::DebReleaseFile || unit.type == ContentType::DebPackageIndex;
-    const auto artifact = [&] { return m_addresses.apiBase + "artifacts/" + unitId(unit).toByteArray() + '/'; };
+    const auto artifact = [&] {
+        const bool isStored = m_domain.reclaimed.isEmpty() || !m_domain.reclaimed.contains(unitSha256(unit));
+        return isStored ? m_addresses.apiBase + "artifacts/" + unitId(unit).toByteArray() + '/' : QByteArray();
+    };
     if ((generic || isIndex) && writer.wants("artifacts")) {
         QByteArray artifacts;
         {
             ObjectWriter inner(artifacts);
             if (hasArtifact || isIndex)
-                inner.bytes(unitPath(unit).toUtf8(), artifact());
+                inner.bytesOrNull(unitPath(unit).toUtf8(), artifact());
         }
         writer.raw("artifacts", artifacts);
     }
@@ -167,7 +170,7 @@ void View::writeUnit(QByteArray &out, const Unit &unit, const FieldSelection *fi
         return;
     if (hasArtifact) {
         if (writer.wants("artifact"))
-            writer.bytes("artifact", artifact());
+            writer.bytesOrNull("artifact", artifact());
         writer.null("md5");
         writer.null("sha1");
         if (writer.wants("sha256"))
