@@ -111,7 +111,9 @@ void FleetBuilder::readTopSettings(Mapping *top, const Path &path)
     const Path here {&path, u"x-pulpit"};
     ours(*node, here);
     Mapping settings(m_problems, node, &here);
-    settings.refuseUnknown({"history"_L1});
+    settings.refuseUnknown({"history"_L1, "max_interruptions"_L1});
+    m_fleet.settings.maxInterruptions
+        = settings.integer("max_interruptions"_L1, 1, 1000).value_or(m_fleet.settings.maxInterruptions);
     if (const YamlNode *history = settings.mapping("history"_L1)) {
         const Path historyPath {&here, u"history"};
         Mapping values(m_problems, history, &historyPath);

@@ -65,7 +65,7 @@ struct SyncOutcome
     ContentCounts removed;
     ContentCounts present;
     qint64 units = 0; ///< content units that Pulp handled, from its progress reports
-    double taskSeconds = 0; ///< how long Pulp's tasks ran, without waiting
+    double taskSeconds = 0; ///< how long Pulp's sync task ran, without its waiting; other tasks are not counted
 
     bool operator==(const SyncOutcome &) const = default;
 };
@@ -130,6 +130,7 @@ struct Job
     SyncOutcome outcome; ///< of a finished sync of one repository
     ChildSummary children; ///< of a parent
     qint64 revision = 0; ///< grows with every change over all jobs
+    int interruptions = 0; ///< engines that died with it since a child of it has ended last
 
     bool operator==(const Job &) const = default;
 };

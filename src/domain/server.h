@@ -117,6 +117,7 @@ struct EngineSettings
     QString vaultRepoSecretNamespace;
     int historyMaxAgeDays = 400; ///< jobs and sync history older than this are removed
     int historyMaxJobs = 200000; ///< and the oldest above this count
+    int maxInterruptions = 3; ///< a job is given up when more engines than this died with it and it did not get on
 
     bool operator==(const EngineSettings &) const = default;
 };

@@ -54,7 +54,10 @@ public:
                                   std::optional<qint64> expectedVersion)
         = 0;
     [[nodiscard]] virtual Result<QList<domain::ServerState>> serverStates() const = 0;
+    /// What a look at a server told: everything but the roll-up, which stays as it is.
     virtual Written<> saveServerState(domain::ServerState state) = 0;
+    /// The roll-up of the health of a server's repositories, and nothing else of its state.
+    virtual Written<> saveRollUp(QString server, domain::Health health, QDateTime when) = 0;
 };
 
 struct RepositoryQuery
@@ -131,10 +134,15 @@ public:
     /// Adds the children of a parent in one transaction; a child with the same repository that exists already is kept,
     /// so that a repeated call after a crash does not double them. Gives the ids in the order of \a children.
     virtual Written<QList<JobId>> insertChildren(JobId parent, QList<domain::Job> children) = 0;
-    /// Takes the oldest queued top-level job, or a running one whose engine has no live heartbeat any more, for \a
-    /// engine. nullopt: nothing to do. Two engines never get the same job (SELECT ... FOR UPDATE SKIP LOCKED, or
-    /// SQLite's immediate transaction).
+    /// Takes the oldest queued top-level job, or a running one whose engine has no live heartbeat any more
+    /// (Job::interruptions counts those), for \a engine. nullopt: nothing to do. Two engines never get the same job
+    /// (SELECT ... FOR UPDATE SKIP LOCKED, or SQLite's immediate transaction).
+    /// So that the limits of servers hold over all engines, two kinds of jobs are left for later: those of a server
+    /// that another live engine runs a job of, and those of a source that as many other servers sync from as it allows
+    /// (Server::maxConcurrentSecondaries).
     virtual Written<std::optional<domain::Job>> claim(QString engine) = 0;
+    /// Whether claim() would find something at this moment. Writes nothing.
+    [[nodiscard]] virtual Result<bool> hasClaimable(QString engine) const = 0;
     /// Changes the state of a job. Fails with Conflict where the transition is not allowed (e.g. it was canceled
     /// meanwhile).
     virtual Written<> setState(JobId id, domain::JobState state, domain::Failure failure, QString summary,

@@ -111,7 +111,9 @@ Result<void> saveJob(WriteTransaction &transaction, const ports::FinishedSync &f
     values += Values {withoutCredentials(finished.summary),     finished.outcome.changed,
                       codec::toText(finished.outcome),          codec::toText(finished.stages),
                       transaction.revision(ports::Topic::Jobs), finished.job.value};
-    return transaction.connection().execute("job_finish", values).map([](int) {});
+    if (const Result<int> finishedJob = transaction.connection().execute("job_finish", values); !finishedJob)
+        return fail(finishedJob.error());
+    return transaction.connection().execute("job_gets_on", {finished.job.value}).map([](int) {});
 }
 
 Result<bool> isRecorded(Connection &connection, const ports::FinishedSync &finished)

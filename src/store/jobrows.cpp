@@ -18,6 +18,11 @@ QVariant idOrNull(JobId id)
     return id.isValid() ? QVariant(id.value) : QVariant();
 }
 
+QString sourceOf(const domain::Job &job)
+{
+    return job.kind == domain::JobKind::RepoGroupSync ? domain::SyncRequest::fromJson(job.arguments).source : QString();
+}
+
 } // namespace
 
 domain::Job jobFrom(Row &row)
@@ -49,6 +54,7 @@ domain::Job jobFrom(Row &row)
     job.children = codec::childSummary(row.text());
     job.revision = row.integer();
     job.outcome = codec::outcome(row.text());
+    job.interruptions = row.number();
     return job;
 }
 
@@ -83,6 +89,7 @@ Result<JobId> insertJob(WriteTransaction &transaction, const domain::Job &job)
                       job.outcome.changed,
                       codec::toText(job.children),
                       codec::toText(job.outcome),
+                      sourceOf(job),
                       transaction.revision(ports::Topic::Jobs)};
     const Result<std::optional<QVariant>> id = transaction.connection().single({"job_insert", {}}, values);
     if (!id)

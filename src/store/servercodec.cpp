@@ -190,6 +190,7 @@ QString toText(const domain::EngineSettings &value)
     put(object, "vault_repo_secret_namespace"_L1, value.vaultRepoSecretNamespace);
     object.insert("history_max_age_days"_L1, value.historyMaxAgeDays);
     object.insert("history_max_jobs"_L1, value.historyMaxJobs);
+    object.insert("max_interruptions"_L1, value.maxInterruptions);
     return textOf(object);
 }
 
@@ -214,6 +215,7 @@ domain::EngineSettings settings(const QString &stored)
     value.vaultRepoSecretNamespace = text(object, "vault_repo_secret_namespace"_L1);
     value.historyMaxAgeDays = small(object, "history_max_age_days"_L1, value.historyMaxAgeDays);
     value.historyMaxJobs = small(object, "history_max_jobs"_L1, value.historyMaxJobs);
+    value.maxInterruptions = small(object, "max_interruptions"_L1, value.maxInterruptions);
     return value;
 }
 

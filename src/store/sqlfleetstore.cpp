@@ -121,8 +121,25 @@ ports::Written<> SqlFleetStore::saveServerState(domain::ServerState state)
             const Result<int> saved
                 = connection.execute("server_state_save",
                                      {*id, state.isReachable, timeValue(state.checked), timeValue(state.answered),
-                                      codec::toText(state.lastError), codec::toText(state.status),
-                                      domain::toString(state.rollup), timeValue(state.rollupDate)});
+                                      codec::toText(state.lastError), codec::toText(state.status)});
+            if (!saved)
+                return fail(saved.error());
+            transaction.touch(ports::Topic::Servers);
+            return {};
+        },
+        Urgency::Later);
+}
+
+ports::Written<> SqlFleetStore::saveRollUp(QString server, domain::Health health, QDateTime when)
+{
+    return m_database.write<>(
+        [=](WriteTransaction &transaction) -> Result<void> {
+            Connection &connection = transaction.connection();
+            const Result<qint64> id = serverId(connection, server);
+            if (!id)
+                return fail(id.error());
+            const Result<int> saved
+                = connection.execute("server_rollup_save", {*id, domain::toString(health), timeValue(when)});
             if (!saved)
                 return fail(saved.error());
             transaction.touch(ports::Topic::Servers);

@@ -24,6 +24,7 @@ public:
                                  std::optional<qint64> expectedVersion) override;
     [[nodiscard]] Result<QList<domain::ServerState>> serverStates() const override;
     ports::Written<> saveServerState(domain::ServerState state) override;
+    ports::Written<> saveRollUp(QString server, domain::Health health, QDateTime when) override;
 
 private:
     Database &m_database;

@@ -125,6 +125,13 @@ Result<QList<JobId>> insertMissing(WriteTransaction &transaction, JobId parent, 
     return ids;
 }
 
+// Of job_claimable.sql.
+Values claimableValues(const QString &engine, const QDateTime &now)
+{
+    const QVariant time = timeValue(now);
+    return {engine, time, engine, time, time};
+}
+
 Result<int> removeJobs(Connection &connection, const QList<qint64> &ids)
 {
     int removed = 0;
@@ -214,13 +221,29 @@ ports::Written<QList<JobId>> SqlJobStore::insertChildren(JobId parent, QList<dom
         });
 }
 
+Result<bool> SqlJobStore::hasClaimable(QString engine) const
+{
+    bool isFound = false;
+    const Result<void> read = m_database.read([&](Connection &connection) -> Result<void> {
+        const Result<std::optional<QVariant>> id
+            = connection.single({"job_claimable", {}}, claimableValues(engine, m_database.now()));
+        if (!id)
+            return fail(id.error());
+        isFound = id->has_value();
+        return {};
+    });
+    if (!read)
+        return fail(read.error());
+    return isFound;
+}
+
 ports::Written<std::optional<domain::Job>> SqlJobStore::claim(QString engine)
 {
     return m_database.write<std::optional<domain::Job>>(
         [=](WriteTransaction &transaction) -> Result<std::optional<domain::Job>> {
             Connection &connection = transaction.connection();
             const Result<std::optional<QVariant>> id
-                = connection.single({"job_claimable", {}}, {timeValue(transaction.now())});
+                = connection.single({"job_claimable", {u"lock"_s}}, claimableValues(engine, transaction.now()));
             if (!id)
                 return fail(id.error());
             if (!*id)

@@ -22,6 +22,7 @@ public:
     ports::Written<JobId> insert(domain::Job job) override;
     ports::Written<QList<JobId>> insertChildren(JobId parent, QList<domain::Job> children) override;
     ports::Written<std::optional<domain::Job>> claim(QString engine) override;
+    [[nodiscard]] Result<bool> hasClaimable(QString engine) const override;
     ports::Written<> setState(JobId id, domain::JobState state, domain::Failure failure, QString summary,
                               QDateTime when) override;
     ports::Written<> setDeadline(JobId id, QDateTime deadline) override;

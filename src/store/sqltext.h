@@ -53,6 +53,7 @@ inline constexpr std::array kStatements = {
     "job_count",
     "job_delete",
     "job_finish",
+    "job_gets_on",
     "job_insert",
     "job_list",
     "job_prunable",
@@ -95,6 +96,7 @@ inline constexpr std::array kStatements = {
     "server_reconciled",
     "server_reconciled_before",
     "server_remove",
+    "server_rollup_save",
     "server_state_list",
     "server_state_save",
     "server_update",
@@ -106,7 +108,7 @@ inline constexpr std::array kFragments
        "json_rows",       "lock_row", "repository_columns", "skip_locked"};
 
 /// The upgrades in their order; the first has the version 1.
-inline constexpr std::array kUpgrades = {"0001_initial"};
+inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions"};
 
 /// The name of a statement; a name that is not in the list does not compile.
 struct SqlName

@@ -68,7 +68,7 @@ class FleetReaderTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void pulpManagersFilesLoadUnchanged()
     {
@@ -144,19 +144,19 @@ private Q_SLOTS:
 
     void everySettingOfOurs()
     {
-        const FleetRead read
-            = readYaml(fleetWith("    x-pulpit:\n      url: http://127.0.0.1:24817\n      content_url: "
-                                 "http://127.0.0.1:24816/pulp/content/\n"
-                                 "      api_root: /other\n      domain: team\n      tls: {trust: pinned, sha256: '"
-                                     + QByteArray("ab:").repeated(31)
-                                     + "AB'}\n"
-                                       "      credentials: {source: environment, location: PULP_PASSWORD}\n"
-                                       "      max_concurrent_secondaries: 3\n      max_concurrent_syncs: 8\n",
-                                 "        x-pulpit:\n          jitter_seconds: 60\n          catch_up: no\n          "
-                                 "mass_removal_percent: 5\n"
-                                 "          sync_options: {mirror: true, skip_types: [srpm], n: 3}\n",
-                                 "  key:\n    username: k\n    x-pulpit: {source: keychain}\n", {},
-                                 "x-pulpit:\n  history:\n    max_age_days: 30\n    max_jobs: 5000\n"));
+        const FleetRead read = readYaml(
+            fleetWith("    x-pulpit:\n      url: http://127.0.0.1:24817\n      content_url: "
+                      "http://127.0.0.1:24816/pulp/content/\n"
+                      "      api_root: /other\n      domain: team\n      tls: {trust: pinned, sha256: '"
+                          + QByteArray("ab:").repeated(31)
+                          + "AB'}\n"
+                            "      credentials: {source: environment, location: PULP_PASSWORD}\n"
+                            "      max_concurrent_secondaries: 3\n      max_concurrent_syncs: 8\n",
+                      "        x-pulpit:\n          jitter_seconds: 60\n          catch_up: no\n          "
+                      "mass_removal_percent: 5\n"
+                      "          sync_options: {mirror: true, skip_types: [srpm], n: 3}\n",
+                      "  key:\n    username: k\n    x-pulpit: {source: keychain}\n", {},
+                      "x-pulpit:\n  max_interruptions: 7\n  history:\n    max_age_days: 30\n    max_jobs: 5000\n"));
         QCOMPARE(errors(read), QString());
         const Server &server = read.fleet->servers.first();
         QCOMPARE(server.url, QUrl(u"http://127.0.0.1:24817"_s));
@@ -177,6 +177,7 @@ private Q_SLOTS:
         QCOMPARE(group.syncOptionsJson, u"{\"mirror\":true,\"n\":3,\"skip_types\":[\"srpm\"]}"_s);
         QCOMPARE(read.fleet->settings.historyMaxAgeDays, 30);
         QCOMPARE(read.fleet->settings.historyMaxJobs, 5000);
+        QCOMPARE(read.fleet->settings.maxInterruptions, 7);
         // Pulp Manager would not take any of this.
         QVERIFY(others(read).contains(u"pulp-manager-unknown-key"_s));
         QVERIFY(others(read).contains(u"pulp-manager-missing"_s));

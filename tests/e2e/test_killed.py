@@ -27,7 +27,8 @@ class TestKilled(unittest.TestCase):
         cls.names = [f"many-{number:04}" for number in range(1, MANY + 1)]
         for name in cls.names:
             cls.fleet.create_on_primary("file", name, cls.upstreams.url("file", name) + "PULP_MANIFEST")
-        cls.fleet.write_configuration()
+        # A job that is killed so often before any of its repositories has ended would be given up.
+        cls.fleet.write_configuration(extra="x-pulpit:\n  max_interruptions: 1000\n")
         cls.fleet.ctl("config", "apply")
         cls.fleet.sync("primary", "many")
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void keepsServerStates();
+    void keepsRollUpAndStateApart();
     void appliesALargeFleetInTwoTransactions();
 
 private:
@@ -196,8 +197,6 @@ void FleetSuite::keepsServerStates()
     state.status.contentOrigin = u"https://c"_s;
     state.status.contentPathPrefix = u"/pulp/content/"_s;
     state.status.latencyMs = 63;
-    state.rollup = domain::Health::Amber;
-    state.rollupDate = m_clock.now();
     QVERIFY_RESULT(written(m_store->fleet().saveServerState(state)));
     QList<domain::ServerState> states = *m_store->fleet().serverStates();
     QCOMPARE(states.size(), 1);
@@ -210,6 +209,31 @@ void FleetSuite::keepsServerStates()
     QVERIFY(states[0] == state);
     state.name = u"unknown"_s;
     COMPARE_ENUM(written(m_store->fleet().saveServerState(state)).error().code, ErrorCode::NotFound);
+}
+
+// A look at a server and the end of a sync may be written at the same time: neither undoes the other.
+void FleetSuite::keepsRollUpAndStateApart()
+{
+    QVERIFY_RESULT(apply(smallFleet()));
+    const QString server = u"secondary:443"_s;
+    QVERIFY_RESULT(written(m_store->fleet().saveRollUp(server, domain::Health::Red, m_clock.now())));
+    QVERIFY(!m_store->fleet().serverStates()->constFirst().checked.isValid());
+    domain::ServerState state; // as it was read before the roll-up
+    state.name = server;
+    state.isReachable = true;
+    state.checked = m_clock.now();
+    QVERIFY_RESULT(written(m_store->fleet().saveServerState(state)));
+    COMPARE_ENUM(m_store->fleet().serverStates()->constFirst().rollup, domain::Health::Red);
+    QCOMPARE(m_store->fleet().serverStates()->constFirst().rollupDate, m_clock.now());
+    const QDateTime later = m_clock.now().addSecs(5);
+    QVERIFY_RESULT(written(m_store->fleet().saveRollUp(server, domain::Health::Green, later)));
+    const domain::ServerState both = m_store->fleet().serverStates()->constFirst();
+    COMPARE_ENUM(both.rollup, domain::Health::Green);
+    QCOMPARE(both.rollupDate, later);
+    QVERIFY(both.isReachable);
+    QCOMPARE(both.checked, state.checked);
+    COMPARE_ENUM(written(m_store->fleet().saveRollUp(u"unknown"_s, domain::Health::Red, later)).error().code,
+                 ErrorCode::NotFound);
 }
 
 void FleetSuite::appliesALargeFleetInTwoTransactions()

@@ -180,7 +180,9 @@ void JobSuite::claimsTheOldestAndOrphans()
     QVERIFY_RESULT(beat(u"one"_s));
     QVERIFY_RESULT(beat(u"two"_s));
     const Result<JobId> first = written(m_store->jobs().insert(groupJob()));
-    const Result<JobId> second = written(m_store->jobs().insert(groupJob()));
+    domain::Job ofOther = groupJob();
+    ofOther.server = u"other:443"_s;
+    const Result<JobId> second = written(m_store->jobs().insert(ofOther));
     QVERIFY_RESULT(written(m_store->jobs().insertChildren(*first, childJobs(2)))); // children are not for claiming
     auto claimed = written(m_store->jobs().claim(u"one"_s));
     QVERIFY_RESULT(claimed);

@@ -35,8 +35,11 @@ void ProcessSuite::processesAndThreadsClaimEachJobOnce()
     const QString url = freshUrl();
     const auto store = openStore({.url = url});
     QList<QFuture<Result<JobId>>> inserted;
-    for (int i = 0; i < 200; ++i)
-        inserted << store->jobs().insert(groupJob());
+    for (int i = 0; i < 200; ++i) {
+        domain::Job job = groupJob();
+        job.server = u"server-%1"_s.arg(i); // jobs of one server would go to one engine
+        inserted << store->jobs().insert(job);
+    }
     for (auto &future : inserted)
         QVERIFY_RESULT(written(future));
     std::vector<std::unique_ptr<QProcess>> processes;

@@ -11,6 +11,7 @@ namespace pulpit::test {
 
 std::unique_ptr<QObject> makeFleetSuite();
 std::unique_ptr<QObject> makeJobSuite();
+std::unique_ptr<QObject> makeClaimSuite();
 std::unique_ptr<QObject> makeRepositorySuite();
 std::unique_ptr<QObject> makeScheduleSuite();
 std::unique_ptr<QObject> makeWriterSuite();
@@ -19,8 +20,8 @@ std::unique_ptr<QObject> makeProcessSuite();
 std::unique_ptr<QObject> makeSecretSuite();
 std::unique_ptr<QObject> makeFileSuite();
 
-inline constexpr std::array kSuites {makeFleetSuite,    makeJobSuite,    makeRepositorySuite,
-                                     makeScheduleSuite, makeWriterSuite, makeMigrationSuite,
-                                     makeProcessSuite,  makeSecretSuite, makeFileSuite};
+inline constexpr std::array kSuites {makeFleetSuite,    makeJobSuite,    makeClaimSuite,     makeRepositorySuite,
+                                     makeScheduleSuite, makeWriterSuite, makeMigrationSuite, makeProcessSuite,
+                                     makeSecretSuite,   makeFileSuite};
 
 } // namespace pulpit::test

@@ -136,6 +136,7 @@ domain::FleetConfiguration smallFleet()
     fleet.settings.remoteTlsValidation = false;
     fleet.settings.rootCaPem = "-----BEGIN CERTIFICATE-----\nAAAA\n";
     fleet.settings.historyMaxAgeDays = 30;
+    fleet.settings.maxInterruptions = 5;
     return fleet;
 }
 

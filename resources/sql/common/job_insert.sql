@@ -2,6 +2,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 INSERT INTO job (parent_id, kind, state, name, server, group_name, repository, repository_href, arguments, started_by,
     queued, started, finished, deadline, failure_class, failure_message, failure_text, failure_code, summary, correlation_id, engine,
-    changed, children, outcome, revision)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    changed, children, outcome, source, revision)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 RETURNING id

@@ -166,6 +166,7 @@ QString differences(const domain::EngineSettings &a, const domain::EngineSetting
     changes.add(u"repo_secret_namespace"_s, a.vaultRepoSecretNamespace, b.vaultRepoSecretNamespace);
     changes.add(u"history max age in days"_s, a.historyMaxAgeDays, b.historyMaxAgeDays);
     changes.add(u"history max jobs"_s, a.historyMaxJobs, b.historyMaxJobs);
+    changes.add(u"max interruptions"_s, a.maxInterruptions, b.maxInterruptions);
     return changes.text();
 }
 

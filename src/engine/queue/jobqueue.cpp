@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kLookedAt = 500; // running jobs that are looked at to see whether a claim is worth a transaction
 constexpr auto kLongestRetry = 30s; // between attempts to write a job's end while the database is away
 
 /// max_runtime as the job's arguments have it; empty: none.
@@ -115,35 +114,6 @@ void JobQueue::letGo(JobId id)
     m_contexts.stop(id, StopReason::Stopping);
 }
 
-/// Whether a claim would probably find something. Reading is cheap; a claim is a write transaction, and an idle engine
-/// should make none.
-bool JobQueue::hasClaimable() const
-{
-    using domain::JobState;
-    ports::JobStore &store = m_environment.store().jobs();
-    ports::JobQuery query;
-    query.states = {JobState::Queued};
-    query.limit = 1;
-    const Result<QList<domain::Job>> queued = store.jobs(query);
-    if (!queued || !queued->isEmpty())
-        return queued.has_value();
-    query.states = {JobState::Running};
-    query.limit = kLookedAt;
-    const Result<QList<domain::Job>> running = store.jobs(query);
-    if (!running)
-        return false;
-    std::optional<QStringList> live;
-    for (const domain::Job &job : *running) {
-        if (job.engine == m_identity.id)
-            continue;
-        if (!live)
-            live = m_environment.store().leases().liveEngines(m_environment.clock().now()).value_or(QStringList());
-        if (!live->contains(job.engine))
-            return true;
-    }
-    return running->size() >= kLookedAt;
-}
-
 QCoro::Task<> JobQueue::claim()
 {
     m_claimAgain = true;
@@ -151,7 +121,10 @@ QCoro::Task<> JobQueue::claim()
         co_return;
     m_isClaiming = true;
     while (std::exchange(m_claimAgain, false)) {
-        while (!m_isStopping && m_active.size() < m_timing.maxJobs && hasClaimable()) {
+        while (!m_isStopping && m_active.size() < m_timing.maxJobs) {
+            // Reading is cheap; a claim is a write transaction, and an idle engine should make none.
+            if (!m_environment.store().jobs().hasClaimable(m_identity.id).value_or(false))
+                break;
             const Result<std::optional<domain::Job>> claimed
                 = co_await answerOf(m_environment.store().jobs().claim(m_identity.id));
             if (!claimed || !claimed->has_value())
@@ -203,6 +176,17 @@ Async<JobOutcome> JobQueue::perform(JobContext &context)
         co_return JobOutcome {domain::JobState::FailedToStart,
                               {domain::FailureClass::Other, QStringLiteral("the job has no correlation id"), {}, {}},
                               {}};
+    if (const int died = context.job().interruptions; died > context.fleet().settings.maxInterruptions)
+        co_return JobOutcome {
+            domain::JobState::Failed,
+            {domain::FailureClass::Other,
+             QStringLiteral(
+                 "given up: Pulpit itself ended unexpectedly %1 times while it ran this job, and the job did "
+                 "not get on in between; what it started on the server goes on there")
+                 .arg(died),
+             {},
+             {}},
+            {}};
     QString exception;
     try {
         co_return co_await (*function)(context);

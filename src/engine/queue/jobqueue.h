@@ -46,7 +46,6 @@ private:
     };
 
     QCoro::Task<> claim();
-    [[nodiscard]] bool hasClaimable() const;
     QCoro::Task<> run(domain::Job job);
     Async<JobOutcome> perform(JobContext &context);
     QDateTime takeDeadline(const domain::Job &job);

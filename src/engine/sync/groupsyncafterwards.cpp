@@ -36,19 +36,8 @@ Async<void> GroupSync::rollUpHealth()
     const auto rows = m_context.store().repositories().repositories({m_request.server, {}, false, {}});
     if (!rows)
         co_return co_await failedStage(stage, rows.error());
-    const auto states = m_context.store().fleet().serverStates();
-    if (!states)
-        co_return co_await failedStage(stage, states.error());
-    domain::ServerState state;
-    state.name = m_request.server;
-    if (const domain::Server *server = m_context.fleet().server(m_request.server))
-        state.id = server->id;
-    for (const domain::ServerState &known : *states)
-        if (known.name == m_request.server)
-            state = known;
-    state.rollup = domain::rollUp(*rows);
-    state.rollupDate = m_context.now();
-    const auto saved = co_await answerOf(m_context.store().fleet().saveServerState(state));
+    const auto saved = co_await answerOf(
+        m_context.store().fleet().saveRollUp(m_request.server, domain::rollUp(*rows), m_context.now()));
     if (!saved)
         co_return co_await failedStage(stage, saved.error());
     m_context.stages().finish(stage, {});

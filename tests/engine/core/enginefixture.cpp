@@ -87,10 +87,10 @@ void EngineFixture::apply(Station &station, const domain::FleetConfiguration &fl
         qFatal("cannot apply: %s", qPrintable(version.error().oneLine()));
 }
 
-JobId EngineFixture::startSync(Station &station, const QString &maxRuntime)
+JobId EngineFixture::startSync(Station &station, const QString &maxRuntime, const QString &server)
 {
     domain::SyncRequest request;
-    request.server = u"secondary"_s;
+    request.server = server;
     request.maxRuntime = maxRuntime;
     const Result<JobId> id = get(station.engine->jobs().startSync(request, u"test"_s));
     if (!id)

@@ -38,7 +38,8 @@ public:
     /// Applies a configuration through the services and waits.
     void apply(Station &station, const domain::FleetConfiguration &fleet);
     /// Queues a free sync and waits until it is stored.
-    JobId startSync(Station &station, const QString &maxRuntime = QStringLiteral("-1"));
+    JobId startSync(Station &station, const QString &maxRuntime = QStringLiteral("-1"),
+                    const QString &server = QStringLiteral("secondary"));
 
     /// Jobs that behave like a sync: as many children as `children`, each with a Pulp task of `taskSeconds`.
     [[nodiscard]] engine::JobRegistry scriptedJobs();

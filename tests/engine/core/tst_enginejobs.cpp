@@ -49,9 +49,9 @@ class EngineJobsTest : public QObject
     JobId orphan(const QString &engine, int children);
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<EngineFixture>();
         m_other = m_fixture->openStore();
     }
@@ -274,15 +274,62 @@ private Q_SLOTS:
         QVERIFY(pulp().canceled().isEmpty());
     }
 
+    // As a job does that brings its engine down each time.
+    void aJobThatItsEnginesDieWithIsGivenUp()
+    {
+        Station station = m_fixture->station(u"alive"_s);
+        m_fixture->apply(station, m_fixture->fleet());
+        const JobId id = orphan(u"dead-0"_s, 2);
+        const int allowed = domain::EngineSettings().maxInterruptions;
+        for (int died = 1; died <= allowed; ++died) {
+            get(m_other->leases().removeEngine(u"dead-%1"_s.arg(died - 1)));
+            const QString engine = u"dead-%1"_s.arg(died);
+            const QDateTime now = m_fixture->clock.now();
+            get(m_other->leases().heartbeat(engine, u"host"_s, u"pulpit"_s, now, now.addSecs(600)));
+            QCOMPARE((*get(m_other->jobs().claim(engine)))->id, id);
+        }
+        get(m_other->leases().removeEngine(u"dead-%1"_s.arg(allowed)));
+        station.engine->start(false);
+        QTRY_COMPARE(int(stateOf(id)), int(JobState::Failed));
+        const domain::Job job = jobOf(*m_other, id);
+        QVERIFY2(job.failure.message.contains(u"unexpectedly %1 times"_s.arg(allowed + 1)),
+                 qPrintable(job.failure.message));
+        QVERIFY(allAre(childrenOf(*m_other, id), JobState::Failed));
+        QCOMPARE(m_fixture->runs.load(), 0);
+    }
+
+    void aJobThatGetsOnIsGoneOnWith()
+    {
+        Station station = m_fixture->station(u"alive"_s);
+        m_fixture->apply(station, m_fixture->fleet());
+        const JobId id = orphan(u"dead-0"_s, 3);
+        for (int died = 1; died <= 6; ++died) {
+            get(m_other->leases().removeEngine(u"dead-%1"_s.arg(died - 1)));
+            const QString engine = u"dead-%1"_s.arg(died);
+            const QDateTime now = m_fixture->clock.now();
+            get(m_other->leases().heartbeat(engine, u"host"_s, u"pulpit"_s, now, now.addSecs(600)));
+            QCOMPARE((*get(m_other->jobs().claim(engine)))->id, id);
+            if (died % 3 == 0) {
+                ports::FinishedSync finished;
+                finished.job = childrenOf(*m_other, id).at(died / 3 - 1).id;
+                finished.finished = now;
+                QVERIFY(get(m_other->jobs().finishSync(finished)));
+            }
+        }
+        get(m_other->leases().removeEngine(u"dead-6"_s));
+        station.engine->start(false);
+        QTRY_COMPARE(int(stateOf(id)), int(JobState::Completed));
+    }
+
     void twoEnginesShareTheQueue()
     {
-        m_fixture->timing.maxJobs = 2;
+        m_fixture->timing.maxJobs = 1;
         Station first = started(u"one"_s);
         Station second = m_fixture->station(u"two"_s);
         second.engine->start(false);
         QList<JobId> ids;
-        for (int i = 0; i < 12; ++i)
-            ids.append(m_fixture->startSync(first));
+        for (int i = 0; i < 12; ++i) // jobs of one server would go to one engine
+            ids.append(m_fixture->startSync(first, u"-1"_s, i % 2 == 0 ? u"secondary"_s : u"primary"_s));
         QSet<QString> engines;
         for (const JobId id : ids) {
             QTRY_COMPARE(int(stateOf(id)), int(JobState::Completed));
@@ -291,7 +338,7 @@ private Q_SLOTS:
         }
         QCOMPARE(m_fixture->runs.load(), 12); // each once
         QCOMPARE(engines, (QSet<QString> {u"one"_s, u"two"_s}));
-        QCOMPARE(pulp().started().size(), 36);
+        QCOMPARE(pulp().started().size() + m_fixture->connector.script(u"primary"_s)->started().size(), 36);
     }
 
     void anEngineThatWasTakenForDeadLetsGo()
