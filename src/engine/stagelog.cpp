@@ -15,6 +15,7 @@ StageLog::StageLog(ports::JobStore &jobs, const Clock &clock, JobId job, QList<d
     , m_clock(clock)
     , m_job(job)
     , m_stages(std::move(stored))
+    , m_earlier(m_stages.size())
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(2s);
@@ -26,8 +27,20 @@ StageLog::~StageLog() = default;
 int StageLog::begin(const QString &name, const QString &message)
 {
     const int before = find(name);
-    if (before >= 0 && !m_stages.at(before).finished.isValid())
+    if (before >= 0 && !m_stages.at(before).finished.isValid()) {
+        m_takenUp.insert(before);
         return before;
+    }
+    if (before >= 0 && before < m_earlier && !m_takenUp.contains(before)) {
+        m_takenUp.insert(before);
+        domain::Stage &again = m_stages[before];
+        again.message = message;
+        again.failure = {};
+        again.progress.clear();
+        again.finished = {};
+        touch();
+        return before;
+    }
     domain::Stage stage;
     stage.name = name;
     stage.message = message;

@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace pulpit::engine {
@@ -27,7 +28,7 @@ public:
     ~StageLog() override;
 
     /// Begins a stage and gives its index. An unfinished stage of this name is taken up again instead, with its Pulp
-    /// task.
+    /// task; so is a finished one of an earlier run, which is gone through once more.
     int begin(const QString &name, const QString &message = {});
     /// The index of the last stage of this name; -1: none.
     [[nodiscard]] int find(const QString &name) const;
@@ -55,6 +56,8 @@ private:
     const Clock &m_clock;
     JobId m_job;
     QList<domain::Stage> m_stages;
+    qsizetype m_earlier; ///< so many stages, the first ones, are of an earlier run
+    QSet<int> m_takenUp; ///< those of them that this run has begun
     QTimer m_saveTimer;
     bool m_isDirty = false;
     bool m_isClosed = false;

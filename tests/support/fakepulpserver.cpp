@@ -65,6 +65,21 @@ void PulpScript::setStatus(const domain::PulpStatus &status)
     m_status = status;
 }
 
+void PulpScript::setWorkers(const QList<domain::PulpWorker> &workers)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_workers = workers;
+}
+
+void PulpScript::setProgress(const QString &href, qint64 done)
+{
+    const QMutexLocker lock(&m_mutex);
+    domain::ProgressReport report;
+    report.message = QStringLiteral("Downloading");
+    report.done = done;
+    m_tasks[href].task.progress = {report};
+}
+
 int PulpScript::polls() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -219,7 +234,7 @@ Async<QList<domain::PulpWorker>> FakePulpServer::workers(ports::CallContext cont
     if (!answered)
         co_return pulpit::fail(answered.error());
     const QMutexLocker lock(&m_script->m_mutex);
-    co_return m_script->m_status.onlineWorkers;
+    co_return m_script->m_workers.value_or(m_script->m_status.onlineWorkers);
 }
 
 Async<QStringList> FakePulpServer::plugins(ports::CallContext)

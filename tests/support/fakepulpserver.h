@@ -37,6 +37,9 @@ public:
     void fail(std::optional<Error> error);
     void setLatency(std::chrono::milliseconds latency);
     void setStatus(const domain::PulpStatus &status);
+    /// The workers that workers() tells of; without this, those of the status.
+    void setWorkers(const QList<domain::PulpWorker> &workers);
+    void setProgress(const QString &href, qint64 done);
 
     [[nodiscard]] int polls() const; ///< calls of tasks()
     [[nodiscard]] int largestPoll() const; ///< hrefs in one call
@@ -56,6 +59,7 @@ private:
     std::optional<Error> m_error;
     std::chrono::milliseconds m_latency {0};
     domain::PulpStatus m_status;
+    std::optional<QList<domain::PulpWorker>> m_workers;
     int m_polls = 0;
     int m_largestPoll = 0;
     int m_statusCalls = 0;

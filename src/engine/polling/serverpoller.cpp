@@ -93,7 +93,9 @@ QCoro::Task<> ServerPoller::poll(std::shared_ptr<ServerPoller> self)
 }
 
 /// A task whose worker was killed stays "running" on the server for up to some 17 minutes. The list of missing workers
-/// tells earlier.
+/// tells earlier; but it names as well the workers whose task goes on, in a process of its own. Such a task is
+/// waited for as long as it makes progress; one that is silent for workerLostLimit is given up, dead or not: a
+/// sync that is done once too often costs little, a job that hangs holds its group back.
 QCoro::Task<> ServerPoller::lookForLostWorkers()
 {
     const PollPlan::Time now = SteadyClock::now();
@@ -204,6 +206,9 @@ void ServerPoller::take(const QList<domain::PulpTask> &tasks, const QStringList 
         }
         watch->misses = 0;
         const bool isNews = *task != watch->last;
+        // A worker runs each task in a process of its own, which outlives it: what gets on is not lost.
+        if (task->progress != watch->last.progress)
+            watch->workerMissingSince.reset();
         watch->last = *task;
         if (isNews && watch->onProgress)
             watch->onProgress(*task);

@@ -16,7 +16,8 @@ struct WatchTiming
     std::chrono::milliseconds refusalLimit {
         60 * 1000}; ///< likewise for one that refuses to answer (credentials, permissions)
     std::chrono::milliseconds workerLook {15 * 1000}; ///< between two looks for workers that died with a long task
-    std::chrono::milliseconds workerLostLimit {45 * 1000}; ///< a worker that is missing for so long does not come back
+    std::chrono::milliseconds workerLostLimit {
+        45 * 1000}; ///< a task of a missing worker that makes no progress for so long is lost
     std::chrono::milliseconds cancelLimit {30 * 1000}; ///< how long the end of a canceled task is waited for
 };
 

@@ -42,9 +42,9 @@ class EngineSchedulingTest : public QObject
     void settle() { QTest::qWait(250); }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<EngineFixture>();
         m_fixture->clock.set(utc("2026-06-01 11:59:00"));
         m_other = m_fixture->openStore();
@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(schedule().lastJob, job.id);
         settle();
         QCOMPARE(jobs().size(), 1);
+    }
+
+    // A process that dies after the configuration is in force and before its schedules have next runs.
+    void nextRunsThatAreMissingAreComputed()
+    {
+        QVERIFY(get(m_other->fleet().apply(m_fixture->fleet(u"0 * * * *"_s), u"yaml"_s, u"test"_s, {})));
+        QVERIFY(!schedule().nextRun.isValid());
+        Station station = m_fixture->station();
+        station.engine->start(true);
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 12:00:00"));
+        // The same while an engine schedules: another text of the schedule has no next run yet.
+        QVERIFY(get(m_other->fleet().apply(m_fixture->fleet(u"30 * * * *"_s), u"yaml"_s, u"test"_s, {})));
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 12:30:00"));
+        m_fixture->clock.set(utc("2026-06-01 12:30:00"));
+        QTRY_COMPARE(jobs().size(), 1);
     }
 
     void withoutTheRoleNothingIsScheduled()

@@ -35,9 +35,9 @@ class EngineServicesTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fixture = std::make_unique<EngineFixture>();
         m_other = m_fixture->openStore();
     }

@@ -33,11 +33,8 @@ class SchedulePlanTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        QVERIFY(berlin().isValid());
-    }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void initTestCase() { QVERIFY(berlin().isValid()); }
 
     void decisions_data()
     {

@@ -27,7 +27,18 @@ WatchTiming quick()
     timing.outageLimit = 400ms;
     timing.refusalLimit = 200ms;
     timing.cancelLimit = 300ms;
+    timing.workerLook = 100ms;
+    timing.workerLostLimit = 500ms;
     return timing;
+}
+
+domain::PulpWorker missingWorker(const QString &task)
+{
+    domain::PulpWorker worker;
+    worker.name = u"1@host"_s;
+    worker.currentTaskHref = task;
+    worker.online = false;
+    return worker;
 }
 
 /// A wait in the background whose end a test looks at.
@@ -62,9 +73,9 @@ class TaskWatcherTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_script = std::make_shared<PulpScript>();
         m_server = std::make_shared<FakePulpServer>(m_script);
     }
@@ -212,6 +223,34 @@ private Q_SLOTS:
         QTRY_VERIFY(left->result);
         QTRY_VERIFY(kept->result);
         QVERIFY(kept->result->has_value());
+        QVERIFY(m_script->canceled().isEmpty());
+    }
+
+    void aTaskOfALostWorkerIsGivenUp()
+    {
+        TaskWatcher watcher(quick());
+        const QString href = m_script->startTask(60);
+        const auto waiting = start(watcher, href, 60);
+        m_script->setWorkers({missingWorker(href)});
+        QTRY_VERIFY(waiting->result);
+        COMPARE_ENUM((*waiting->result)->state, PulpTaskState::Failed);
+        QVERIFY((*waiting->result)->errorText.contains(u"1@host"_s));
+        QCOMPARE(m_script->canceled(), QStringList {href});
+    }
+
+    // Where only the worker itself has died, the process that it made for the task goes on and ends it.
+    void aTaskThatGetsOnOutlivesItsWorker()
+    {
+        TaskWatcher watcher(quick());
+        const QString href = m_script->startTask(1.5);
+        const auto waiting = start(watcher, href);
+        m_script->setWorkers({missingWorker(href)});
+        for (int done = 1; !waiting->result && done < 200; ++done) {
+            m_script->setProgress(href, done);
+            QTest::qWait(20);
+        }
+        QTRY_VERIFY(waiting->result);
+        COMPARE_ENUM((*waiting->result)->state, PulpTaskState::Completed);
         QVERIFY(m_script->canceled().isEmpty());
     }
 

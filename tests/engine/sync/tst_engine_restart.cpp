@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace pulpit;
@@ -30,6 +31,9 @@ SyncFleet::Options twenty()
     options.timing.sync = 40 * fake::kMillisecond;
     options.timing.unchangedSync = 40 * fake::kMillisecond;
     options.timing.publish = 40 * fake::kMillisecond;
+    options.adjust = [](domain::FleetConfiguration &fleet) {
+        fleet.settings.maxInterruptions = kKills; // a job that is killed so often without getting on is given up else
+    };
     options.prepare = [](fake::Fleet &fleet) { addAllTypes(*fleet.servers().at(0), 5, kOfEach); };
     return options;
 }
@@ -57,6 +61,19 @@ void changeAll(SyncFleet &fleet, int round)
     });
 }
 
+/// A stage that a job lists twice; empty: none.
+QString stageListedTwice(SyncFleet &fleet, JobId job)
+{
+    QSet<QString> names;
+    const auto details = fleet.store().jobs().job(job);
+    for (const domain::Stage &stage : details ? details->stages : QList<domain::Stage>()) {
+        if (names.contains(stage.name))
+            return stage.name;
+        names.insert(stage.name);
+    }
+    return {};
+}
+
 /// What is wrong after a job ended; empty: nothing.
 QString wrongAfter(SyncFleet &fleet, const domain::Job &parent)
 {
@@ -65,6 +82,8 @@ QString wrongAfter(SyncFleet &fleet, const domain::Job &parent)
     const QList<domain::Job> children = fleet.children(parent.id);
     if (children.size() != 4 * kOfEach)
         return u"%1 children"_s.arg(children.size());
+    if (const QString stage = stageListedTwice(fleet, parent.id); !stage.isEmpty())
+        return u"the parent lists the stage %1 twice"_s.arg(stage);
     QMap<QByteArray, int> syncs;
     QString wrong;
     fleet.onSecondary([&](fake::Server &s) {
@@ -83,6 +102,8 @@ QString wrongAfter(SyncFleet &fleet, const domain::Job &parent)
     for (const domain::Job &child : children) {
         if (child.state != domain::JobState::Completed)
             return u"%1 is %2: %3"_s.arg(child.repository, domain::toString(child.state), child.failure.message);
+        if (const QString stage = stageListedTwice(fleet, child.id); !stage.isEmpty())
+            return u"%1 lists the stage %2 twice"_s.arg(child.repository, stage);
         if (syncs.value(child.correlationId.toUtf8()) != 1)
             return u"%1 was synced %2 times"_s.arg(child.repository).arg(syncs.value(child.correlationId.toUtf8()));
         const domain::Repository row = fleet.repository(fleet.secondary(), child.repository);
@@ -117,7 +138,7 @@ class RestartTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void stoppedEnginesHandOver_data()
     {
