@@ -40,7 +40,7 @@ bool concerns(const BannedRule &rule, const QString &plugin)
     return rule.type.isEmpty() ? bannableTypes().contains(plugin) : rule.type == plugin;
 }
 
-tl::unexpected<Error> wrong(const QString &what, const QString &where, const QString &advice = {})
+tl::unexpected<Error> wrongRule(const QString &what, const QString &where, const QString &advice = {})
 {
     return fail(ErrorCode::InvalidInput, what, where.left(100), advice);
 }
@@ -54,8 +54,8 @@ Result<> checkVersions(BannedRule &rule)
     if (range->isEverything())
         return {};
     if (rule.type.isEmpty())
-        return wrong(u"versions can only be compared within one type"_s, rule.versions,
-                     u"Say which one: rpm, deb or python."_s);
+        return wrongRule(u"versions can only be compared within one type"_s, rule.versions,
+                         u"Say which one: rpm, deb or python."_s);
     const Result<VersionScheme> scheme = versionScheme(rule.type);
     if (!scheme)
         return fail(scheme.error());
@@ -127,10 +127,10 @@ Result<BannedRule> checkedRule(BannedRule rule)
     if (rule.name.size() > kMaxText || rule.why.size() > kMaxText || rule.advisory.size() > kMaxText)
         return fail(ErrorCode::TooLarge, u"name, reason and advisory have at most %1 characters"_s.arg(kMaxText));
     if (!rule.type.isEmpty() && !bannableTypes().contains(rule.type))
-        return wrong(u"packages of this type cannot be banned"_s, rule.type,
-                     u"One of: %1."_s.arg(bannableTypes().join(u", "_s)));
+        return wrongRule(u"packages of this type cannot be banned"_s, rule.type,
+                         u"One of: %1."_s.arg(bannableTypes().join(u", "_s)));
     if (rule.name.isEmpty() && rule.sha256.isEmpty())
-        return wrong(u"a ban needs a name or a checksum; it would fit every package"_s, {});
+        return wrongRule(u"a ban needs a name or a checksum; it would fit every package"_s, {});
     if (rule.isPattern) {
         const Result<Pattern> pattern = Pattern::compile(rule.name);
         if (!pattern)
@@ -139,14 +139,14 @@ Result<BannedRule> checkedRule(BannedRule rule)
         if (!fitsNothing)
             return fail(fitsNothing.error());
         if (*fitsNothing && rule.sha256.isEmpty())
-            return wrong(u"the pattern fits every name"_s, rule.name);
+            return wrongRule(u"the pattern fits every name"_s, rule.name);
     } else if (rule.type == u"python"_s) {
         rule.name = normalizedPythonName(rule.name);
     }
     rule.sha256 = rule.sha256.toLower();
     static const QRegularExpression digest(u"\\A(?:[0-9a-f]{64})?\\z"_s);
     if (!digest.match(rule.sha256).hasMatch())
-        return wrong(u"a SHA-256 has 64 hexadecimal digits"_s, rule.sha256);
+        return wrongRule(u"a SHA-256 has 64 hexadecimal digits"_s, rule.sha256);
     if (const Result<> versions = checkVersions(rule); !versions)
         return fail(versions.error());
     rule.id = idOf(rule);

@@ -23,7 +23,7 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-bool isAsciiLetter(QChar c)
+bool isVersionLetter(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
@@ -69,7 +69,7 @@ std::optional<std::pair<QString, QString>> splitEpoch(const QString &text)
 QStringView takeRun(QStringView &text, bool digits)
 {
     qsizetype n = 0;
-    while (n < text.size() && (digits ? isAsciiDigit(text.at(n)) : isAsciiLetter(text.at(n))))
+    while (n < text.size() && (digits ? isAsciiDigit(text.at(n)) : isVersionLetter(text.at(n))))
         ++n;
     const QStringView run = text.first(n);
     text = text.sliced(n);
@@ -78,7 +78,7 @@ QStringView takeRun(QStringView &text, bool digits)
 
 void skipSeparators(QStringView &text)
 {
-    while (!text.isEmpty() && !isAsciiDigit(text.front()) && !isAsciiLetter(text.front()) && text.front() != u'~'
+    while (!text.isEmpty() && !isAsciiDigit(text.front()) && !isVersionLetter(text.front()) && text.front() != u'~'
            && text.front() != u'^')
         text = text.sliced(1);
 }
@@ -159,7 +159,7 @@ int debWeight(QStringView text, qsizetype at)
     const QChar c = text.at(at);
     if (c == u'~')
         return -1;
-    return isAsciiLetter(c) ? int(c.unicode()) : int(c.unicode()) + 256;
+    return isVersionLetter(c) ? int(c.unicode()) : int(c.unicode()) + 256;
 }
 
 int compareDebPart(QStringView a, QStringView b)
