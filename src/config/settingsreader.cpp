@@ -6,6 +6,8 @@
 #include "config/smallfile.h"
 #include "domain/pattern.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,9 +32,10 @@ const QMap<QString, QStringList> &knownKeys()
           u"jwt_token_lifetime_mins"_s, u"admin_group"_s, u"require_jwt_auth"_s}},
         {u"pulp"_s,
          {u"deb_signing_service"_s, u"banned_package_regex"_s, u"internal_domains"_s, u"git_repo_config"_s,
-          u"git_repo_config_dir"_s, u"local_repo_config_dir"_s, u"password"_s, u"internal_repo_prefix"_s,
-          u"external_repo_prefix"_s, u"internal_package_prefix"_s, u"package_name_replacement_pattern"_s,
-          u"package_name_replacement_rule"_s, u"remote_tls_validation"_s, u"use_https_for_sync"_s}},
+          u"git_repo_config_dir"_s, u"git_repo_reference"_s, u"git_repo_credentials"_s, u"local_repo_config_dir"_s,
+          u"password"_s, u"internal_repo_prefix"_s, u"external_repo_prefix"_s, u"internal_package_prefix"_s,
+          u"package_name_replacement_pattern"_s, u"package_name_replacement_rule"_s, u"remote_tls_validation"_s,
+          u"use_https_for_sync"_s}},
         {u"redis"_s, {u"host"_s, u"port"_s, u"db"_s, u"max_page_size"_s}},
         {u"remotes"_s, {u"sock_connect_timeout"_s, u"sock_read_timeout"_s}},
         {u"paging"_s, {u"default_page_size"_s, u"max_page_size"_s}},
@@ -119,6 +122,7 @@ void SettingsReader::read(EngineSettings *settings)
 {
     settings->isLocal = m_environment.isLocal();
     readPulp(settings);
+    readDefinitions(settings);
     settings->sockConnectTimeout = seconds(u"sock_connect_timeout"_s);
     settings->sockReadTimeout = seconds(u"sock_read_timeout"_s);
     settings->vaultAddress = text(u"vault"_s, u"vault_addr"_s).value_or(QString());
@@ -168,6 +172,26 @@ void SettingsReader::readPulp(EngineSettings *settings)
     if (settings->isLocal && !text(kPulp, u"password"_s))
         tell(Problem::Severity::Warning, kPulp, u"password"_s, u"no-password"_s,
              u"Is_local is set, but there is no password for the servers"_s, u"password = ... in the section [pulp]"_s);
+}
+
+void SettingsReader::readDefinitions(EngineSettings *settings)
+{
+    domain::DefinitionPlace &place = settings->definitions;
+    place.repository = text(kPulp, u"git_repo_config"_s).value_or(QString()).trimmed();
+    place.folder = text(kPulp, u"git_repo_config_dir"_s).value_or(QString()).trimmed();
+    place.reference = text(kPulp, u"git_repo_reference"_s).value_or(QString()).trimmed();
+    place.credentials = text(kPulp, u"git_repo_credentials"_s).value_or(QString()).trimmed();
+    place.localFolder = text(kPulp, u"local_repo_config_dir"_s).value_or(QString()).trimmed();
+    if (!QUrl(place.repository).password().isEmpty()) {
+        // It would go into the database and into the list of processes.
+        place.repository.clear();
+        tell(Problem::Severity::Warning, kPulp, u"git_repo_config"_s, u"url-credentials"_s,
+             u"the URL carries a password and is not used"_s,
+             u"the URL without it, and git_repo_credentials = file:/path (or env:NAME, vault:MOUNT/PATH) for "
+             u"USER:PASSWORD"_s);
+    }
+    settings->internalRepoPrefix = text(kPulp, u"internal_repo_prefix"_s).value_or(QString());
+    settings->externalRepoPrefix = text(kPulp, u"external_repo_prefix"_s).value_or(QString());
 }
 
 Secret SettingsReader::password() const

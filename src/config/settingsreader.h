@@ -27,6 +27,7 @@ private:
     double seconds(const QString &key);
     std::optional<QString> pattern(const QString &key);
     void readPulp(domain::EngineSettings *settings);
+    void readDefinitions(domain::EngineSettings *settings);
     void readCertificateAuthority(domain::EngineSettings *settings);
     void lint();
 

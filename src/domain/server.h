@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "domain/repositorydefinition.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -113,6 +114,9 @@ struct EngineSettings
     double sockReadTimeout = 0;
     QString packageNamePattern;
     QString packageNameRule;
+    DefinitionPlace definitions; ///< where repositories are defined
+    QString internalRepoPrefix; ///< of the names that a registration's patterns are tested against; names nothing
+    QString externalRepoPrefix;
     QString vaultAddress;
     QString vaultRepoSecretNamespace;
     int historyMaxAgeDays = 400; ///< jobs and sync history older than this are removed

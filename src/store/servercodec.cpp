@@ -186,6 +186,13 @@ QString toText(const domain::EngineSettings &value)
     put(object, "sock_read_timeout"_L1, value.sockReadTimeout);
     put(object, "package_name_pattern"_L1, value.packageNamePattern);
     put(object, "package_name_rule"_L1, value.packageNameRule);
+    put(object, "definitions_repository"_L1, value.definitions.repository);
+    put(object, "definitions_folder"_L1, value.definitions.folder);
+    put(object, "definitions_local_folder"_L1, value.definitions.localFolder);
+    put(object, "definitions_reference"_L1, value.definitions.reference);
+    put(object, "definitions_credentials"_L1, value.definitions.credentials);
+    put(object, "internal_repo_prefix"_L1, value.internalRepoPrefix);
+    put(object, "external_repo_prefix"_L1, value.externalRepoPrefix);
     put(object, "vault_address"_L1, value.vaultAddress);
     put(object, "vault_repo_secret_namespace"_L1, value.vaultRepoSecretNamespace);
     object.insert("history_max_age_days"_L1, value.historyMaxAgeDays);
@@ -211,6 +218,13 @@ domain::EngineSettings settings(const QString &stored)
     value.sockReadTimeout = object.value("sock_read_timeout"_L1).toDouble();
     value.packageNamePattern = text(object, "package_name_pattern"_L1);
     value.packageNameRule = text(object, "package_name_rule"_L1);
+    value.definitions.repository = text(object, "definitions_repository"_L1);
+    value.definitions.folder = text(object, "definitions_folder"_L1);
+    value.definitions.localFolder = text(object, "definitions_local_folder"_L1);
+    value.definitions.reference = text(object, "definitions_reference"_L1);
+    value.definitions.credentials = text(object, "definitions_credentials"_L1);
+    value.internalRepoPrefix = text(object, "internal_repo_prefix"_L1);
+    value.externalRepoPrefix = text(object, "external_repo_prefix"_L1);
     value.vaultAddress = text(object, "vault_address"_L1);
     value.vaultRepoSecretNamespace = text(object, "vault_repo_secret_namespace"_L1);
     value.historyMaxAgeDays = small(object, "history_max_age_days"_L1, value.historyMaxAgeDays);

@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         // pulpit_add_module() links by the table; nobody may link another module by hand.
         static const QRegularExpression byHand(
-            u"(pulpit_|Pulpit::)(base|domain|ports|config|store|pulp|secrets|engine|reports|service|cli|gui|app)\\b"_s);
+            u"(pulpit_|Pulpit::)(base|domain|ports|config|store|pulp|secrets|git|engine|reports|service|cli|gui|app)\\b"_s);
         for (auto it = m_table.cbegin(); it != m_table.cend(); ++it) {
             const QString path = kRoot + u"/src/%1/CMakeLists.txt"_s.arg(it.key());
             if (it.key() == u"app"_s || !QFile::exists(path))

@@ -160,6 +160,10 @@ QString differences(const domain::EngineSettings &a, const domain::EngineSetting
     changes.add(u"sock_connect_timeout"_s, QString::number(a.sockConnectTimeout),
                 QString::number(b.sockConnectTimeout));
     changes.add(u"sock_read_timeout"_s, QString::number(a.sockReadTimeout), QString::number(b.sockReadTimeout));
+    changes.add(u"definitions"_s, a.definitions.text(), b.definitions.text());
+    changes.add(u"git_repo_credentials"_s, a.definitions.credentials, b.definitions.credentials);
+    changes.add(u"internal_repo_prefix"_s, a.internalRepoPrefix, b.internalRepoPrefix);
+    changes.add(u"external_repo_prefix"_s, a.externalRepoPrefix, b.externalRepoPrefix);
     changes.add(u"package_name_pattern"_s, a.packageNamePattern, b.packageNamePattern);
     changes.add(u"package_name_rule"_s, a.packageNameRule, b.packageNameRule);
     changes.add(u"vault_addr"_s, a.vaultAddress, b.vaultAddress);

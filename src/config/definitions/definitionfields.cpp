@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/definitions/definitionfields.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::config {
+
+namespace {
+
+struct FieldRow
+{
+    DefinitionPart part;
+    QLatin1String plugin; ///< empty: every plugin
+    QLatin1String field;
+    FieldForm form;
+};
+
+using enum DefinitionPart;
+using enum FieldForm;
+
+// From the plugins' API. Names, URLs, paths and hrefs are not here: they follow from the definition itself.
+constexpr std::array kFields {
+    FieldRow {Remote, {}, "policy"_L1, Policy},
+    FieldRow {Remote, {}, "rate_limit"_L1, Whole},
+    FieldRow {Remote, {}, "download_concurrency"_L1, Whole},
+    FieldRow {Remote, {}, "max_retries"_L1, Whole},
+    FieldRow {Remote, {}, "total_timeout"_L1, Seconds},
+    FieldRow {Remote, {}, "connect_timeout"_L1, Seconds},
+    FieldRow {Remote, {}, "sock_connect_timeout"_L1, Seconds},
+    FieldRow {Remote, {}, "sock_read_timeout"_L1, Seconds},
+    FieldRow {Remote, {}, "headers"_L1, Objects},
+    FieldRow {Remote, {}, "proxy_url"_L1, Text},
+    FieldRow {Remote, {}, "proxy_username"_L1, Text},
+    FieldRow {Remote, {}, "username"_L1, Text},
+    FieldRow {Remote, {}, "tls_validation"_L1, Truth},
+    FieldRow {Remote, {}, "ca_cert"_L1, Pem},
+    FieldRow {Remote, {}, "client_cert"_L1, Pem},
+    FieldRow {Remote, {}, "labels"_L1, Labels},
+    FieldRow {Remote, "file"_L1, "git_ref"_L1, Text},
+    FieldRow {Remote, "deb"_L1, "sync_sources"_L1, Truth},
+    FieldRow {Remote, "deb"_L1, "sync_udebs"_L1, Truth},
+    FieldRow {Remote, "deb"_L1, "sync_installer"_L1, Truth},
+    FieldRow {Remote, "deb"_L1, "gpgkey"_L1, Pem},
+    FieldRow {Remote, "deb"_L1, "ignore_missing_package_indices"_L1, Truth},
+    FieldRow {Remote, "python"_L1, "includes"_L1, Texts},
+    FieldRow {Remote, "python"_L1, "excludes"_L1, Texts},
+    FieldRow {Remote, "python"_L1, "prereleases"_L1, Truth},
+    FieldRow {Remote, "python"_L1, "package_types"_L1, Texts},
+    FieldRow {Remote, "python"_L1, "keep_latest_packages"_L1, Whole},
+    FieldRow {Remote, "python"_L1, "exclude_platforms"_L1, Texts},
+    FieldRow {Remote, "python"_L1, "provenance"_L1, Truth},
+    FieldRow {Remote, "container"_L1, "upstream_name"_L1, Text},
+    FieldRow {Remote, "container"_L1, "includes"_L1, Texts},
+    FieldRow {Remote, "container"_L1, "excludes"_L1, Texts},
+    FieldRow {Remote, "container"_L1, "include_tags"_L1, Texts},
+    FieldRow {Remote, "container"_L1, "exclude_tags"_L1, Texts},
+    FieldRow {Remote, "container"_L1, "sigstore"_L1, Text},
+    FieldRow {Remote, "ansible"_L1, "requirements_file"_L1, Text},
+    FieldRow {Remote, "ansible"_L1, "auth_url"_L1, Text},
+    FieldRow {Remote, "ansible"_L1, "sync_dependencies"_L1, Truth},
+    FieldRow {Remote, "ansible"_L1, "signed_only"_L1, Truth},
+    FieldRow {Remote, "ostree"_L1, "depth"_L1, Whole},
+    FieldRow {Remote, "ostree"_L1, "include_refs"_L1, Texts},
+    FieldRow {Remote, "ostree"_L1, "exclude_refs"_L1, Texts},
+    FieldRow {Repository, {}, "retain_repo_versions"_L1, Whole},
+    FieldRow {Repository, {}, "retain_checkpoints"_L1, Whole},
+    FieldRow {Repository, {}, "labels"_L1, Labels},
+    FieldRow {Repository, "file"_L1, "autopublish"_L1, Truth},
+    FieldRow {Repository, "file"_L1, "manifest"_L1, Text},
+    FieldRow {Repository, "rpm"_L1, "autopublish"_L1, Truth},
+    FieldRow {Repository, "rpm"_L1, "retain_package_versions"_L1, Whole},
+    FieldRow {Repository, "rpm"_L1, "checksum_type"_L1, Text},
+    FieldRow {Repository, "rpm"_L1, "compression_type"_L1, Text},
+    FieldRow {Repository, "rpm"_L1, "layout"_L1, Text},
+    FieldRow {Repository, "rpm"_L1, "repo_config"_L1, Object},
+    FieldRow {Repository, "rpm"_L1, "metadata_signing_service"_L1, Service},
+    FieldRow {Repository, "rpm"_L1, "package_signing_service"_L1, Service},
+    FieldRow {Repository, "rpm"_L1, "package_signing_fingerprint"_L1, Text},
+    FieldRow {Repository, "deb"_L1, "autopublish"_L1, Truth},
+    FieldRow {Repository, "deb"_L1, "publish_upstream_release_fields"_L1, Truth},
+    FieldRow {Repository, "deb"_L1, "signing_service"_L1, Service},
+    FieldRow {Repository, "deb"_L1, "package_signing_service"_L1, Service},
+    FieldRow {Repository, "deb"_L1, "package_signing_fingerprint"_L1, Text},
+    FieldRow {Repository, "python"_L1, "autopublish"_L1, Truth},
+    FieldRow {Repository, "python"_L1, "allow_package_substitution"_L1, Truth},
+    FieldRow {Repository, "container"_L1, "manifest_signing_service"_L1, Service},
+    FieldRow {Repository, "ansible"_L1, "gpgkey"_L1, Pem},
+    FieldRow {Repository, "ansible"_L1, "private"_L1, Truth},
+    FieldRow {Repository, "ostree"_L1, "compute_delta"_L1, Truth},
+    FieldRow {Distribution, {}, "content_guard"_L1, Guard},
+    FieldRow {Distribution, {}, "hidden"_L1, Truth},
+    FieldRow {Distribution, {}, "labels"_L1, Labels},
+    FieldRow {Distribution, "rpm"_L1, "generate_repo_config"_L1, Truth},
+    FieldRow {Distribution, "python"_L1, "allow_uploads"_L1, Truth},
+    FieldRow {Distribution, "container"_L1, "private"_L1, Truth},
+    FieldRow {Distribution, "container"_L1, "description"_L1, Text},
+};
+
+constexpr std::array kListed {"rpm"_L1,    "deb"_L1, "file"_L1,  "python"_L1,  "container"_L1,
+                              "ostree"_L1, "npm"_L1, "maven"_L1, "ansible"_L1, "gem"_L1};
+
+} // namespace
+
+QLatin1String nameOf(DefinitionPart part)
+{
+    switch (part) {
+    case Remote: return "remote"_L1;
+    case Repository: return "repository"_L1;
+    case Distribution: break;
+    }
+    return "distribution"_L1;
+}
+
+std::optional<FieldForm> formOf(DefinitionPart part, const QString &plugin, const QString &field)
+{
+    for (const FieldRow &row : kFields)
+        if (row.part == part && field == row.field && (row.plugin.isEmpty() || plugin == row.plugin))
+            return row.form;
+    return std::nullopt;
+}
+
+QStringList fieldsOf(DefinitionPart part, const QString &plugin)
+{
+    QStringList names;
+    for (const FieldRow &row : kFields)
+        if (row.part == part && (row.plugin.isEmpty() || plugin == row.plugin))
+            names.append(QString(row.field));
+    return names;
+}
+
+bool isListedPlugin(const QString &plugin)
+{
+    return std::find(kListed.begin(), kListed.end(), plugin) != kListed.end();
+}
+
+bool isSecretField(const QString &field)
+{
+    static const QStringList names {u"client_key"_s, u"password"_s, u"proxy_password"_s, u"sles_auth_token"_s,
+                                    u"token"_s};
+    return names.contains(field);
+}
+
+QStringList secretProperties()
+{
+    return {u"ca_cert"_s, u"client_cert"_s,    u"client_key"_s,     u"username"_s,        u"password"_s, u"proxy_url"_s,
+            u"gpgkey"_s,  u"proxy_username"_s, u"proxy_password"_s, u"sles_auth_token"_s, u"token"_s};
+}
+
+} // namespace pulpit::config
