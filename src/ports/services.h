@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/healthreport.h"
 #include "domain/job.h"
+#include "domain/plan.h"
 #include "domain/problem.h"
 #include "domain/repository.h"
 #include "domain/schedule.h"
@@ -138,6 +139,32 @@ public:
     virtual Answer<> forgetPassword(QString entry) = 0;
 };
 
+/// Everything that changes servers beyond syncs: planned first, then applied exactly as planned, or not at all.
+class OperationService
+{
+public:
+    virtual ~OperationService() = default;
+    /// Names of all operations, e.g. "repo remove".
+    [[nodiscard]] virtual QStringList names() const = 0;
+    /// Reads the servers and tells what the operation would change; changes nothing. \a onProgress is called in an
+    /// engine thread. NotFound: no such operation; InvalidInput: the request makes no sense.
+    virtual Answer<domain::Plan> plan(QString operation, QJsonObject request, std::function<void(QString)> onProgress,
+                                      CancellationToken cancellation)
+        = 0;
+    /// Queues the job that applies \a plan. It fails, before anything is changed, when the servers are no longer as
+    /// they were read.
+    virtual Answer<JobId> apply(domain::Plan plan, QString startedBy) = 0;
+    /// Queues a job that plans and applies in one go: for schedules and scripts that need no look at the plan.
+    virtual Answer<JobId> run(QString operation, QJsonObject request, QString startedBy) = 0;
+    /// The plan that a job applies (or has made for itself), and the proof once there is one.
+    struct Applied
+    {
+        domain::Plan plan;
+        std::optional<domain::Proof> proof;
+    };
+    virtual Answer<Applied> applied(JobId job) = 0;
+};
+
 /// Reading of configuration files for front ends that do not link pulpit::config. Implemented in the composition root.
 /// Pure; any thread.
 class ConfigurationReader
@@ -167,6 +194,7 @@ public:
     [[nodiscard]] virtual ConfigurationService &configuration() = 0;
     [[nodiscard]] virtual ReportService &reports() = 0;
     [[nodiscard]] virtual CredentialService &credentials() = 0;
+    [[nodiscard]] virtual OperationService &operations() = 0;
 
     /// Begins to claim jobs and, if \a schedule, to compete for the scheduler lease. Idempotent.
     virtual void start(bool schedule) = 0;

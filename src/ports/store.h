@@ -149,6 +149,8 @@ public:
                                QDateTime when)
         = 0;
     virtual Written<> setDeadline(JobId id, QDateTime deadline) = 0;
+    /// Replaces what a job works by, e.g. with the plan that it has made; written before the plan is applied.
+    virtual Written<> setArguments(JobId id, QJsonObject arguments) = 0;
     /// Replaces the stages of a job, e.g. to note a Pulp task's href before waiting for it.
     virtual Written<> saveStages(JobId id, QList<domain::Stage> stages) = 0;
     virtual Written<> saveChildSummary(JobId parent, domain::ChildSummary summary, QString line) = 0;
@@ -198,6 +200,17 @@ public:
     [[nodiscard]] virtual Result<QStringList> liveEngines(QDateTime now) const = 0;
 };
 
+/// What operations remember between their runs: JSON objects by scope and key ("definitions" / "pulp-1/ext-foo"). Never
+/// secrets. For what is listed and searched as a whole by its operation; what the engine queries has tables of its own.
+class MemoryStore
+{
+public:
+    virtual ~MemoryStore() = default;
+    [[nodiscard]] virtual Result<QHash<QString, QJsonObject>> recall(const QString &scope) const = 0;
+    /// Sets and removes in one transaction.
+    virtual Written<> remember(QString scope, QHash<QString, QJsonObject> set, QStringList removed) = 0;
+};
+
 /// All stores of one database, and its news.
 class Store : public QObject
 {
@@ -209,6 +222,7 @@ public:
     [[nodiscard]] virtual JobStore &jobs() = 0;
     [[nodiscard]] virtual ScheduleStore &schedules() = 0;
     [[nodiscard]] virtual LeaseStore &leases() = 0;
+    [[nodiscard]] virtual MemoryStore &memory() = 0;
     /// Write transactions since the store was opened (for benches).
     [[nodiscard]] virtual qint64 transactionCount() const = 0;
     /// Human-readable location without credentials, e.g. "sqlite:/…/pulpit.db".
