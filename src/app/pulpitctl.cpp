@@ -12,7 +12,9 @@
 
 #include <QCoreApplication>
 #include <QCoro/QCoroTask>
+#include <QCoro/QCoroTimer>
 
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,22 @@ void write(FILE *stream, const QString &text)
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// Asks on standard error and reads the answer from standard input, so that an interrupt ends it at once.
+QCoro::Task<std::optional<bool>> confirm(QString question, CancellationToken interrupted)
+{
+    write(stderr, question);
+    while (!app::isInputReady()) {
+        if (interrupted.isCanceled())
+            co_return std::nullopt;
+        co_await QCoro::sleepFor(std::chrono::milliseconds(50));
+    }
+    std::array<char, 64> line {};
+    if (!std::fgets(line.data(), int(line.size()), stdin))
+        co_return std::nullopt;
+    const QByteArray answer = QByteArray(line.data()).trimmed().toLower();
+    co_return answer == "y" || answer == "yes";
 }
 
 QCoro::Task<> runProgram(cli::Invocation invocation, CancellationToken interrupted, int &exitCode)
@@ -40,6 +58,8 @@ QCoro::Task<> runProgram(cli::Invocation invocation, CancellationToken interrupt
     environment.iniFile = invocation.iniFile.isEmpty() ? app::defaultIniFile() : invocation.iniFile;
     environment.user = app::userName();
     environment.interrupted = interrupted;
+    if (app::isInputInteractive())
+        environment.confirm = [interrupted](QString question) { return confirm(std::move(question), interrupted); };
     const QString database = invocation.database.isEmpty() ? app::defaultDatabase() : invocation.database;
     environment.engine = [&core, database, iniFile = environment.iniFile]() -> Result<ports::Engine *> {
         if (!core) {

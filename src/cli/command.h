@@ -10,6 +10,7 @@
 #include <QCoro/QCoroTask>
 
 #include <functional>
+#include <optional>
 
 namespace pulpit::cli {
 
@@ -24,6 +25,8 @@ struct Environment
     QString iniFile;
     QString user; ///< who is noted as having started a job
     CancellationToken interrupted; ///< SIGINT and SIGTERM
+    /// Asks the operator; nullopt: interrupted, or the input has ended. Not set where there is nobody to ask.
+    std::function<QCoro::Task<std::optional<bool>>(QString question)> confirm;
 };
 
 /// What one call of a command works with.

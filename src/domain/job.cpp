@@ -12,7 +12,7 @@ namespace pulpit::domain {
 
 namespace {
 
-constexpr detail::NameTable<JobKind, 7> kKinds {{
+constexpr detail::NameTable<JobKind, 10> kKinds {{
     {JobKind::RepoSync, "repo_sync"_L1},
     {JobKind::RepoGroupSync, "repo_group_sync"_L1},
     {JobKind::RepoSnapshot, "repo_snapshot"_L1},
@@ -20,6 +20,9 @@ constexpr detail::NameTable<JobKind, 7> kKinds {{
     {JobKind::RepoRemoval, "repo_removal"_L1},
     {JobKind::RemoveRepoContent, "remove_repo_content"_L1},
     {JobKind::RepoVerify, "repo_verify"_L1},
+    {JobKind::Release, "release"_L1},
+    {JobKind::Housekeeping, "housekeeping"_L1},
+    {JobKind::Reconcile, "reconcile"_L1},
 }};
 
 constexpr detail::NameTable<JobState, 7> kStates {{

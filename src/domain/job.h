@@ -23,7 +23,10 @@ enum class JobKind {
     RepoCreationFromGit,
     RepoRemoval,
     RemoveRepoContent,
-    RepoVerify
+    RepoVerify,
+    Release,
+    Housekeeping,
+    Reconcile
 };
 [[nodiscard]] QString toString(JobKind kind); ///< "repo_sync", "repo_group_sync", ...
 [[nodiscard]] std::optional<JobKind> jobKind(const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "domain/job.h"
 #include "domain/pulpobjects.h"
 
@@ -38,7 +39,9 @@ struct PlannedChange
     /// secretAt()), which is fetched when the change is made: a plan holds no secrets.
     QJsonObject fields;
     QJsonObject before; ///< Update: the values of these fields as they were read; sent to roll back
-    QStringList after; ///< ids of changes that this one needs; when one of them fails, this is not tried
+    /// Ids of earlier changes that this one needs; when one of them fails, this is not tried. What fields and href refer
+    /// to need not be named.
+    QStringList after;
     /// Changes of a phase begin when all of the phases before have succeeded everywhere; else none of them is made.
     int phase = 0;
     ContentCounts content; ///< how much content it moves, as far as known
@@ -82,6 +85,8 @@ struct PlanRemark
     bool operator==(const PlanRemark &) const = default;
 };
 
+[[nodiscard]] QString toString(PlanRemark::Severity severity); ///< "note", "warning", "error"
+
 /// Makes failures of a phase undo what that phase has changed.
 enum class OnFailure { GoOn, RollBackPhase };
 
@@ -91,7 +96,7 @@ struct Plan
     QJsonObject request; ///< what was asked for, as the operation understands it
     QString title; ///< one line for people: "Remove 3 repositories from pulp-eu-1"
     QDateTime read; ///< when the servers were read
-    QList<PlannedChange> changes; ///< in the order in which they are made
+    QList<PlannedChange> changes; ///< in an order in which they could be made one by one
     QList<Precondition> preconditions;
     QList<PlanRemark> remarks;
     OnFailure onFailure = OnFailure::GoOn;
@@ -112,9 +117,41 @@ struct Plan
 /// \a part chooses among several: the first that contains it, e.g. "/versions/"; empty: the object itself.
 [[nodiscard]] QJsonValue createdBy(const QString &id, const QString &part = {});
 [[nodiscard]] QString hrefCreatedBy(const QString &id, const QString &part = {});
-/// A value that stands for a secret: \a reference as ports::SecretSource knows it, \a field of it. \a digest: a keyed
-/// hash of its value, so that a plan tells whether it changes.
+/// A value that stands for a secret: \a reference as ports::SecretSource::secret() knows it, \a field of it. \a digest: a
+/// keyed hash of its value, so that a plan tells whether it changes.
 [[nodiscard]] QJsonValue secretAt(const QString &reference, const QString &field, const QString &digest = {});
+
+/// What a value made by createdBy() or hrefCreatedBy() stands for; nullopt: it is no such reference.
+struct CreatedReference
+{
+    QString id;
+    QString part;
+    bool operator==(const CreatedReference &) const = default;
+};
+[[nodiscard]] std::optional<CreatedReference> createdReference(const QJsonValue &value);
+[[nodiscard]] std::optional<CreatedReference> createdReference(const QString &href);
+/// What a value made by secretAt() stands for; nullopt: it is no such reference.
+struct SecretReference
+{
+    QString reference;
+    QString field;
+    QString digest;
+    bool operator==(const SecretReference &) const = default;
+};
+[[nodiscard]] std::optional<SecretReference> secretReference(const QJsonValue &value);
+/// Whether \a value is or holds a reference of either kind. Who plans with values from outside (a definition in Git)
+/// must refuse those that do, or others could have secrets sent where they like.
+[[nodiscard]] bool containsReference(const QJsonValue &value);
+
+/// What a change does, for people: its note, and which fields change from what to what. Long values are shortened,
+/// secrets are not shown.
+[[nodiscard]] QString detailsOf(const PlannedChange &change);
+
+/// Whether a plan can be carried out: ids are unique, `after` and references name earlier changes of the same or an
+/// earlier phase, what is sent has somewhere to go. InvalidInput names the change.
+[[nodiscard]] Result<> checkPlan(const Plan &plan);
+/// The ids of `after` and of what fields and href refer to.
+[[nodiscard]] QStringList neededBy(const PlannedChange &change);
 
 /// What shows that an applied plan did what it should.
 struct Proof

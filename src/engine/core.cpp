@@ -6,9 +6,9 @@
 
 namespace pulpit::engine {
 
-Core::Core(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, JobRegistry jobs,
-           EngineIdentity engine, EngineTiming timing, QTimeZone zone)
-    : environment(store, connector, clock, timing.watch)
+Core::Core(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, const Clock &clock,
+           JobRegistry jobs, EngineIdentity engine, EngineTiming timing, QTimeZone zone)
+    : environment(store, connector, secrets, clock, timing.watch)
     , registry(std::move(jobs))
     , identity(std::move(engine))
     , queue(environment, registry, identity, timing)

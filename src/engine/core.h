@@ -18,8 +18,8 @@ namespace pulpit::engine {
 class Core
 {
 public:
-    Core(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, JobRegistry registry,
-         EngineIdentity identity, EngineTiming timing, QTimeZone zone);
+    Core(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, const Clock &clock,
+         JobRegistry registry, EngineIdentity identity, EngineTiming timing, QTimeZone zone);
 
     Async<void> start(bool schedules);
     /// Stops in good order; a second call waits for the first.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
+#include "engine/operations/operation.h"
+
 namespace pulpit::engine {
 
 std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &store, ports::PulpConnector &connector,
@@ -10,6 +12,9 @@ std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &s
     JobRegistry registry;
     registerSync(registry);
     registerVerification(registry);
+    OperationRegistry operations;
+    registerOperations(operations);
+    addOperations(registry, std::move(operations));
     return makeEngine(std::move(options), store, connector, secrets, std::move(registry));
 }
 

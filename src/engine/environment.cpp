@@ -8,9 +8,11 @@
 
 namespace pulpit::engine {
 
-Environment::Environment(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, WatchTiming timing)
+Environment::Environment(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets,
+                         const Clock &clock, WatchTiming timing)
     : m_store(store)
     , m_connector(connector)
+    , m_secrets(secrets)
     , m_clock(clock)
     , m_configuration(std::make_shared<ports::StoredConfiguration>())
     , m_tasks(timing)

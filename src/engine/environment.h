@@ -7,6 +7,7 @@
 #include "engine/limits.h"
 #include "engine/polling/taskwatcher.h"
 #include "ports/pulpserver.h"
+#include "ports/secretsource.h"
 #include "ports/store.h"
 
 #include <QHash>
@@ -24,13 +25,15 @@ using ConfigurationSnapshot = std::shared_ptr<const ports::StoredConfiguration>;
 class Environment
 {
 public:
-    Environment(ports::Store &store, ports::PulpConnector &connector, const Clock &clock, WatchTiming timing);
+    Environment(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, const Clock &clock,
+                WatchTiming timing);
     ~Environment();
     Environment(const Environment &) = delete;
     Environment &operator=(const Environment &) = delete;
 
     [[nodiscard]] ports::Store &store() const { return m_store; }
     [[nodiscard]] ports::PulpConnector &connector() const { return m_connector; }
+    [[nodiscard]] ports::SecretSource &secrets() const { return m_secrets; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// The configuration in force; immutable, kept by whoever holds it. Never null.
     [[nodiscard]] ConfigurationSnapshot configuration() const { return m_configuration; }
@@ -51,6 +54,7 @@ public:
 private:
     ports::Store &m_store;
     ports::PulpConnector &m_connector;
+    ports::SecretSource &m_secrets;
     const Clock &m_clock;
     ConfigurationSnapshot m_configuration;
     QHash<QString, std::shared_ptr<ports::PulpServer>> m_servers;

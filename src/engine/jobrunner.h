@@ -10,8 +10,11 @@
 #include <QMap>
 
 #include <functional>
+#include <memory>
 
 namespace pulpit::engine {
+
+class OperationRegistry;
 
 /// What a top-level job came to. The queue writes it; a failure (Error) instead of an outcome is written as a failed
 /// job, unless the job was asked to end (see StopReason).
@@ -40,11 +43,14 @@ using VerifyFunction
 ///  - RepoSync without parent: something with one repository (job.server, job.repository, job.repositoryHref);
 ///  arguments say what by
 ///    kOperation: kPublishAnyway or kGoBack.
+///  - Jobs of operations (see operations/operation.h): arguments are {"operation", "request"} and, before anything is
+///  sent, "plan"; then "proof".
 struct JobRegistry
 {
     QMap<domain::JobKind, JobFunction> jobs;
     ReconcileFunction reconcile;
     VerifyFunction verify;
+    std::shared_ptr<const OperationRegistry> operations; ///< set by addOperations(); null: there are none
 };
 
 inline constexpr QLatin1String kOperation {"operation"};

@@ -8,6 +8,7 @@
 #include "engine/services/configurationservice.h"
 #include "engine/services/credentialservice.h"
 #include "engine/services/jobservice.h"
+#include "engine/services/operationservice.h"
 #include "engine/services/reportservice.h"
 #include "engine/services/repositoryservice.h"
 #include "engine/services/scheduleservice.h"
@@ -57,7 +58,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_thread.start();
     m_bridge = std::make_unique<Bridge>(m_loop);
     const auto build = [&] {
-        m_core = std::make_unique<Core>(store, connector, options.clock ? *options.clock : systemClock(),
+        m_core = std::make_unique<Core>(store, connector, secrets, options.clock ? *options.clock : systemClock(),
                                         std::move(registry), identityOf(options), options.timing, options.zone);
         m_newsTimer = new QTimer(m_loop);
         m_newsTimer->setSingleShot(true);
@@ -76,6 +77,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_configuration = std::make_unique<EngineConfigurationService>(*m_bridge, *m_core, store);
     m_reports = std::make_unique<EngineReportService>(*m_bridge, *m_core, store);
     m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, secrets);
+    m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);
 }
 
 ThreadedEngine::~ThreadedEngine()

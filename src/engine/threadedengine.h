@@ -31,6 +31,7 @@ public:
     ports::ConfigurationService &configuration() override { return *m_configuration; }
     ports::ReportService &reports() override { return *m_reports; }
     ports::CredentialService &credentials() override { return *m_credentials; }
+    ports::OperationService &operations() override { return *m_operations; }
     void start(bool schedule) override;
     QFuture<void> stop() override;
 
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<ports::ConfigurationService> m_configuration;
     std::unique_ptr<ports::ReportService> m_reports;
     std::unique_ptr<ports::CredentialService> m_credentials;
+    std::unique_ptr<ports::OperationService> m_operations;
     std::atomic<bool> m_hasSettled = false; ///< after stop(): nothing works with m_core any more
     ports::Topics m_news; ///< not announced yet; of m_thread
     QTimer *m_newsTimer = nullptr; ///< of m_thread

@@ -149,7 +149,8 @@ public:
                                QDateTime when)
         = 0;
     virtual Written<> setDeadline(JobId id, QDateTime deadline) = 0;
-    /// Replaces what a job works by, e.g. with the plan that it has made; written before the plan is applied.
+    /// Replaces what a job works by, e.g. with the plan that it has made; written before the plan is applied. The
+    /// arguments "plan" and "proof" may be large: job() and claim() give them, jobs() leaves them out.
     virtual Written<> setArguments(JobId id, QJsonObject arguments) = 0;
     /// Replaces the stages of a job, e.g. to note a Pulp task's href before waiting for it.
     virtual Written<> saveStages(JobId id, QList<domain::Stage> stages) = 0;
@@ -206,6 +207,7 @@ class MemoryStore
 {
 public:
     virtual ~MemoryStore() = default;
+    /// Everything of a scope; empty where nothing was remembered.
     [[nodiscard]] virtual Result<QHash<QString, QJsonObject>> recall(const QString &scope) const = 0;
     /// Sets and removes in one transaction.
     virtual Written<> remember(QString scope, QHash<QString, QJsonObject> set, QStringList removed) = 0;

@@ -58,6 +58,18 @@ domain::Job jobFrom(Row &row)
     return job;
 }
 
+Values argumentValues(QJsonObject arguments)
+{
+    QJsonObject large;
+    for (const QLatin1String key : kLargeArguments)
+        if (const auto value = arguments.constFind(key); value != arguments.constEnd())
+            large.insert(key, *value);
+    for (const QLatin1String key : kLargeArguments)
+        arguments.remove(key);
+    const auto text = [](const QJsonObject &object) { return object.isEmpty() ? QString() : toJsonText(object); };
+    return {text(arguments), text(large)};
+}
+
 Values failureValues(const domain::Failure &failure)
 {
     const QString failureClass = failure.isSet() ? domain::toString(failure.failureClass) : QString();
@@ -67,7 +79,6 @@ Values failureValues(const domain::Failure &failure)
 Result<JobId> insertJob(WriteTransaction &transaction, const domain::Job &job)
 {
     const QDateTime queued = job.queued.isValid() ? job.queued : transaction.now();
-    const QString arguments = job.arguments.isEmpty() ? QString() : toJsonText(job.arguments);
     Values values {idOrNull(job.parentId),
                    domain::toString(job.kind),
                    domain::toString(job.state),
@@ -75,13 +86,10 @@ Result<JobId> insertJob(WriteTransaction &transaction, const domain::Job &job)
                    job.server,
                    job.group,
                    job.repository,
-                   job.repositoryHref,
-                   arguments,
-                   job.startedBy,
-                   timeValue(queued),
-                   timeValue(job.started),
-                   timeValue(job.finished),
-                   timeValue(job.deadline)};
+                   job.repositoryHref};
+    values += argumentValues(job.arguments);
+    values += Values {job.startedBy, timeValue(queued), timeValue(job.started), timeValue(job.finished),
+                      timeValue(job.deadline)};
     values += failureValues(job.failure);
     values += Values {withoutCredentials(job.summary),
                       job.correlationId,

@@ -93,6 +93,12 @@ Result<domain::Job> readJob(Connection &connection, JobId id)
         return fail(read.error());
     if (!job)
         return notFound(u"job"_s, QString::number(id.value));
+    const Result<std::optional<QVariant>> plan = connection.single({"job_plan", {}}, {id.value});
+    if (!plan)
+        return fail(plan.error());
+    const QJsonObject large = codec::object(plan->value_or(QVariant()).toString());
+    for (auto it = large.begin(); it != large.end(); ++it)
+        job->arguments.insert(it.key(), it.value());
     return *job;
 }
 
@@ -294,6 +300,13 @@ ports::Written<> SqlJobStore::setDeadline(JobId id, QDateTime deadline)
             return changeOne(transaction, "job_set_deadline", {timeValue(deadline)}, id);
         },
         Urgency::Later);
+}
+
+ports::Written<> SqlJobStore::setArguments(JobId id, QJsonObject arguments)
+{
+    return m_database.write<>([id, values = argumentValues(std::move(arguments))](WriteTransaction &transaction) {
+        return changeOne(transaction, "job_set_arguments", values, id);
+    });
 }
 
 ports::Written<> SqlJobStore::saveStages(JobId id, QList<domain::Stage> stages)

@@ -26,6 +26,7 @@ public:
     ports::Written<> setState(JobId id, domain::JobState state, domain::Failure failure, QString summary,
                               QDateTime when) override;
     ports::Written<> setDeadline(JobId id, QDateTime deadline) override;
+    ports::Written<> setArguments(JobId id, QJsonObject arguments) override;
     ports::Written<> saveStages(JobId id, QList<domain::Stage> stages) override;
     ports::Written<> saveChildSummary(JobId parent, domain::ChildSummary summary, QString line) override;
     /// A job that was never said to be running may be finished as well, which saves a write. Repeating it changes

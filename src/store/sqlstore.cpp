@@ -11,6 +11,7 @@ SqlStore::SqlStore(std::unique_ptr<Database> database)
     , m_jobs(*m_database)
     , m_schedules(*m_database)
     , m_leases(*m_database)
+    , m_memory(*m_database)
 {
     // Emitted in the writer's thread, as the port says.
     connect(&m_database->writer(), &Writer::changed, this, &ports::Store::changed, Qt::DirectConnection);

@@ -7,6 +7,7 @@
 #include "store/sqlfleetstore.h"
 #include "store/sqljobstore.h"
 #include "store/sqlleasestore.h"
+#include "store/sqlmemorystore.h"
 #include "store/sqlrepositorystore.h"
 #include "store/sqlschedulestore.h"
 
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] ports::JobStore &jobs() override { return m_jobs; }
     [[nodiscard]] ports::ScheduleStore &schedules() override { return m_schedules; }
     [[nodiscard]] ports::LeaseStore &leases() override { return m_leases; }
+    [[nodiscard]] ports::MemoryStore &memory() override { return m_memory; }
     [[nodiscard]] qint64 transactionCount() const override { return m_database->writer().transactionCount(); }
     [[nodiscard]] QString location() const override { return m_database->address().location(); }
 
@@ -34,6 +36,7 @@ private:
     SqlJobStore m_jobs;
     SqlScheduleStore m_schedules;
     SqlLeaseStore m_leases;
+    SqlMemoryStore m_memory;
 };
 
 } // namespace pulpit::store

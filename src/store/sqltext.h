@@ -56,10 +56,12 @@ inline constexpr std::array kStatements = {
     "job_gets_on",
     "job_insert",
     "job_list",
+    "job_plan",
     "job_prunable",
     "job_request_cancel",
     "job_save_children",
     "job_save_stages",
+    "job_set_arguments",
     "job_set_deadline",
     "job_set_state",
     "job_stages",
@@ -67,6 +69,9 @@ inline constexpr std::array kStatements = {
     "lease_read",
     "lease_release",
     "lease_save",
+    "memory_list",
+    "memory_remove_many",
+    "memory_save_many",
     "migration_insert",
     "migration_list",
     "migration_table",
@@ -108,7 +113,7 @@ inline constexpr std::array kFragments
        "json_rows",       "lock_row", "repository_columns", "skip_locked"};
 
 /// The upgrades in their order; the first has the version 1.
-inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions"};
+inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions", "0003_operations"};
 
 /// The name of a statement; a name that is not in the list does not compile.
 struct SqlName

@@ -18,7 +18,7 @@ private Q_SLOTS:
 
     void namesRoundTrip()
     {
-        for (int i = 0; i <= static_cast<int>(JobKind::RepoVerify); ++i)
+        for (int i = 0; i <= static_cast<int>(JobKind::Reconcile); ++i)
             COMPARE_ENUM(*jobKind(toString(static_cast<JobKind>(i))), i);
         for (int i = 0; i <= static_cast<int>(JobState::Skipped); ++i)
             COMPARE_ENUM(*jobState(toString(static_cast<JobState>(i))), i);

@@ -19,9 +19,10 @@ std::unique_ptr<QObject> makeMigrationSuite();
 std::unique_ptr<QObject> makeProcessSuite();
 std::unique_ptr<QObject> makeSecretSuite();
 std::unique_ptr<QObject> makeFileSuite();
+std::unique_ptr<QObject> makeMemorySuite();
 
 inline constexpr std::array kSuites {makeFleetSuite,    makeJobSuite,    makeClaimSuite,     makeRepositorySuite,
                                      makeScheduleSuite, makeWriterSuite, makeMigrationSuite, makeProcessSuite,
-                                     makeSecretSuite,   makeFileSuite};
+                                     makeSecretSuite,   makeFileSuite,   makeMemorySuite};
 
 } // namespace pulpit::test

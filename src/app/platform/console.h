@@ -7,6 +7,10 @@ namespace pulpit::app {
 /// Whether standard error is a terminal, and how wide it is (80 where that cannot be told).
 [[nodiscard]] bool isErrorOutputInteractive();
 [[nodiscard]] int terminalWidth();
+/// Whether somebody can be asked: standard input and standard error are terminals.
+[[nodiscard]] bool isInputInteractive();
+/// Whether a line (or the end) of standard input can be read without blocking; true where that cannot be told.
+[[nodiscard]] bool isInputReady();
 /// Keeps memory out of core dumps and away from other processes of the same user, because it may hold passwords.
 void protectMemory();
 

@@ -14,6 +14,16 @@ int terminalWidth()
     return 80;
 }
 
+bool isInputInteractive()
+{
+    return false; // then --yes is asked for
+}
+
+bool isInputReady()
+{
+    return true;
+}
+
 void protectMemory() { }
 
 } // namespace pulpit::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/console.h"
 
+#include <poll.h>
 #include <sys/ioctl.h>
 #ifdef __linux__
 #include <sys/prctl.h>
@@ -21,6 +22,17 @@ int terminalWidth()
     if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
     return 80;
+}
+
+bool isInputInteractive()
+{
+    return ::isatty(STDIN_FILENO) == 1 && isErrorOutputInteractive();
+}
+
+bool isInputReady()
+{
+    pollfd input {STDIN_FILENO, POLLIN, 0};
+    return ::poll(&input, 1, 0) > 0;
 }
 
 void protectMemory()

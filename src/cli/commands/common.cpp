@@ -134,7 +134,14 @@ QCoro::Task<Result<domain::JobDetails>> followJob(Call call, ports::Engine *engi
         else if (!details->stages.isEmpty())
             text += u": "_s + details->stages.last().name
                 + (details->stages.last().message.isEmpty() ? QString() : u" - "_s + details->stages.last().message);
-        call.terminal.progress(c.completed + c.failed + c.canceled + c.skipped, c.total, text);
+        int done = c.completed + c.failed + c.canceled + c.skipped;
+        int total = c.total;
+        if (total == 0 && !details->stages.isEmpty() && !details->stages.last().progress.isEmpty()) {
+            const domain::ProgressReport &progress = details->stages.last().progress.last();
+            done = int(progress.done);
+            total = int(progress.total.value_or(0));
+        }
+        call.terminal.progress(done, total, text);
         co_await QCoro::sleepFor(kFollowInterval);
     }
 }

@@ -4,7 +4,9 @@
 
 #include "base/task.h"
 #include "domain/plan.h"
+#include "engine/async/event.h"
 #include "engine/environment.h"
+#include "engine/jobrunner.h"
 #include "engine/sync/serverlists.h"
 
 #include <QHash>
@@ -32,8 +34,8 @@ public:
     {
         return m_environment.serverOf(name);
     }
-    /// Repositories, remotes and distributions of a server: three list requests at the first call, none later. The
-    /// value stays where it is as long as this object lives.
+    /// Repositories, remotes and distributions of a server: three list requests at the first call, none later (a failure
+    /// stays a failure). The value stays where it is as long as this object lives.
     Async<const ServerLists *> lists(QString server);
     /// One line about what is being done, for whoever waits.
     void report(const QString &line) const
@@ -43,11 +45,17 @@ public:
     }
 
 private:
+    struct Reading
+    {
+        Event ended;
+        Result<ServerLists> lists;
+    };
+
     Environment &m_environment;
     ConfigurationSnapshot m_configuration;
     ports::CallContext m_call;
     std::function<void(QString)> m_onProgress;
-    std::map<QString, ServerLists> m_lists;
+    std::map<QString, Reading> m_readings; ///< by server
 };
 
 /// Something that Pulpit does to servers: it describes the wanted state as a plan. Applying is the same for all of them
@@ -66,9 +74,10 @@ public:
     /// Reads and compares. Fails with InvalidInput or NotFound for a request that makes no sense.
     virtual Async<domain::Plan> plan(PlanReader &reader, QJsonObject request) const = 0;
     /// Called when all changes were made, or what could be made: shows that it worked. By default plans again; what is
-    /// left to be changed does not hold.
+    /// left to be changed does not hold. \a reader reads anew, not what the plan was made from.
     virtual Async<domain::Proof> prove(PlanReader &reader, const domain::Plan &plan) const;
-    /// Called last, when every change was made: writes what Pulpit itself remembers of it. By default nothing.
+    /// Called last, when every change was made (or there was nothing to change): writes what Pulpit itself remembers of
+    /// it. By default nothing. May be called again for the same plan when an engine is killed in between.
     virtual Async<void> conclude(PlanReader &reader, const domain::Plan &plan) const;
 };
 
@@ -76,6 +85,9 @@ public:
 class OperationRegistry
 {
 public:
+    OperationRegistry() = default;
+    OperationRegistry(OperationRegistry &&) = default;
+    OperationRegistry &operator=(OperationRegistry &&) = default;
     void add(std::unique_ptr<Operation> operation);
     [[nodiscard]] const Operation *find(const QString &name) const;
     [[nodiscard]] QStringList names() const;
@@ -83,5 +95,23 @@ public:
 private:
     std::map<QString, std::unique_ptr<Operation>> m_operations;
 };
+
+/// Keys of the arguments of an operation's job.
+inline constexpr QLatin1String kRequest {"request"};
+inline constexpr QLatin1String kPlan {"plan"};
+inline constexpr QLatin1String kProof {"proof"};
+/// Set where the job has made its plan itself, so that nobody has seen its remarks.
+inline constexpr QLatin1String kPlannedByJob {"planned_by_job"};
+/// A key of any request: the time after which the job is ended, see domain/duration.h.
+inline constexpr QLatin1String kMaxRuntime {"max_runtime"};
+
+/// Adds Pulpit's own operations: one line for each family.
+void registerOperations(OperationRegistry &operations);
+/// Makes the jobs of \a operations known to the queue and the services.
+void addOperations(JobRegistry &registry, OperationRegistry operations);
+
+/// Plans, where the job has no plan yet, and stores the plan; applies it; proves; concludes. The job function of all
+/// operations. Engine thread.
+[[nodiscard]] Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const OperationRegistry> operations);
 
 } // namespace pulpit::engine

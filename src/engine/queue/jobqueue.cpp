@@ -4,6 +4,7 @@
 
 #include "domain/duration.h"
 #include "engine/async/waiting.h"
+#include "engine/operations/operation.h"
 #include "engine/queue/outcome.h"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ constexpr auto kLongestRetry = 30s; // between attempts to write a job's end whi
 /// max_runtime as the job's arguments have it; empty: none.
 QString maxRuntimeOf(const domain::Job &job)
 {
-    if (job.kind != domain::JobKind::RepoGroupSync)
-        return {};
-    return domain::SyncRequest::fromJson(job.arguments).maxRuntime;
+    if (job.kind == domain::JobKind::RepoGroupSync)
+        return domain::SyncRequest::fromJson(job.arguments).maxRuntime;
+    return job.arguments.value(kRequest).toObject().value(kMaxRuntime).toString();
 }
 
 QString summaryLine(const domain::ChildSummary &children)

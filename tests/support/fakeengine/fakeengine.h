@@ -25,6 +25,10 @@ struct FakeFleet
     QHash<QString, QList<domain::PulpTask>> tasks;
     domain::SchedulerRole role;
     ports::StoredConfiguration configuration;
+    QHash<QString, domain::Plan> plans; ///< what each operation plans, by its name
+    QHash<JobId, ports::OperationService::Applied> applied; ///< by the job of an operation
+    domain::Proof proof; ///< that every applied plan gets
+    domain::JobState operationsEnd = domain::JobState::Queued; ///< the state that jobs of operations get at once
     qint64 revision = 0;
     int nextJob = 1000;
 };
@@ -47,7 +51,8 @@ public:
     ~FakeEngine() override;
 
     FakeFleet fleet;
-    QStringList calls; ///< what was to be changed: "cancel 17", "startGroupSync pulp-eu-1 external", ...
+    /// What was to be changed: "cancel 17", "startGroupSync pulp-eu-1 external", "applyPlan repo remove 3", ...
+    QStringList calls;
     QHash<QString, QByteArray> passwords; ///< by keyring entry
     Error nextError; ///< if set (what not empty), the next changing call fails with it
     bool neverAnswers = false; ///< from now on every question stays open
@@ -64,6 +69,7 @@ public:
     ports::ConfigurationService &configuration() override;
     ports::ReportService &reports() override;
     ports::CredentialService &credentials() override;
+    ports::OperationService &operations() override;
     void start(bool schedule) override;
     QFuture<void> stop() override;
 

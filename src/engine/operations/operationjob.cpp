@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The job of an operation: plan, apply, prove, conclude.
+#include "engine/async/waiting.h"
+#include "engine/operations/operation.h"
+#include "engine/plan/planapplier.h"
+#include "engine/sync/failures.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::engine {
+
+namespace {
+
+constexpr int kListedLines = 50;
+
+/// What a job knows while it goes on; lives in its coroutine.
+struct Run
+{
+    JobContext *context;
+    const Operation *operation;
+    QJsonObject arguments;
+    domain::Plan plan;
+};
+
+std::function<void(QString)> tellIn(JobContext *context, int stage)
+{
+    return [context, stage](const QString &line) { context->stages().setMessage(stage, line); };
+}
+
+Async<void> makePlan(Run *run)
+{
+    StageLog &stages = run->context->stages();
+    const int stage = stages.begin(u"plan"_s);
+    PlanReader reader(run->context->environment(), run->context->call(), tellIn(run->context, stage));
+    auto plan = co_await run->operation->plan(reader, run->arguments.value(kRequest).toObject());
+    if (!plan) {
+        stages.fail(stage, failureOf(plan.error()));
+        co_return fail(plan.error());
+    }
+    run->plan = std::move(*plan);
+    run->arguments.insert(kPlan, run->plan.toJson());
+    run->arguments.insert(kPlannedByJob, true);
+    stages.finish(stage, u"%1 changes"_s.arg(run->plan.changes.size()));
+    // Before anything is sent: the next engine must apply this plan and no other.
+    co_return co_await answerOf(
+        run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
+}
+
+Async<domain::Proof> prove(Run *run)
+{
+    StageLog &stages = run->context->stages();
+    const int stage = stages.begin(u"proof"_s);
+    PlanReader reader(run->context->environment(), run->context->call(), tellIn(run->context, stage));
+    const auto proof = co_await run->operation->prove(reader, run->plan);
+    if (!proof) {
+        stages.fail(stage, failureOf(proof.error()));
+        co_return fail(proof.error());
+    }
+    const auto holding = std::ranges::count(proof->lines, true, &domain::Proof::Line::holds);
+    const QString count = u"%1 of %2 hold"_s.arg(holding).arg(proof->lines.size());
+    if (proof->holds()) {
+        stages.finish(stage, count);
+    } else {
+        domain::Failure failure;
+        failure.failureClass = domain::FailureClass::Other;
+        failure.message = count;
+        QStringList lines;
+        for (const domain::Proof::Line &line : proof->lines)
+            if (!line.holds && lines.size() < kListedLines)
+                lines.append(u"%1 on %2: %3"_s.arg(line.name, line.server, line.evidence));
+        failure.pulpText = lines.join(u'\n');
+        stages.fail(stage, failure);
+    }
+    run->arguments.insert(kProof, proof->toJson());
+    const auto stored = co_await answerOf(
+        run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
+    if (!stored)
+        co_return fail(stored.error());
+    co_return *proof;
+}
+
+Async<void> conclude(Run *run)
+{
+    PlanReader reader(run->context->environment(), run->context->call());
+    co_return co_await run->operation->conclude(reader, run->plan);
+}
+
+/// Parts that could not be planned count as failures where nobody has looked at the plan and agreed.
+domain::Failure unplannedParts(const Run &run)
+{
+    domain::Failure failure;
+    if (!run.arguments.value(kPlannedByJob).toBool())
+        return failure;
+    QStringList lines;
+    for (const domain::PlanRemark &remark : run.plan.remarks)
+        if (remark.severity == domain::PlanRemark::Severity::Error)
+            lines.append(remark.name.isEmpty() ? remark.text : u"%1: %2"_s.arg(remark.name, remark.text));
+    if (lines.isEmpty())
+        return failure;
+    failure.failureClass = domain::FailureClass::Other;
+    failure.message = u"%1 parts could not be planned"_s.arg(lines.size());
+    failure.pulpText = lines.mid(0, kListedLines).join(u'\n');
+    return failure;
+}
+
+JobOutcome ended(const QString &summary, const domain::Failure &failure)
+{
+    JobOutcome outcome;
+    outcome.state = failure.isSet() ? domain::JobState::Failed : domain::JobState::Completed;
+    outcome.failure = failure;
+    outcome.summary = failure.isSet() && failure.message != summary ? u"%1; %2"_s.arg(summary, failure.message) : summary;
+    return outcome;
+}
+
+} // namespace
+
+Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const OperationRegistry> operations)
+{
+    Run run {context, nullptr, context->job().arguments, {}};
+    const QString name = run.arguments.value(kOperation).toString();
+    run.operation = operations->find(name);
+    if (!run.operation)
+        co_return JobOutcome {
+            domain::JobState::FailedToStart,
+            {domain::FailureClass::Other, u"this version does not know the operation \"%1\""_s.arg(name), {}, {}},
+            {}};
+    if (run.arguments.contains(kPlan)) {
+        run.plan = domain::Plan::fromJson(run.arguments.value(kPlan).toObject());
+    } else {
+        const auto planned = co_await makePlan(&run);
+        if (!planned)
+            co_return fail(planned.error());
+    }
+    PlanResult result;
+    result.summary = u"nothing to change"_s;
+    if (!run.plan.isEmpty()) {
+        PlanApplier applier(*context, run.plan);
+        auto applied = co_await applier.run();
+        if (!applied)
+            co_return fail(applied.error());
+        result = std::move(*applied);
+        const auto proof = co_await prove(&run);
+        if (!proof)
+            co_return fail(proof.error());
+        if (result.isComplete() && !proof->holds()) {
+            result.failure.failureClass = domain::FailureClass::Other;
+            result.failure.message = u"the changes were made, but the proof does not hold"_s;
+        }
+    }
+    if (result.failure.isSet())
+        co_return ended(result.summary, result.failure);
+    const auto concluded = co_await conclude(&run);
+    if (!concluded)
+        co_return fail(concluded.error());
+    co_return ended(result.summary, unplannedParts(run));
+}
+
+} // namespace pulpit::engine
