@@ -98,25 +98,17 @@ public:
     virtual Answer<domain::SchedulerRole> role() = 0;
 };
 
-/// One change that applying a configuration would make.
-struct ConfigurationChange
-{
-    enum class Kind { Add, Change, Remove };
-    Kind kind = Kind::Change;
-    QString object; ///< "server", "group", "schedule", "settings"
-    QString name;
-    QString detail; ///< "schedule: 0 2 * * * -> 0 3 * * *"
-};
-
 class ConfigurationService
 {
 public:
     virtual ~ConfigurationService() = default;
     /// The configuration in force.
     virtual Answer<StoredConfiguration> current() = 0;
-    /// What \a fleet would change. Nothing is changed.
-    virtual Answer<QList<ConfigurationChange>> plan(domain::FleetConfiguration fleet) = 0;
-    /// Makes \a fleet the configuration in force (see FleetStore::apply) and computes next runs. Gives its version.
+    /// What \a fleet would change in Pulpit's own database: objects "server", "group", "schedule" and "settings".
+    /// Nothing is changed.
+    virtual Answer<domain::Plan> plan(domain::FleetConfiguration fleet) = 0;
+    /// Makes \a fleet the configuration in force (see FleetStore::apply) and computes next runs. Gives its version. The
+    /// precondition of its plan is the version in force when that was made: \a expectedVersion.
     virtual Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
                                  std::optional<qint64> expectedVersion)
         = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands/common.h"
+#include "cli/commands/operations.h"
 #include "cli/jsonvalues.h"
 
 using namespace Qt::StringLiterals;
@@ -66,35 +67,14 @@ QCoro::Task<ExitCode> check(Call call)
     co_return errors == 0 ? ExitCode::Done : ExitCode::InvalidConfiguration;
 }
 
-QString kindWord(ports::ConfigurationChange::Kind kind)
-{
-    switch (kind) {
-    case ports::ConfigurationChange::Kind::Add: return u"add"_s;
-    case ports::ConfigurationChange::Kind::Change: return u"change"_s;
-    case ports::ConfigurationChange::Kind::Remove: return u"remove"_s;
-    }
-    return {};
-}
-
-void printPlan(Call &call, const QList<ports::ConfigurationChange> &plan, qint64 version, bool applied)
+void printConfigurationPlan(Call &call, const domain::Plan &plan, qint64 version, bool applied)
 {
     if (call.terminal.isJson()) {
-        QJsonArray changes;
-        for (const auto &change : plan)
-            changes.append(QJsonObject {{u"kind"_s, kindWord(change.kind)},
-                                        {u"object"_s, change.object},
-                                        {u"name"_s, change.name},
-                                        {u"detail"_s, change.detail}});
-        call.terminal.json(QJsonObject {{u"applied"_s, applied}, {u"version"_s, version}, {u"changes"_s, changes}});
+        call.terminal.json(
+            QJsonObject {{u"applied"_s, applied}, {u"version"_s, version}, {u"plan"_s, planToJson(plan)}});
         return;
     }
-    QList<QStringList> rows;
-    for (const auto &change : plan)
-        rows << QStringList {kindWord(change.kind), change.object, change.name, change.detail};
-    if (rows.isEmpty())
-        call.terminal.line(u"Nothing to change."_s);
-    else
-        call.terminal.table({u"what"_s, u"object"_s, u"name"_s, u"detail"_s}, rows);
+    printPlan(call, plan);
     if (applied)
         call.terminal.line(u"Applied as version %1."_s.arg(version));
 }
@@ -120,14 +100,14 @@ QCoro::Task<ExitCode> apply(Call call)
     if (!plan)
         co_return report(call, plan.error());
     if (call.options.isSet(u"plan"_s)) {
-        printPlan(call, *plan, current->version, false);
+        printConfigurationPlan(call, *plan, current->version, false);
         co_return ExitCode::Done;
     }
     auto version
         = co_await (*engine)->configuration().apply(*read.fleet, read.yaml, call.environment.user, current->version);
     if (!version)
         co_return report(call, version.error());
-    printPlan(call, *plan, *version, true);
+    printConfigurationPlan(call, *plan, *version, true);
     co_return ExitCode::Done;
 }
 

@@ -15,49 +15,54 @@ namespace pulpit::engine {
 
 namespace {
 
-using Change = ports::ConfigurationChange;
-
-/// Collects "name: old -> new" of the fields that differ.
+/// Collects the fields that differ, with their values before and after.
 class FieldChanges
 {
 public:
-    void add(const QString &field, const QString &before, const QString &after)
+    template <typename T>
+    void add(const QString &field, const T &before, const T &after)
     {
-        if (before != after)
-            m_lines.append(u"%1: %2 -> %3"_s.arg(field, shown(before), shown(after)));
+        if (before == after)
+            return;
+        m_before.insert(field, before);
+        m_after.insert(field, after);
     }
-    void add(const QString &field, int before, int after)
-    {
-        add(field, QString::number(before), QString::number(after));
-    }
-    void add(const QString &field, bool before, bool after)
-    {
-        add(field, before ? u"true"_s : u"false"_s, after ? u"true"_s : u"false"_s);
-    }
+    /// For what is better not shown, or too long.
     void note(const QString &field, bool isChanged)
     {
         if (isChanged)
-            m_lines.append(u"%1 changed"_s.arg(field));
+            m_notes.append(u"%1 changed"_s.arg(field));
     }
-    [[nodiscard]] QString text() const { return m_lines.join("; "_L1); }
+    [[nodiscard]] bool isEmpty() const { return m_after.isEmpty() && m_notes.isEmpty(); }
+    void putInto(domain::PlannedChange *change) const
+    {
+        change->before = m_before;
+        change->fields = m_after;
+        change->note = m_notes.join("; "_L1);
+    }
 
 private:
-    static QString shown(const QString &value)
-    {
-        constexpr qsizetype kShown = 120;
-        if (value.isEmpty())
-            return u"(none)"_s;
-        return value.size() > kShown ? value.left(kShown) + u"…"_s : value;
-    }
-    QStringList m_lines;
+    QJsonObject m_before;
+    QJsonObject m_after;
+    QStringList m_notes;
 };
+
+domain::PlannedChange changeOf(domain::PlannedChange::Kind kind, const QString &object, const QString &name)
+{
+    domain::PlannedChange change;
+    change.id = object + u'/' + name;
+    change.kind = kind;
+    change.object = object;
+    change.name = name;
+    return change;
+}
 
 QString optionalNumber(const std::optional<int> &number)
 {
     return number ? QString::number(*number) : QString();
 }
 
-QString differences(const domain::Server &a, const domain::Server &b)
+FieldChanges differences(const domain::Server &a, const domain::Server &b)
 {
     FieldChanges changes;
     changes.add(u"url"_s, a.url.toString(), b.url.toString());
@@ -82,18 +87,18 @@ QString differences(const domain::Server &a, const domain::Server &b)
                 optionalNumber(b.maxConcurrentSnapshots));
     changes.add(u"max concurrent secondaries"_s, a.maxConcurrentSecondaries, b.maxConcurrentSecondaries);
     changes.add(u"max concurrent syncs"_s, a.maxConcurrentSyncs, b.maxConcurrentSyncs);
-    return changes.text();
+    return changes;
 }
 
-QString differences(const domain::RepoGroup &a, const domain::RepoGroup &b)
+FieldChanges differences(const domain::RepoGroup &a, const domain::RepoGroup &b)
 {
     FieldChanges changes;
     changes.add(u"regex_include"_s, a.regexInclude, b.regexInclude);
     changes.add(u"regex_exclude"_s, a.regexExclude, b.regexExclude);
-    return changes.text();
+    return changes;
 }
 
-QString differences(const domain::GroupOnServer &a, const domain::GroupOnServer &b)
+FieldChanges differences(const domain::GroupOnServer &a, const domain::GroupOnServer &b)
 {
     FieldChanges changes;
     changes.add(u"schedule"_s, a.schedule, b.schedule);
@@ -104,7 +109,7 @@ QString differences(const domain::GroupOnServer &a, const domain::GroupOnServer 
     changes.add(u"catch up"_s, a.catchUp, b.catchUp);
     changes.add(u"mass removal percent"_s, a.massRemovalPercent, b.massRemovalPercent);
     changes.add(u"sync options"_s, a.syncOptionsJson, b.syncOptionsJson);
-    return changes.text();
+    return changes;
 }
 
 QString nameOf(const domain::Server &server)
@@ -121,7 +126,7 @@ QString nameOf(const domain::GroupOnServer &group)
 }
 
 template <typename T>
-void compare(const QString &object, const QList<T> &before, const QList<T> &after, QList<Change> &changes)
+void compare(const QString &object, const QList<T> &before, const QList<T> &after, QList<domain::PlannedChange> &changes)
 {
     QHash<QString, const T *> old;
     for (const T &item : before)
@@ -132,19 +137,21 @@ void compare(const QString &object, const QList<T> &before, const QList<T> &afte
         kept.insert(name);
         const T *const known = old.value(name);
         if (!known) {
-            changes.append({Change::Kind::Add, object, name, {}});
+            changes.append(changeOf(domain::PlannedChange::Kind::Create, object, name));
             continue;
         }
-        const QString detail = differences(*known, item);
-        if (!detail.isEmpty())
-            changes.append({Change::Kind::Change, object, name, detail});
+        const FieldChanges difference = differences(*known, item);
+        if (difference.isEmpty())
+            continue;
+        changes.append(changeOf(domain::PlannedChange::Kind::Update, object, name));
+        difference.putInto(&changes.last());
     }
     for (const T &item : before)
         if (!kept.contains(nameOf(item)))
-            changes.append({Change::Kind::Remove, object, nameOf(item), {}});
+            changes.append(changeOf(domain::PlannedChange::Kind::Remove, object, nameOf(item)));
 }
 
-QString differences(const domain::EngineSettings &a, const domain::EngineSettings &b)
+FieldChanges differences(const domain::EngineSettings &a, const domain::EngineSettings &b)
 {
     FieldChanges changes;
     changes.add(u"is_local"_s, a.isLocal, b.isLocal);
@@ -171,7 +178,7 @@ QString differences(const domain::EngineSettings &a, const domain::EngineSetting
     changes.add(u"history max age in days"_s, a.historyMaxAgeDays, b.historyMaxAgeDays);
     changes.add(u"history max jobs"_s, a.historyMaxJobs, b.historyMaxJobs);
     changes.add(u"max interruptions"_s, a.maxInterruptions, b.maxInterruptions);
-    return changes.text();
+    return changes;
 }
 
 tl::unexpected<Error> invalid(const QString &what, const QString &where)
@@ -192,17 +199,19 @@ Result<> checkSchedule(const QString &cron, const QString &maxRuntime, const QSt
 
 } // namespace
 
-QList<ports::ConfigurationChange> planChanges(const domain::FleetConfiguration &before,
-                                              const domain::FleetConfiguration &after)
+domain::Plan planChanges(const domain::FleetConfiguration &before, const domain::FleetConfiguration &after)
 {
-    QList<Change> changes;
-    const QString settings = differences(before.settings, after.settings);
-    if (!settings.isEmpty())
-        changes.append({Change::Kind::Change, u"settings"_s, u"config.ini"_s, settings});
-    compare(u"group"_s, before.groups, after.groups, changes);
-    compare(u"server"_s, before.servers, after.servers, changes);
-    compare(u"schedule"_s, before.groupsOnServers, after.groupsOnServers, changes);
-    return changes;
+    domain::Plan plan;
+    plan.operation = u"config apply"_s;
+    const FieldChanges settings = differences(before.settings, after.settings);
+    if (!settings.isEmpty()) {
+        plan.changes.append(changeOf(domain::PlannedChange::Kind::Update, u"settings"_s, u"config.ini"_s));
+        settings.putInto(&plan.changes.last());
+    }
+    compare(u"group"_s, before.groups, after.groups, plan.changes);
+    compare(u"server"_s, before.servers, after.servers, plan.changes);
+    compare(u"schedule"_s, before.groupsOnServers, after.groupsOnServers, plan.changes);
+    return plan;
 }
 
 Result<> checkConfiguration(const domain::FleetConfiguration &fleet)

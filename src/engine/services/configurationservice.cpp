@@ -86,18 +86,20 @@ ports::Answer<ports::StoredConfiguration> EngineConfigurationService::current()
     return m_bridge.read<ports::StoredConfiguration>([this] { return m_store.fleet().configuration(); });
 }
 
-ports::Answer<QList<ports::ConfigurationChange>> EngineConfigurationService::plan(domain::FleetConfiguration fleet)
+ports::Answer<domain::Plan> EngineConfigurationService::plan(domain::FleetConfiguration fleet)
 {
-    return m_bridge.read<QList<ports::ConfigurationChange>>(
-        [this, fleet]() -> Result<QList<ports::ConfigurationChange>> {
-            const Result<> checked = checkConfiguration(fleet);
-            if (!checked)
-                return fail(checked.error());
-            const Result<ports::StoredConfiguration> stored = m_store.fleet().configuration();
-            if (!stored)
-                return fail(stored.error());
-            return planChanges(stored->fleet, fleet);
-        });
+    const QDateTime now = m_core.environment.clock().now();
+    return m_bridge.read<domain::Plan>([this, fleet, now]() -> Result<domain::Plan> {
+        const Result<> checked = checkConfiguration(fleet);
+        if (!checked)
+            return fail(checked.error());
+        const Result<ports::StoredConfiguration> stored = m_store.fleet().configuration();
+        if (!stored)
+            return fail(stored.error());
+        domain::Plan plan = planChanges(stored->fleet, fleet);
+        plan.read = now;
+        return plan;
+    });
 }
 
 ports::Answer<qint64> EngineConfigurationService::apply(domain::FleetConfiguration fleet, QString yaml, QString author,

@@ -14,7 +14,7 @@ class EngineConfigurationService final : public ports::ConfigurationService
 public:
     EngineConfigurationService(Bridge &bridge, Core &core, ports::Store &store);
     ports::Answer<ports::StoredConfiguration> current() override;
-    ports::Answer<QList<ports::ConfigurationChange>> plan(domain::FleetConfiguration fleet) override;
+    ports::Answer<domain::Plan> plan(domain::FleetConfiguration fleet) override;
     ports::Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
                                 std::optional<qint64> expectedVersion) override;
 

@@ -327,7 +327,7 @@ void AddServerDialog::apply(const domain::Server &server, const ports::StoredCon
     fleet.servers.append(server);
     ask(this, m_context.engine.configuration().plan(fleet),
         [this, server, fleet, yaml = *yaml,
-         version = current.version](const Result<QList<ports::ConfigurationChange>> &plan) {
+         version = current.version](const Result<domain::Plan> &plan) {
             if (!plan) {
                 showProblem(plan.error());
                 return;
@@ -354,9 +354,10 @@ void AddServerDialog::apply(const domain::Server &server, const ports::StoredCon
                         accept();
                     });
             };
-            const bool isOnlyThis = std::all_of(plan->cbegin(), plan->cend(), [](const ports::ConfigurationChange &c) {
-                return c.kind == ports::ConfigurationChange::Kind::Add;
-            });
+            const bool isOnlyThis
+                = std::all_of(plan->changes.cbegin(), plan->changes.cend(), [](const domain::PlannedChange &c) {
+                      return c.kind == domain::PlannedChange::Kind::Create;
+                  });
             if (isOnlyThis) {
                 go();
                 return;
@@ -364,8 +365,8 @@ void AddServerDialog::apply(const domain::Server &server, const ports::StoredCon
             Prompter::Question question;
             question.title = tr("More than the new server would change");
             QStringList lines;
-            for (const ports::ConfigurationChange &change : *plan)
-                lines.append(QStringLiteral("%1 %2: %3").arg(change.object, change.name, change.detail));
+            for (const domain::PlannedChange &change : plan->changes)
+                lines.append(QStringLiteral("%1 %2: %3").arg(change.object, change.name, domain::detailsOf(change)));
             question.text = lines.join(QLatin1Char('\n'));
             question.verb = tr("Apply the plan");
             m_context.prompter.confirm(this, question, go);

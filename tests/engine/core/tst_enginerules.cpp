@@ -175,16 +175,17 @@ private Q_SLOTS:
         after.groupsOnServers.first().schedule = u"0 3 * * *"_s;
         after.servers[0].name = u"other"_s;
         after.servers[1].id = ServerId(7); // ids are the store's matter
-        const auto changes = planChanges(fleet(), after);
+        const domain::Plan plan = planChanges(fleet(), after);
+        QVERIFY_RESULT(domain::checkPlan(plan));
         QStringList texts;
-        for (const auto &change : changes)
-            texts.append(
-                u"%1 %2 %3 %4"_s.arg(int(change.kind)).arg(change.object, change.name, change.detail).trimmed());
+        for (const auto &change : plan.changes)
+            texts.append(u"%1 %2 %3 %4"_s.arg(toString(change.kind), change.object, change.name, detailsOf(change))
+                             .trimmed());
         QCOMPARE(texts,
-                 (QStringList {u"1 settings config.ini banned_package_regex: (none) -> ^bad"_s,
-                               u"1 group nightly regex_exclude: (none) -> debug"_s, u"0 server other"_s,
-                               u"2 server primary"_s,
-                               u"1 schedule nightly on secondary schedule: 0 2 * * * -> 0 3 * * *"_s}));
+                 (QStringList {u"update settings config.ini banned_package_regex: (none) -> ^bad"_s,
+                               u"update group nightly regex_exclude: (none) -> debug"_s, u"create server other"_s,
+                               u"remove server primary"_s,
+                               u"update schedule nightly on secondary schedule: 0 2 * * * -> 0 3 * * *"_s}));
     }
 
     void aConfigurationMustHoldTogether_data()

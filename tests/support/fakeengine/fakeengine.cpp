@@ -311,14 +311,20 @@ public:
     {
         return m_engine.answer<StoredConfiguration>(m_engine.fleet.configuration);
     }
-    Answer<QList<ConfigurationChange>> plan(domain::FleetConfiguration fleet) override
+    Answer<domain::Plan> plan(domain::FleetConfiguration fleet) override
     {
-        QList<ConfigurationChange> changes;
-        for (const domain::Server &server : std::as_const(fleet.servers))
-            if (!m_engine.fleet.configuration.fleet.server(server.name))
-                changes.append(
-                    {ConfigurationChange::Kind::Add, QStringLiteral("server"), server.name, server.url.toString()});
-        return m_engine.answer<QList<ConfigurationChange>>(changes);
+        domain::Plan plan;
+        for (const domain::Server &server : std::as_const(fleet.servers)) {
+            if (m_engine.fleet.configuration.fleet.server(server.name))
+                continue;
+            domain::PlannedChange change;
+            change.id = QStringLiteral("server/") + server.name;
+            change.object = QStringLiteral("server");
+            change.name = server.name;
+            change.note = server.url.toString();
+            plan.changes.append(change);
+        }
+        return m_engine.answer<domain::Plan>(plan);
     }
     Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
                          std::optional<qint64> expectedVersion) override

@@ -13,21 +13,23 @@ namespace {
 constexpr int kLines = 20;
 }
 
-QString planText(const QList<ports::ConfigurationChange> &changes, int limit)
+QString planText(const domain::Plan &plan, int limit)
 {
     QStringList lines;
-    for (const ports::ConfigurationChange &change : changes) {
+    for (const domain::PlannedChange &change : plan.changes) {
         if (lines.size() == limit) {
-            lines.append(ConfigurationOpening::tr("and %n more", nullptr, int(changes.size()) - limit));
+            lines.append(ConfigurationOpening::tr("and %n more", nullptr, int(plan.changes.size()) - limit));
             break;
         }
         QString verb;
         switch (change.kind) {
-        case ports::ConfigurationChange::Kind::Add: verb = ConfigurationOpening::tr("add"); break;
-        case ports::ConfigurationChange::Kind::Change: verb = ConfigurationOpening::tr("change"); break;
-        case ports::ConfigurationChange::Kind::Remove: verb = ConfigurationOpening::tr("remove"); break;
+        case domain::PlannedChange::Kind::Create: verb = ConfigurationOpening::tr("add"); break;
+        case domain::PlannedChange::Kind::Act:
+        case domain::PlannedChange::Kind::Update: verb = ConfigurationOpening::tr("change"); break;
+        case domain::PlannedChange::Kind::Remove: verb = ConfigurationOpening::tr("remove"); break;
         }
-        lines.append(QStringLiteral("%1 %2 %3  %4").arg(verb, change.object, change.name, change.detail).trimmed());
+        lines.append(
+            QStringLiteral("%1 %2 %3  %4").arg(verb, change.object, change.name, domain::detailsOf(change)).trimmed());
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -86,7 +88,7 @@ void ConfigurationOpening::take(const ports::ConfigurationReader::Read &read)
 void ConfigurationOpening::plan(const domain::FleetConfiguration &fleet, const QString &yaml, qint64 version)
 {
     ask(this, m_context.engine.configuration().plan(fleet),
-        [this, fleet, yaml, version](const Result<QList<ports::ConfigurationChange>> &changes) {
+        [this, fleet, yaml, version](const Result<domain::Plan> &changes) {
             if (!changes) {
                 end(tr("The plan could not be made"), changes.error());
                 return;

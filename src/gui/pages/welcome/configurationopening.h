@@ -29,7 +29,7 @@ private:
 };
 
 /// The plan as lines of text, at most \a limit of them. Pure.
-[[nodiscard]] QString planText(const QList<ports::ConfigurationChange> &changes, int limit);
+[[nodiscard]] QString planText(const domain::Plan &plan, int limit);
 /// The problems of a file as lines of text, at most \a limit of them. Pure.
 [[nodiscard]] QString problemsText(const QList<domain::Problem> &problems, int limit);
 
