@@ -18,20 +18,20 @@ namespace pulpit::domain {
 
 namespace {
 
-constexpr detail::NameTable<PlannedChange::Kind, 4> kKinds {{
+constexpr detail::NameTable<PlannedChange::Kind, 4> kChangeKinds {{
     {PlannedChange::Kind::Create, "create"_L1},
     {PlannedChange::Kind::Update, "update"_L1},
     {PlannedChange::Kind::Remove, "remove"_L1},
     {PlannedChange::Kind::Act, "act"_L1},
 }};
 
-constexpr detail::NameTable<Precondition::List, 3> kLists {{
+constexpr detail::NameTable<Precondition::List, 3> kConditionLists {{
     {Precondition::List::Repositories, "repositories"_L1},
     {Precondition::List::Remotes, "remotes"_L1},
     {Precondition::List::Distributions, "distributions"_L1},
 }};
 
-constexpr detail::NameTable<PlanRemark::Severity, 3> kSeverities {{
+constexpr detail::NameTable<PlanRemark::Severity, 3> kRemarkSeverities {{
     {PlanRemark::Severity::Note, "note"_L1},
     {PlanRemark::Severity::Warning, "warning"_L1},
     {PlanRemark::Severity::Error, "error"_L1},
@@ -82,7 +82,7 @@ PlannedChange changeFrom(const QJsonObject &json)
 {
     PlannedChange change;
     change.id = json.value("id"_L1).toString();
-    change.kind = detail::valueOf(kKinds, json.value("kind"_L1).toString()).value_or(change.kind);
+    change.kind = detail::valueOf(kChangeKinds, json.value("kind"_L1).toString()).value_or(change.kind);
     change.object = json.value("object"_L1).toString();
     change.server = json.value("server"_L1).toString();
     change.name = json.value("name"_L1).toString();
@@ -106,7 +106,7 @@ PlannedChange changeFrom(const QJsonObject &json)
 QJsonObject toJson(const Precondition &condition)
 {
     QJsonObject json {{"server"_L1, condition.server},
-                      {"list"_L1, detail::nameOf(kLists, condition.list)},
+                      {"list"_L1, detail::nameOf(kConditionLists, condition.list)},
                       {"name"_L1, condition.name}};
     put(json, "stamp"_L1, condition.stamp);
     return json;
@@ -116,7 +116,7 @@ Precondition conditionFrom(const QJsonObject &json)
 {
     Precondition condition;
     condition.server = json.value("server"_L1).toString();
-    condition.list = detail::valueOf(kLists, json.value("list"_L1).toString()).value_or(condition.list);
+    condition.list = detail::valueOf(kConditionLists, json.value("list"_L1).toString()).value_or(condition.list);
     condition.name = json.value("name"_L1).toString();
     condition.stamp = json.value("stamp"_L1).toString();
     return condition;
@@ -134,7 +134,8 @@ QJsonObject toJson(const PlanRemark &remark)
 PlanRemark remarkFrom(const QJsonObject &json)
 {
     PlanRemark remark;
-    remark.severity = detail::valueOf(kSeverities, json.value("severity"_L1).toString()).value_or(remark.severity);
+    remark.severity
+        = detail::valueOf(kRemarkSeverities, json.value("severity"_L1).toString()).value_or(remark.severity);
     remark.server = json.value("server"_L1).toString();
     remark.name = json.value("name"_L1).toString();
     remark.text = json.value("text"_L1).toString();
@@ -167,12 +168,12 @@ QString timeText(const QDateTime &time)
 
 QString toString(PlannedChange::Kind kind)
 {
-    return detail::nameOf(kKinds, kind);
+    return detail::nameOf(kChangeKinds, kind);
 }
 
 QString toString(PlanRemark::Severity severity)
 {
-    return detail::nameOf(kSeverities, severity);
+    return detail::nameOf(kRemarkSeverities, severity);
 }
 
 QString stampOf(const PulpRepository &r)
@@ -189,8 +190,8 @@ QString stampOf(const PulpRemote &r)
 
 QString stampOf(const PulpDistribution &d)
 {
-    return digestOf({d.href, d.type, d.name, d.basePath, d.repositoryHref, d.publicationHref, d.versionHref,
-                     d.hasContentGuard});
+    return digestOf(
+        {d.href, d.type, d.name, d.basePath, d.repositoryHref, d.publicationHref, d.versionHref, d.hasContentGuard});
 }
 
 QJsonObject Plan::toJson() const

@@ -39,8 +39,8 @@ struct PlannedChange
     /// secretAt()), which is fetched when the change is made: a plan holds no secrets.
     QJsonObject fields;
     QJsonObject before; ///< Update: the values of these fields as they were read; sent to roll back
-    /// Ids of earlier changes that this one needs; when one of them fails, this is not tried. What fields and href refer
-    /// to need not be named.
+    /// Ids of earlier changes that this one needs; when one of them fails, this is not tried. What fields and href
+    /// refer to need not be named.
     QStringList after;
     /// Changes of a phase begin when all of the phases before have succeeded everywhere; else none of them is made.
     int phase = 0;
@@ -117,8 +117,8 @@ struct Plan
 /// \a part chooses among several: the first that contains it, e.g. "/versions/"; empty: the object itself.
 [[nodiscard]] QJsonValue createdBy(const QString &id, const QString &part = {});
 [[nodiscard]] QString hrefCreatedBy(const QString &id, const QString &part = {});
-/// A value that stands for a secret: \a reference as ports::SecretSource::secret() knows it, \a field of it. \a digest: a
-/// keyed hash of its value, so that a plan tells whether it changes.
+/// A value that stands for a secret: \a reference as ports::SecretSource::secret() knows it, \a field of it. \a digest:
+/// a keyed hash of its value, so that a plan tells whether it changes.
 [[nodiscard]] QJsonValue secretAt(const QString &reference, const QString &field, const QString &digest = {});
 
 /// What a value made by createdBy() or hrefCreatedBy() stands for; nullopt: it is no such reference.

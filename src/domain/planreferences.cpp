@@ -27,7 +27,7 @@ constexpr int kMaxDepth = 32; // of fields; Pulp's own go to three
 constexpr qsizetype kShownValue = 120;
 constexpr qsizetype kShownFields = 12;
 
-tl::unexpected<Error> wrong(const PlannedChange &change, const QString &what)
+tl::unexpected<Error> wrongChange(const PlannedChange &change, const QString &what)
 {
     return fail(ErrorCode::InvalidInput, what, change.id);
 }
@@ -78,11 +78,11 @@ Result<> checkTarget(const PlannedChange &change)
 {
     const bool isCreate = change.kind == PlannedChange::Kind::Create;
     if (isCreate && change.collection.isEmpty())
-        return wrong(change, u"the plan does not say where the object is to be made"_s);
+        return wrongChange(change, u"the plan does not say where the object is to be made"_s);
     if (!isCreate && change.href.isEmpty())
-        return wrong(change, u"the plan does not say which object is to be changed"_s);
+        return wrongChange(change, u"the plan does not say which object is to be changed"_s);
     if (change.kind == PlannedChange::Kind::Act && change.action.isEmpty())
-        return wrong(change, u"the plan does not say what is to be done with the object"_s);
+        return wrongChange(change, u"the plan does not say what is to be done with the object"_s);
     return {};
 }
 
@@ -177,7 +177,7 @@ Result<> checkPlan(const Plan &plan)
     QHash<QString, int> phases;
     for (const PlannedChange &change : plan.changes) {
         if (change.id.isEmpty() || phases.contains(change.id))
-            return wrong(change, u"two changes of the plan have the same id, or one has none"_s);
+            return wrongChange(change, u"two changes of the plan have the same id, or one has none"_s);
         if (!change.server.isEmpty())
             if (const Result<> target = checkTarget(change); !target)
                 return target;
@@ -185,11 +185,11 @@ Result<> checkPlan(const Plan &plan)
         if (const auto created = createdReference(change.href))
             needs.append(created->id);
         if (!collect(change.fields, 0, &needs))
-            return wrong(change, u"the fields of a change are nested too deeply"_s);
+            return wrongChange(change, u"the fields of a change are nested too deeply"_s);
         for (const QString &id : std::as_const(needs)) {
             const auto phase = phases.constFind(id);
             if (phase == phases.constEnd() || *phase > change.phase)
-                return wrong(change, u"the change needs \"%1\", which does not come before it"_s.arg(id));
+                return wrongChange(change, u"the change needs \"%1\", which does not come before it"_s.arg(id));
         }
         phases.insert(change.id, change.phase);
     }

@@ -21,8 +21,9 @@ public:
     /// Unreachable (Vault).
     virtual Async<Secret> password(domain::CredentialReference reference, QString server) = 0;
     /// Fetches any other secret, e.g. the client key of a remote. \a reference: "vault:MOUNT/PATH", "env:NAME",
-    /// "file:/path", "systemd:NAME" or "keychain:ENTRY"; \a field: which value of it, only for Vault. Fails as password()
-    /// does, and with InvalidInput for a reference of another form. Unsupported where a source knows passwords only.
+    /// "file:/path", "systemd:NAME" or "keychain:ENTRY"; \a field: which value of it, only for Vault. Fails as
+    /// password() does, and with InvalidInput for a reference of another form. Unsupported where a source knows
+    /// passwords only.
     virtual Async<Secret> secret(QString reference, QString field);
     /// Keeps \a password in the keyring under \a entry. Fails with Unsupported where there is no keyring; never falls
     /// back to a file.

@@ -4,6 +4,7 @@
 #include "support/compareenum.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -74,8 +75,7 @@ Plan anyPlan()
     const int count = *rc::gen::inRange(0, 4);
     for (int i = 0; i < count; ++i) {
         plan.changes.append(anyChange());
-        plan.preconditions.append(
-            {anyText(), Precondition::List(*rc::gen::inRange(0, 3)), anyText(), anyText()});
+        plan.preconditions.append({anyText(), Precondition::List(*rc::gen::inRange(0, 3)), anyText(), anyText()});
         plan.remarks.append(
             {PlanRemark::Severity(*rc::gen::inRange(0, 3)), anyText(), anyText(), anyText(), anyText()});
     }

@@ -66,8 +66,8 @@ void MemorySuite::setsAndRemovesTogether()
     QVERIFY_RESULT(written(m_store->memory().remember(u"s"_s, many, {})));
     QCOMPARE(recall(u"s"_s), many);
     // What is removed and set is set; what is not there may be removed.
-    QVERIFY_RESULT(written(m_store->memory().remember(u"s"_s, {{u"1"_s, {{u"i"_s, -1}}}, {u"new"_s, {}}},
-                                                      {u"1"_s, u"2"_s, u"never"_s})));
+    QVERIFY_RESULT(written(
+        m_store->memory().remember(u"s"_s, {{u"1"_s, {{u"i"_s, -1}}}, {u"new"_s, {}}}, {u"1"_s, u"2"_s, u"never"_s})));
     const auto after = recall(u"s"_s);
     QCOMPARE(after.size(), 2000);
     QCOMPARE(after.value(u"1"_s).value("i"_L1).toInt(), -1);

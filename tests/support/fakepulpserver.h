@@ -69,7 +69,7 @@ private:
 };
 
 /// A connection to a scripted server. What the script does not know is Unsupported.
-class FakePulpServer final : public ports::PulpServer
+class FakePulpServer : public ports::PulpServer
 {
 public:
     explicit FakePulpServer(std::shared_ptr<PulpScript> script)

@@ -57,8 +57,8 @@ QString totalsLine(const domain::Plan &plan)
         kinds.append(u"%1 %2"_s.arg(it.value()).arg(it.key()));
     QString line = u"%1 (%2)"_s.arg(counted(plan.changes.size(), u"change"_s), kinds.join(u", "_s));
     if (!totals.servers.isEmpty())
-        line += u" on %1, %2"_s.arg(counted(totals.servers.size(), u"server"_s),
-                                    counted(plan.requests(), u"request"_s));
+        line
+            += u" on %1, %2"_s.arg(counted(totals.servers.size(), u"server"_s), counted(plan.requests(), u"request"_s));
     for (auto it = totals.content.cbegin(); it != totals.content.cend(); ++it)
         line += u", %1 %2"_s.arg(it.value()).arg(it.key());
     if (totals.hasBytes)
@@ -86,12 +86,12 @@ QCoro::Task<Result<domain::Plan>> makePlan(Call call, ports::Engine *engine, QSt
     // Progress comes from an engine thread; it is printed in this one, and not after the plan is there.
     auto *const printer = new QObject;
     Terminal *const terminal = &call.terminal;
-    const std::function<void(QString)> onProgress = [guard = QPointer<QObject>(printer), printer,
-                                                     terminal](const QString &line) {
-        if (guard)
-            QMetaObject::invokeMethod(
-                printer, [terminal, line] { terminal->progress(0, 0, line); }, Qt::QueuedConnection);
-    };
+    const std::function<void(QString)> onProgress
+        = [guard = QPointer<QObject>(printer), printer, terminal](const QString &line) {
+              if (guard)
+                  QMetaObject::invokeMethod(
+                      printer, [terminal, line] { terminal->progress(0, 0, line); }, Qt::QueuedConnection);
+          };
     auto plan = co_await engine->operations().plan(operation, request, onProgress, call.environment.interrupted);
     delete printer;
     call.terminal.endProgress();
@@ -154,8 +154,8 @@ QCoro::Task<ExitCode> applyPlan(Call call, ports::Engine *engine, domain::Plan p
 void printNotApplied(Call &call, const domain::Plan &plan)
 {
     if (call.terminal.isJson())
-        call.terminal.json(QJsonObject {
-            {u"plan"_s, planToJson(plan)}, {u"job"_s, QJsonValue()}, {u"proof"_s, QJsonValue()}});
+        call.terminal.json(
+            QJsonObject {{u"plan"_s, planToJson(plan)}, {u"job"_s, QJsonValue()}, {u"proof"_s, QJsonValue()}});
     else
         printPlan(call, plan);
 }

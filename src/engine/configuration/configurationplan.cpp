@@ -126,7 +126,8 @@ QString nameOf(const domain::GroupOnServer &group)
 }
 
 template <typename T>
-void compare(const QString &object, const QList<T> &before, const QList<T> &after, QList<domain::PlannedChange> &changes)
+void compare(const QString &object, const QList<T> &before, const QList<T> &after,
+             QList<domain::PlannedChange> &changes)
 {
     QHash<QString, const T *> old;
     for (const T &item : before)

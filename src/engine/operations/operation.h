@@ -34,8 +34,8 @@ public:
     {
         return m_environment.serverOf(name);
     }
-    /// Repositories, remotes and distributions of a server: three list requests at the first call, none later (a failure
-    /// stays a failure). The value stays where it is as long as this object lives.
+    /// Repositories, remotes and distributions of a server: three list requests at the first call, none later (a
+    /// failure stays a failure). The value stays where it is as long as this object lives.
     Async<const ServerLists *> lists(QString server);
     /// One line about what is being done, for whoever waits.
     void report(const QString &line) const

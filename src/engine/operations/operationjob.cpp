@@ -45,8 +45,7 @@ Async<void> makePlan(Run *run)
     run->arguments.insert(kPlannedByJob, true);
     stages.finish(stage, u"%1 changes"_s.arg(run->plan.changes.size()));
     // Before anything is sent: the next engine must apply this plan and no other.
-    co_return co_await answerOf(
-        run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
+    co_return co_await answerOf(run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
 }
 
 Async<domain::Proof> prove(Run *run)
@@ -75,8 +74,8 @@ Async<domain::Proof> prove(Run *run)
         stages.fail(stage, failure);
     }
     run->arguments.insert(kProof, proof->toJson());
-    const auto stored = co_await answerOf(
-        run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
+    const auto stored
+        = co_await answerOf(run->context->store().jobs().setArguments(run->context->job().id, run->arguments));
     if (!stored)
         co_return fail(stored.error());
     co_return *proof;
@@ -106,12 +105,13 @@ domain::Failure unplannedParts(const Run &run)
     return failure;
 }
 
-JobOutcome ended(const QString &summary, const domain::Failure &failure)
+JobOutcome operationEnded(const QString &summary, const domain::Failure &failure)
 {
     JobOutcome outcome;
     outcome.state = failure.isSet() ? domain::JobState::Failed : domain::JobState::Completed;
     outcome.failure = failure;
-    outcome.summary = failure.isSet() && failure.message != summary ? u"%1; %2"_s.arg(summary, failure.message) : summary;
+    outcome.summary
+        = failure.isSet() && failure.message != summary ? u"%1; %2"_s.arg(summary, failure.message) : summary;
     return outcome;
 }
 
@@ -151,11 +151,11 @@ Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const Operat
         }
     }
     if (result.failure.isSet())
-        co_return ended(result.summary, result.failure);
+        co_return operationEnded(result.summary, result.failure);
     const auto concluded = co_await conclude(&run);
     if (!concluded)
         co_return fail(concluded.error());
-    co_return ended(result.summary, unplannedParts(run));
+    co_return operationEnded(result.summary, unplannedParts(run));
 }
 
 } // namespace pulpit::engine

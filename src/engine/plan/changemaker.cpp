@@ -90,8 +90,8 @@ QStringList differingFields(const QJsonObject &object, const QJsonObject &fields
         if (told == object.constEnd() || domain::secretReference(it.value()))
             continue;
         // Pulp gives null for what is not set, also where "" was sent.
-        const bool isSame = *told == it.value()
-            || (told->isNull() && (it.value().toString(u"-"_s).isEmpty() || it.value().isNull()));
+        const bool isSame
+            = *told == it.value() || (told->isNull() && (it.value().toString(u"-"_s).isEmpty() || it.value().isNull()));
         if (!isSame)
             names.append(it.key());
     }
@@ -338,8 +338,7 @@ Async<void> ChangeMaker::fetchSecrets(QJsonValue value, int depth, QHash<QString
     if (const auto reference = domain::secretReference(value)) {
         if (secrets->contains(secretKey(*reference)))
             co_return {};
-        auto secret
-            = co_await m_context.environment().secrets().secret(reference->reference, reference->field);
+        auto secret = co_await m_context.environment().secrets().secret(reference->reference, reference->field);
         if (!secret)
             co_return fail(secret.error());
         secrets->insert(secretKey(*reference), *secret);

@@ -14,11 +14,11 @@ namespace pulpit::engine {
 namespace {
 
 // More only queue up at the server: its API runs a handful of processes.
-constexpr int kChangesAtATime = 4;
+constexpr int kPlannedAtATime = 4;
 constexpr qsizetype kNamedConditions = 10; // in the message of a conflict
 const QString kCheck = u"check"_s;
 
-QString nameOf(const domain::PlannedChange &change)
+QString wordsOf(const domain::PlannedChange &change)
 {
     return u"%1 %2 %3 on %4"_s.arg(domain::toString(change.kind), change.object, change.name, change.server);
 }
@@ -43,7 +43,7 @@ PlanApplier::PlanApplier(JobContext &context, domain::Plan plan)
     for (int i = 0; i < int(m_plan.changes.size()); ++i) {
         m_indexes.insert(change(i).id, i);
         m_byPhase[change(i).phase].append(i);
-        m_places[change(i).server].free = kChangesAtATime;
+        m_places[change(i).server].free = kPlannedAtATime;
     }
     m_phases = m_byPhase.keys();
     std::ranges::sort(m_phases);
@@ -169,7 +169,7 @@ Async<void> PlanApplier::lookAt(QList<int> indexes)
         leave(&places);
         keep(index, outcome);
     };
-    co_await forEachBounded(int(indexes.size()), int(kChangesAtATime * m_places.size()), step);
+    co_await forEachBounded(int(indexes.size()), int(kPlannedAtATime * m_places.size()), step);
     if (m_context.isCanceled())
         co_return fail(ErrorCode::Canceled, u"canceled before the plan was gone on with"_s);
     const auto made = std::ranges::count(m_steps, State::Made, &Step::state);
@@ -199,8 +199,9 @@ Async<void> PlanApplier::checkTheRest()
         co_return {};
     Error error = worldHasChanged(broken).value();
     if (count > 0)
-        error.what = u"the world has changed since the plan was made; %1 of its %2 changes were begun before"_s.arg(count)
-                         .arg(m_plan.changes.size());
+        error.what
+            = u"the world has changed since the plan was made; %1 of its %2 changes were begun before"_s.arg(count).arg(
+                m_plan.changes.size());
     co_return fail(error);
 }
 
@@ -244,8 +245,8 @@ void PlanApplier::endPhase(int stage, int phase)
 {
     StageLog &stages = m_context.stages();
     const QList<int> indexes = ofPhase(phase);
-    const auto made = std::ranges::count_if(
-        indexes, [this](int i) { return m_steps.at(std::size_t(i)).state == State::Made; });
+    const auto made
+        = std::ranges::count_if(indexes, [this](int i) { return m_steps.at(std::size_t(i)).state == State::Made; });
     const QString count = u"%1/%2"_s.arg(made).arg(indexes.size());
     if (made == indexes.size())
         stages.finish(stage, count);
@@ -338,12 +339,12 @@ Async<void> PlanApplier::undoPhase(int phase)
         Step &taken = m_steps.at(std::size_t(index));
         const ChangeOutcome outcome = co_await m_maker.undo(&m_plan.changes.at(index), taken.state == State::Made);
         if (outcome.state != ChangeOutcome::State::Made)
-            left.append(u"%1: %2"_s.arg(nameOf(change(index)), outcome.failure.message));
+            left.append(u"%1: %2"_s.arg(wordsOf(change(index)), outcome.failure.message));
         else if (taken.state == State::Made)
             taken.state = State::Undone;
         stages.setMessage(stage, u"%1/%2"_s.arg(++done).arg(updates.size()));
     };
-    co_await forEachBounded(int(updates.size()), int(kChangesAtATime * m_places.size()), step);
+    co_await forEachBounded(int(updates.size()), int(kPlannedAtATime * m_places.size()), step);
     if (left.isEmpty()) {
         stages.finish(stage, u"%1/%1"_s.arg(updates.size()));
         co_return {};

@@ -15,8 +15,8 @@ constexpr qsizetype kTextLength = 16 * 1024;
 
 QString lineOf(const domain::PlannedChange &change, const domain::Failure &failure)
 {
-    QString line = u"%1 %2 %3 on %4: %5"_s.arg(domain::toString(change.kind), change.object, change.name,
-                                               change.server, failure.message);
+    QString line = u"%1 %2 %3 on %4: %5"_s.arg(domain::toString(change.kind), change.object, change.name, change.server,
+                                               failure.message);
     if (!failure.pulpText.isEmpty())
         line += u": "_s + failure.pulpText.simplified();
     return line.size() > kLineLength ? line.left(kLineLength) + u"…"_s : line;

@@ -14,7 +14,7 @@ using List = domain::Precondition::List;
 
 namespace {
 
-constexpr int kServersAtATime = 8;
+constexpr int kListedAtATime = 8;
 
 QString wordOf(List list)
 {
@@ -55,8 +55,8 @@ void WorldNow::add(const QString &server, ServerLists lists)
 {
     Server &added = m_servers[server];
     added.lists = std::move(lists);
-    added.rows
-        = {rowsByName(added.lists.repositories), rowsByName(added.lists.remotes), rowsByName(added.lists.distributions)};
+    added.rows = {rowsByName(added.lists.repositories), rowsByName(added.lists.remotes),
+                  rowsByName(added.lists.distributions)};
 }
 
 std::optional<QString> WorldNow::stamp(const QString &server, List list, const QString &name) const
@@ -110,7 +110,7 @@ Async<WorldNow> readWorld(JobContext *context, QStringList servers)
         else
             failure = read.error();
     };
-    co_await forEachBounded(int(servers.size()), kServersAtATime, step);
+    co_await forEachBounded(int(servers.size()), kListedAtATime, step);
     if (failure)
         co_return fail(*failure);
     co_return world;

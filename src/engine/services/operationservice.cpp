@@ -27,8 +27,8 @@ Result<const Operation *> operationOf(const Core &core, const QString &name)
     return known;
 }
 
-Async<domain::Plan> makePlan(Core *core, QString operation, QJsonObject request,
-                             std::function<void(QString)> onProgress, CancellationToken cancellation)
+Async<domain::Plan> planOf(Core *core, QString operation, QJsonObject request, std::function<void(QString)> onProgress,
+                           CancellationToken cancellation)
 {
     const auto known = operationOf(*core, operation);
     if (!known)
@@ -49,7 +49,7 @@ Async<domain::Plan> makePlan(Core *core, QString operation, QJsonObject request,
     co_return plan;
 }
 
-Async<JobId> queueJob(Core *core, domain::Job job)
+Async<JobId> queueOperationJob(Core *core, domain::Job job)
 {
     const auto known = operationOf(*core, job.arguments.value(kOperation).toString());
     if (!known)
@@ -87,7 +87,7 @@ Async<JobId> queuePlan(Core *core, domain::Plan plan, QString startedBy)
     job.server = onlyServer(plan);
     job.startedBy = startedBy;
     job.arguments = {{kOperation, plan.operation}, {kRequest, plan.request}, {kPlan, plan.toJson()}};
-    co_return co_await queueJob(core, std::move(job));
+    co_return co_await queueOperationJob(core, std::move(job));
 }
 
 Result<ports::OperationService::Applied> readApplied(ports::Store &store, JobId id)
@@ -120,7 +120,7 @@ ports::Answer<domain::Plan> EngineOperationService::plan(QString operation, QJso
                                                          CancellationToken cancellation)
 {
     return m_bridge.run<domain::Plan>([this, operation, request, onProgress, cancellation] {
-        return makePlan(&m_core, operation, request, onProgress, cancellation);
+        return planOf(&m_core, operation, request, onProgress, cancellation);
     });
 }
 
@@ -136,7 +136,7 @@ ports::Answer<JobId> EngineOperationService::run(QString operation, QJsonObject 
     job.server = request.value("server"_L1).toString();
     job.startedBy = startedBy;
     job.arguments = {{kOperation, operation}, {kRequest, request}};
-    return m_bridge.run<JobId>([this, job] { return queueJob(&m_core, job); });
+    return m_bridge.run<JobId>([this, job] { return queueOperationJob(&m_core, job); });
 }
 
 ports::Answer<ports::OperationService::Applied> EngineOperationService::applied(JobId job)

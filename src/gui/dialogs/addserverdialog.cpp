@@ -326,8 +326,7 @@ void AddServerDialog::apply(const domain::Server &server, const ports::StoredCon
     domain::FleetConfiguration fleet = current.fleet;
     fleet.servers.append(server);
     ask(this, m_context.engine.configuration().plan(fleet),
-        [this, server, fleet, yaml = *yaml,
-         version = current.version](const Result<domain::Plan> &plan) {
+        [this, server, fleet, yaml = *yaml, version = current.version](const Result<domain::Plan> &plan) {
             if (!plan) {
                 showProblem(plan.error());
                 return;

@@ -176,11 +176,11 @@ private Q_SLOTS:
         after.servers[0].name = u"other"_s;
         after.servers[1].id = ServerId(7); // ids are the store's matter
         const domain::Plan plan = planChanges(fleet(), after);
-        QVERIFY_RESULT(domain::checkPlan(plan));
+        QVERIFY(domain::checkPlan(plan));
         QStringList texts;
         for (const auto &change : plan.changes)
-            texts.append(u"%1 %2 %3 %4"_s.arg(toString(change.kind), change.object, change.name, detailsOf(change))
-                             .trimmed());
+            texts.append(
+                u"%1 %2 %3 %4"_s.arg(toString(change.kind), change.object, change.name, detailsOf(change)).trimmed());
         QCOMPARE(texts,
                  (QStringList {u"update settings config.ini banned_package_regex: (none) -> ^bad"_s,
                                u"update group nightly regex_exclude: (none) -> debug"_s, u"create server other"_s,

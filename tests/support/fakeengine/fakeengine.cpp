@@ -438,9 +438,8 @@ public:
     }
     Answer<JobId> apply(domain::Plan plan, QString startedBy) override
     {
-        return m_engine.change<JobId>(
-            QStringLiteral("applyPlan %1 %2").arg(plan.operation).arg(plan.changes.size()),
-            [&] { return Result<JobId>(queue(plan, startedBy)); });
+        return m_engine.change<JobId>(QStringLiteral("applyPlan %1 %2").arg(plan.operation).arg(plan.changes.size()),
+                                      [&] { return Result<JobId>(queue(plan, startedBy)); });
     }
     Answer<JobId> run(QString operation, QJsonObject request, QString startedBy) override
     {
