@@ -156,8 +156,9 @@ Async<domain::Plan> MirrorOperation::plan(engine::PlanReader &given, QJsonObject
 
 Async<void> MirrorOperation::conclude(engine::PlanReader &reader, const domain::Plan &plan) const
 {
-    co_return co_await engine::answerOf(
-        reader.store().memory().remember(u"mirror"_s, {{u"last"_s, {{u"changes"_s, plan.changes.size()}}}}, {}));
+    QHash<QString, QJsonObject> memory;
+    memory.insert(u"last"_s, {{u"changes"_s, plan.changes.size()}});
+    co_return co_await engine::answerOf(reader.store().memory().remember(u"mirror"_s, memory, {}));
 }
 
 Async<Secret> WorldSecrets::secret(QString reference, QString field)
