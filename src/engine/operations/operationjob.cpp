@@ -143,9 +143,11 @@ Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const Operat
             co_return fail(applied.error());
         result = std::move(*applied);
         const auto proof = co_await prove(&run);
-        if (!proof)
+        if (!proof && context->isCanceled())
             co_return fail(proof.error());
-        if (result.isComplete() && !proof->holds()) {
+        if (!proof && result.isComplete()) {
+            result.failure = failureOf(proof.error(), u"the changes were made, but could not be proven"_s);
+        } else if (result.isComplete() && !proof->holds()) {
             result.failure.failureClass = domain::FailureClass::Other;
             result.failure.message = u"the changes were made, but the proof does not hold"_s;
         }

@@ -136,16 +136,19 @@ Async<void> PlanApplier::takeUp()
     m_world = std::move(*world);
     // Of what is done for sure, only the hrefs are needed that others refer to.
     QSet<QString> needed;
-    for (const domain::PlannedChange &one : m_plan.changes)
-        if (one.phase >= current)
+    for (qsizetype i = m_plan.changes.size() - 1; i >= 0; --i) {
+        const domain::PlannedChange &one = m_plan.changes.at(i);
+        if (one.phase >= current || needed.contains(one.id))
             for (const QString &id : domain::neededBy(one))
                 needed.insert(id);
+    }
     for (const int index : std::as_const(behind)) {
         if (needed.contains(change(index).id))
             unclear.append(index);
         else
             close(index, State::Made);
     }
+    std::ranges::sort(unclear); // what others need comes before them
     const auto looked = co_await lookAt(unclear);
     if (!looked)
         co_return fail(looked.error());
@@ -157,9 +160,26 @@ Async<void> PlanApplier::takeUp()
 Async<void> PlanApplier::lookAt(QList<int> indexes)
 {
     const int stage = m_context.stages().begin(u"take up"_s, u"looks what was done already"_s);
+    // What a change needs was made before it, or it was not begun: so it is looked at after that.
+    QHash<int, Event> waits;
+    for (const int index : std::as_const(indexes))
+        waits.insert(index, Event());
     const std::function<QCoro::Task<>(int)> step = [&](int at) -> QCoro::Task<> {
         const int index = indexes.at(at);
         const domain::PlannedChange *const looked = &m_plan.changes.at(index);
+        const QStringList needs = domain::neededBy(*looked);
+        bool mayBeThere = true;
+        for (const QString &id : needs) {
+            const int needed = m_indexes.value(id);
+            if (waits.contains(needed))
+                co_await waits.value(needed).wait();
+            mayBeThere = mayBeThere && m_steps.at(std::size_t(needed)).state == State::Made;
+        }
+        const Event end = waits.value(index);
+        if (!mayBeThere) {
+            end.set();
+            co_return;
+        }
         QString href;
         if (const auto list = listOf(looked->object))
             href = m_world.href(looked->server, *list, looked->name);
@@ -168,6 +188,7 @@ Async<void> PlanApplier::lookAt(QList<int> indexes)
         const ChangeOutcome outcome = co_await m_maker.look(looked, href);
         leave(&places);
         keep(index, outcome);
+        end.set();
     };
     co_await forEachBounded(int(indexes.size()), int(kPlannedAtATime * m_places.size()), step);
     if (m_context.isCanceled())
@@ -229,11 +250,14 @@ Async<void> PlanApplier::makePhase(int phase)
     const StopReason reason = m_context.stopReason();
     if (reason == StopReason::Stopping)
         co_return fail(ErrorCode::Canceled, u"the engine stops; the next one goes on with the plan"_s);
-    const bool isBroken = wasUndoing || hasFailures(phase) || reason != StopReason::None;
-    if (isBroken && m_plan.onFailure == domain::OnFailure::RollBackPhase) {
+    // A phase that was complete when the job was canceled stays as it is.
+    if ((wasUndoing || hasFailures(phase)) && m_plan.onFailure == domain::OnFailure::RollBackPhase) {
         const auto undone = co_await undoPhase(phase);
         if (!undone)
             co_return fail(undone.error());
+        for (const int index : indexes)
+            if (m_steps.at(std::size_t(index)).state == State::Open)
+                close(index, State::NotTried);
     }
     endPhase(stage, phase);
     if (reason != StopReason::None)

@@ -54,8 +54,8 @@ private Q_SLOTS:
         const domain::FleetConfiguration wanted = m_fixture->fleet(u"0 3 * * *"_s);
         const auto plan = get(service.plan(wanted));
         QVERIFY(plan);
-        QCOMPARE(plan->size(), 1);
-        QCOMPARE(plan->first().detail, u"schedule: 0 2 * * * -> 0 3 * * *"_s);
+        QCOMPARE(plan->changes.size(), 1);
+        QCOMPARE(domain::detailsOf(plan->changes.first()), u"schedule: 0 2 * * * -> 0 3 * * *"_s);
         QCOMPARE(get(service.current())->fleet.groupsOnServers.first().schedule, u"0 2 * * *"_s);
         const qint64 version = get(service.current())->version;
         const auto stale = get(service.apply(wanted, {}, u"me"_s, version - 1));

@@ -72,7 +72,7 @@ private Q_SLOTS:
         for (const domain::Stage &stage : fixture.stages(id))
             stages.append(stage.name + u' ' + stage.message);
         QCOMPARE(stages,
-                 (QStringList {u"check 27 objects are as they were read"_s, u"apply phase 1 of 2 24/24"_s,
+                 (QStringList {u"check 14 objects are as they were read"_s, u"apply phase 1 of 2 24/24"_s,
                                u"apply phase 2 of 2 2/2"_s, u"proof 2 of 2 hold"_s}));
     }
 
@@ -251,6 +251,24 @@ private Q_SLOTS:
         COMPARE_ENUM(part.state, domain::JobState::Failed);
         QVERIFY2(part.summary.contains(u"8 of 8 changes made; 1 parts could not be planned"_s),
                  qPrintable(part.summary));
+    }
+
+    /// There is no journal of every change.
+    void manyChangesCostFewTransactions()
+    {
+        PlanFixture fixture;
+        const auto plan = fixture.plan(mirrorRequest(names(100)));
+        QCOMPARE(plan->changes.size(), 800);
+        const qint64 before = fixture.store().transactionCount();
+        QElapsedTimer timer;
+        timer.start();
+        const domain::Job job = fixture.finished(fixture.apply(*plan), 60'000);
+        COMPARE_ENUM(job.state, domain::JobState::Completed);
+        const qint64 seconds = 1 + timer.elapsed() / 1000;
+        const qint64 transactions = fixture.store().transactionCount() - before;
+        qInfo("800 changes: %lld ms, %lld transactions", timer.elapsed(), transactions);
+        // A few of the job, one every two seconds for its progress, ten a second for the engine's heartbeat.
+        QVERIFY2(transactions <= 12 + 11 * seconds, qPrintable(QString::number(transactions)));
     }
 
     void whatMakesNoSenseIsRefused()
