@@ -169,6 +169,14 @@ bool PatternTranslator::bounds(qint64 *least, qint64 *most, QString *text)
     return true;
 }
 
+/// A width times a count, either of which may be kUnbounded.
+qint64 PatternTranslator::repeated(qint64 width, qint64 count)
+{
+    if (width == 0 || count == 0)
+        return 0;
+    return width > kUnbounded / count ? kUnbounded : width * count;
+}
+
 bool PatternTranslator::quantifier(Width *width, bool isRepeatable, bool *wasThere)
 {
     *wasThere = false;
@@ -199,8 +207,8 @@ bool PatternTranslator::quantifier(Width *width, bool isRepeatable, bool *wasThe
         text += u'+';
     m_out += text;
     *wasThere = true;
-    width->min = std::min(width->min * least, kUnbounded);
-    width->max = width->max == 0 ? 0 : std::min(width->max * most, kUnbounded);
+    width->min = repeated(width->min, least);
+    width->max = repeated(width->max, most);
     return true;
 }
 

@@ -38,6 +38,7 @@ private:
     bool sequence(int depth, Width *width);
     bool atom(int depth, Width *width, bool *isRepeatable);
     bool quantifier(Width *width, bool isRepeatable, bool *wasThere);
+    [[nodiscard]] static qint64 repeated(qint64 width, qint64 count);
     bool bounds(qint64 *least, qint64 *most, QString *text);
     bool group(int depth, Width *width);
     bool namedConstruct(int depth, Width *width);

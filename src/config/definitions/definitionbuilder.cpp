@@ -15,10 +15,10 @@ namespace {
 
 constexpr qsizetype kMaxName = 255;
 const QString kExternalPrefix = u"ext-"_s;
-const QString kOurs = u"x-pulpit"_s;
+const QString kOwnKey = u"x-pulpit"_s;
 
 /// Keys that Pulp Manager reads, those that it ignores but its users have, and ours.
-const QStringList &knownKeys()
+const QStringList &keysOfDefinitions()
 {
     static const QStringList keys {u"name"_s,
                                    u"content_repo_type"_s,
@@ -36,7 +36,7 @@ const QStringList &knownKeys()
                                    u"publish_latest"_s,
                                    u"ignore_missing_package_indices"_s,
                                    u"pulp"_s,
-                                   kOurs};
+                                   kOwnKey};
     return keys;
 }
 
@@ -89,7 +89,7 @@ std::optional<domain::RepositoryDefinition> DefinitionBuilder::build()
     readExtras();
     if (m_definition.type.plugin == "container"_L1 && m_definition.isExternal
         && m_definition.remote.value("upstream_name"_L1).toString().isEmpty())
-        m_problems->error(*m_source.own, kOurs, u"upstream-name"_s,
+        m_problems->error(*m_source.own, kOwnKey, u"upstream-name"_s,
                           u"a container repository with a url needs the name of the image there"_s,
                           u"\"x-pulpit\": {\"remote\": {\"upstream_name\": \"library/debian\"}}"_s);
     lint();
@@ -268,9 +268,9 @@ void DefinitionBuilder::lint()
                             u"a secret in Git is no secret; it is not used"_s, u"vault_load_secrets"_s);
             continue;
         }
-        if (knownKeys().contains(member.key))
+        if (keysOfDefinitions().contains(member.key))
             continue;
-        const QString meant = nearest(member.key, knownKeys());
+        const QString meant = nearest(member.key, keysOfDefinitions());
         JsonNode key;
         key.place = member.place;
         key.file = member.value.file;
