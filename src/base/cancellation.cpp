@@ -31,18 +31,15 @@ std::shared_ptr<void> CancellationToken::onCanceled(std::function<void()> callba
 {
     if (!m_state)
         return nullptr;
-    int id = 0;
-    {
-        const std::lock_guard lock(m_state->mutex);
-        if (!m_state->canceled.load(std::memory_order_acquire)) {
-            id = ++m_state->nextId;
-            m_state->callbacks.emplace(id, std::move(callback));
-        }
-    }
-    if (id == 0) {
+    std::unique_lock lock(m_state->mutex);
+    if (m_state->canceled.load(std::memory_order_acquire)) {
+        lock.unlock();
         callback();
         return nullptr;
     }
+    const int id = ++m_state->nextId;
+    m_state->callbacks.emplace(id, std::move(callback));
+    lock.unlock();
     return std::shared_ptr<void>(m_state.get(), [state = m_state, id](void *) {
         const std::lock_guard lock(state->mutex);
         state->callbacks.erase(id);

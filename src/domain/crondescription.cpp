@@ -23,7 +23,7 @@ QString listOf(const std::bitset<N> &bits, const Name &name)
         if (!bits.test(static_cast<std::size_t>(i)))
             continue;
         int last = i;
-        while (last + 1 < static_cast<int>(N) && bits.test(static_cast<std::size_t>(last + 1)))
+        while (last + 1 < static_cast<int>(N) && bits.test(static_cast<std::size_t>(last) + 1))
             ++last;
         if (last - i >= 2) {
             words.append(u"%1 to %2"_s.arg(name(i), name(last)));

@@ -124,7 +124,7 @@ SyncRequest SyncRequest::fromJson(const QJsonObject &json)
     request.syncOptions = json.value(kOptions).toObject();
     request.massRemovalPercent = qBound(0, json.value(kRemovalPercent).toInt(request.massRemovalPercent), 100);
     const QJsonArray only = json.value(kOnly).toArray();
-    for (const QJsonValue &name : only)
+    for (const auto &name : only)
         request.onlyRepositories.append(name.toString());
     return request;
 }

@@ -26,7 +26,9 @@ inline QCoro::Task<> forEachBounded(int count, int atATime, std::function<QCoro:
 {
     const auto next = std::make_shared<int>(0);
     std::vector<QCoro::Task<>> workers;
-    for (int i = 0; i < std::min(count, atATime); ++i)
+    const int atOnce = std::max(0, std::min(count, atATime));
+    workers.reserve(static_cast<std::size_t>(atOnce));
+    for (int i = 0; i < atOnce; ++i)
         workers.push_back(detail::takeSteps(next, count, step));
     for (QCoro::Task<> &worker : workers)
         co_await worker;

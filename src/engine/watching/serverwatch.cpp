@@ -99,6 +99,7 @@ QCoro::Task<> ServerWatch::round()
     for (const domain::Server &server : configuration->fleet.servers)
         servers->servers.append(server.name);
     std::vector<QCoro::Task<>> walkers;
+    walkers.reserve(kServersAtATime);
     for (int i = 0; i < kServersAtATime; ++i)
         walkers.push_back(walk(this, servers));
     for (QCoro::Task<> &walker : walkers)
