@@ -16,8 +16,11 @@ target_compile_options(pulpit_options INTERFACE -Wall -Wextra -Wpedantic -Wnon-v
     $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>
     $<$<CXX_COMPILER_ID:GNU>:-Wno-free-nonheap-object -Wno-maybe-uninitialized -Wno-dangling-pointer>)
 if(PULPIT_SANITIZE)
-    target_compile_options(pulpit_options INTERFACE -fsanitize=${PULPIT_SANITIZE} -fno-omit-frame-pointer)
+    target_compile_options(pulpit_options INTERFACE -fsanitize=${PULPIT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(pulpit_options INTERFACE -fsanitize=${PULPIT_SANITIZE})
+endif()
+if(PULPIT_FUZZ) # what is fuzzed tells the fuzzer where it has been
+    target_compile_options(pulpit_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(PULPIT_COVERAGE)
     target_compile_options(pulpit_options INTERFACE --coverage)
