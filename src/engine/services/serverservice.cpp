@@ -16,7 +16,7 @@ Result<std::shared_ptr<ports::PulpServer>> connectionTo(Core &core, const QStrin
     return core.environment.serverOf(server);
 }
 
-Async<void> reconcileServer(Core *core, QString server)
+Async<void> lookAndReconcile(Core *core, QString server)
 {
     const auto connection = connectionTo(*core, server);
     if (!connection)
@@ -94,7 +94,7 @@ ports::Answer<domain::ServerState> EngineServerService::refresh(QString server)
 
 ports::Answer<> EngineServerService::reconcile(QString server)
 {
-    return m_bridge.run<void>([this, server] { return reconcileServer(&m_core, server); });
+    return m_bridge.run<void>([this, server] { return lookAndReconcile(&m_core, server); });
 }
 
 ports::Answer<QList<ports::ProbeStep>> EngineServerService::test(domain::Server server, std::optional<Secret> password,
