@@ -17,21 +17,44 @@ namespace pulpit::app {
 
 namespace {
 
+/// What config.ini says of secrets, read again at each call: a password in it is not kept.
+struct IniSecrets
+{
+    domain::VaultAccess vault;
+    Secret password;
+};
+
+IniSecrets readIniSecrets(const QString &file)
+{
+    IniSecrets result;
+    auto bytes = config::readSmallFile(file, config::IniFile::kMaxBytes);
+    if (!bytes)
+        return result; // without the file there is no local password and no Vault; whoever needs them is told so
+    const config::Environment environment = config::Environment::ofProcess();
+    QList<domain::Problem> problems;
+    const config::IniFile ini = config::IniFile::parse(*bytes, file, &problems);
+    config::SettingsReader reader(ini, file, environment, &problems);
+    result.vault = reader.vault();
+    result.password = reader.password();
+    bytes->fill('\0');
+    return result;
+}
+
+Result<Secret> localPassword(const QString &file)
+{
+    Secret password = readIniSecrets(file).password;
+    if (password.isEmpty())
+        return fail(ErrorCode::NotFound, u"config.ini has no password for the servers"_s, file,
+                    u"set password in [pulp]"_s);
+    return password;
+}
+
 secrets::SecretSettings secretSettings(const CoreOptions &options)
 {
     secrets::SecretSettings settings;
     settings.profile = options.profile;
-    const auto bytes = config::readSmallFile(options.iniFile, config::IniFile::kMaxBytes);
-    if (!bytes)
-        return settings; // without the file there is no local password and no Vault; whoever needs them is told so
-    const config::Environment environment = config::Environment::ofProcess();
-    QList<domain::Problem> problems;
-    const config::IniFile ini = config::IniFile::parse(*bytes, options.iniFile, &problems);
-    config::SettingsReader reader(ini, options.iniFile, environment, &problems);
-    domain::EngineSettings engineSettings;
-    reader.read(&engineSettings);
-    settings.localPassword = reader.password();
-    settings.vaultAddress = engineSettings.vaultAddress;
+    settings.vault = readIniSecrets(options.iniFile).vault;
+    settings.localPassword = [file = options.iniFile] { return localPassword(file); };
     return settings;
 }
 

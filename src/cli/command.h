@@ -73,6 +73,7 @@ struct Command
 [[nodiscard]] QList<Command> configurationCommands();
 [[nodiscard]] QList<Command> reportCommands();
 [[nodiscard]] QList<Command> engineCommands();
+[[nodiscard]] QList<Command> secretCommands();
 [[nodiscard]] QList<Command> completionCommands();
 
 } // namespace pulpit::cli

@@ -131,7 +131,7 @@ const QList<Command> &commands()
 {
     static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
         + jobCommands() + scheduleCommands() + configurationCommands() + reportCommands() + engineCommands()
-        + completionCommands();
+        + secretCommands() + completionCommands();
     return all;
 }
 

@@ -150,7 +150,7 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
         settings.refuseUnknown({"source"_L1, "location"_L1});
         readSecretSource(&settings, here, &credential);
     }
-    const bool needsMount = credential.kind == CredentialReference::Kind::Vault
+    const bool needsMount = (credential.kind == CredentialReference::Kind::Vault && credential.location.isEmpty())
         || credential.kind == CredentialReference::Kind::LocalPassword;
     credential.vaultMount
         = mapping.text("vault_service_account_mount"_L1, needsMount ? Mapping::Need::Required : Mapping::Need::Optional)

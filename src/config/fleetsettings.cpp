@@ -88,20 +88,36 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
         result->kind = Kind::Environment;
     } else if (*source == "file"_L1) {
         result->kind = Kind::File;
+    } else if (*source == "systemd"_L1) {
+        result->kind = Kind::File; // in a folder that only the unit's start knows
     } else if (*source == "vault"_L1) {
         result->kind = Kind::Vault;
     } else {
         m_problems->error(*settings->node("source"_L1), Path {&path, u"source"}, "credentials-source"_L1,
                           u"passwords cannot come from \"%1\""_s.arg(source->left(40)),
-                          u"keychain, environment, file or vault"_s);
+                          u"keychain, environment, file, systemd or vault"_s);
         return;
     }
     const bool needsLocation = result->kind == Kind::Environment || result->kind == Kind::File;
     result->location = settings->text("location"_L1, needsLocation ? Mapping::Need::Required : Mapping::Need::Optional)
                            .value_or(result->kind == Kind::Keychain ? result->name : QString());
-    if (result->kind == Kind::File && !result->location.isEmpty() && !result->location.startsWith(u'/'))
+    const bool isSystemd = *source == "systemd"_L1;
+    if (result->kind == Kind::File && !isSystemd && !result->location.isEmpty() && !result->location.startsWith(u'/'))
         m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
                           u"the password file needs a full path"_s, u"a path that begins with /"_s);
+    if (isSystemd && result->location.contains(u'/'))
+        m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
+                          u"this is not the name of a systemd credential"_s,
+                          u"the name that LoadCredential= of the unit gives it, without a path"_s);
+    else if (isSystemd && !result->location.isEmpty())
+        result->location.prepend("$CREDENTIALS_DIRECTORY/"_L1);
+    if (result->kind == Kind::Vault && !result->location.isEmpty()
+        && (result->location.count(u'#') != 1 || result->location.section(u'#', 0, 0).count(u'/') < 1
+            || result->location.endsWith(u'#')))
+        m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
+                          u"this is not a key of a secret in Vault"_s,
+                          u"mount, path and key, for example kv/pulp/pulp-a#password; without a location the password "
+                          "comes from the mount of the credentials"_s);
 }
 
 void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)

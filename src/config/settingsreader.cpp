@@ -40,7 +40,9 @@ const QMap<QString, QStringList> &knownKeys()
         {u"remotes"_s, {u"sock_connect_timeout"_s, u"sock_read_timeout"_s}},
         {u"paging"_s, {u"default_page_size"_s, u"max_page_size"_s}},
         {u"vault"_s,
-         {u"vault_addr"_s, u"repo_secret_namespace"_s, u"enabled"_s, u"url"_s, u"role"_s, u"mount_point"_s}},
+         {u"vault_addr"_s, u"repo_secret_namespace"_s, u"enabled"_s, u"url"_s, u"role"_s, u"mount_point"_s, u"auth"_s,
+          u"auth_mount"_s, u"namespace"_s, u"token"_s, u"role_id"_s, u"secret_id"_s, u"kubernetes_role"_s,
+          u"kubernetes_jwt"_s, u"ca_file"_s}},
     };
     return known;
 }
@@ -128,6 +130,7 @@ void SettingsReader::read(EngineSettings *settings)
     settings->vaultAddress = text(u"vault"_s, u"vault_addr"_s).value_or(QString());
     settings->vaultRepoSecretNamespace = text(u"vault"_s, u"repo_secret_namespace"_s).value_or(QString());
     readCertificateAuthority(settings);
+    (void)vault(); // for its problems
     lint();
 }
 

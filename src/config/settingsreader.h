@@ -6,6 +6,7 @@
 #include "config/environment.h"
 #include "config/inifile.h"
 #include "domain/server.h"
+#include "domain/vaultaccess.h"
 
 namespace pulpit::config {
 
@@ -17,6 +18,8 @@ public:
 
     /// Changes only what the file or the environment says.
     void read(domain::EngineSettings *settings);
+    /// [vault]. How it is opened is Pulpit's own; Pulp Manager knows only its address and the namespace.
+    [[nodiscard]] domain::VaultAccess vault();
     /// [pulp] password. Kept apart from the settings, which go into the database.
     [[nodiscard]] Secret password() const;
 
@@ -28,6 +31,8 @@ private:
     std::optional<QString> pattern(const QString &key);
     void readPulp(domain::EngineSettings *settings);
     void readDefinitions(domain::EngineSettings *settings);
+    QString secretPlace(const QString &key, bool required);
+    void readVaultMethod(domain::VaultAccess *access);
     void readCertificateAuthority(domain::EngineSettings *settings);
     void lint();
 

@@ -76,7 +76,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_schedules = std::make_unique<EngineScheduleService>(*m_bridge, *m_core, store);
     m_configuration = std::make_unique<EngineConfigurationService>(*m_bridge, *m_core, store);
     m_reports = std::make_unique<EngineReportService>(*m_bridge, *m_core, store);
-    m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, secrets);
+    m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, store.fleet(), secrets);
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);
 }
 

@@ -122,13 +122,27 @@ public:
     virtual Answer<domain::HealthReport> health(QString server, QDateTime periodStart) = 0;
 };
 
-/// Keeps passwords in the operator's keyring. Driving face of SecretSource.
+/// Whether the password of a server could be fetched; never the password.
+struct PasswordCheck
+{
+    QString server;
+    QString username;
+    QString source; ///< where it comes from, for people
+    bool isFetched = false;
+    Error error; ///< unless it was fetched
+    qint64 milliseconds = 0;
+};
+
+/// Keeps passwords in the operator's keyring, and tells whether those of the servers can be had. Driving face of
+/// SecretSource.
 class CredentialService
 {
 public:
     virtual ~CredentialService() = default;
     virtual Answer<> storePassword(QString entry, Secret password) = 0;
     virtual Answer<> forgetPassword(QString entry) = 0;
+    /// Fetches the password of \a server (empty: of every server) and throws it away. NotFound: no such server.
+    virtual Answer<QList<PasswordCheck>> testPasswords(QString server) = 0;
 };
 
 /// Everything that changes servers beyond syncs: planned first, then applied exactly as planned, or not at all.

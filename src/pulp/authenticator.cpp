@@ -19,7 +19,8 @@ namespace pulpit::pulp {
 namespace {
 
 const QVersionNumber kLoginSince(3, 70);
-// Accounts are locked after some wrong passwords; a fleet's worth of calls must not be what locks them.
+// Accounts are locked after some wrong passwords; a fleet's worth of calls must not be what locks them. Meanwhile not
+// even the source of passwords is asked.
 constexpr auto kRefusalHolds = 5s;
 
 QByteArray basic(const QString &user, const Secret &password)
@@ -75,21 +76,22 @@ Async<> Authenticator::logIn(CancellationToken cancellation)
         if (!chosen)
             co_return fail(chosen.error());
     }
-    Secret refused;
+    using Time = std::chrono::steady_clock;
     for (int attempt = 0; attempt < 2; ++attempt) {
         const Result<Secret> password = co_await m_secrets->password(m_server.credentials, m_server.name);
         if (!password)
             co_return fail(password.error());
-        if (attempt > 0 && password->equals(refused))
+        if (m_refused.holds(*password, Time::now()))
             break;
         const Result<bool> accepted = co_await tryPassword(*password, cancellation);
         if (!accepted)
             co_return fail(accepted.error());
         if (*accepted) {
             m_refusal.reset();
+            m_refused.clear();
             co_return {};
         }
-        refused = *password;
+        m_refused.note(*password, Time::now());
     }
     m_authorization = {};
     m_refusal = answerError(401, {}, {}, m_paths.origin());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/refusedsecret.h"
 #include "base/secret.h"
 #include "ports/pulpserver.h"
 #include "ports/secretsource.h"
@@ -17,8 +18,8 @@ namespace pulpit::pulp {
 
 /// Proves to one server who is asking: a session where the server has a login (pulpcore 3.70), since checking a
 /// password costs the server about 80 ms of CPU at every request; else HTTP basic. Fetches the password when it is
-/// needed and once more when it is refused, so that a rotated password is picked up. One log-in serves all calls that
-/// wait for it.
+/// needed and once more when it is refused, so that a rotated password is picked up; the same password is offered again
+/// only after growing pauses, so that the account is not locked. One log-in serves all calls that wait for it.
 ///
 /// Thread: the one that made it. Kept alive by its connection.
 class Authenticator
@@ -57,9 +58,11 @@ private:
     QMap<QByteArray, QByteArray> m_cookies;
     Secret m_authorization; ///< value of the Authorization header, for basic
     std::optional<QFuture<Result<>>> m_running;
-    std::optional<Error>
-        m_refusal; ///< holds while m_refusalHolds runs: a wrong password is not tried again with every call
+    /// A wrong password is not tried again with every call: nothing is asked while m_refusalHolds runs, and after that
+    /// only another password, or the same after a longer pause.
+    std::optional<Error> m_refusal;
     QDeadlineTimer m_refusalHolds;
+    RefusedSecret m_refused;
 };
 
 } // namespace pulpit::pulp

@@ -28,7 +28,10 @@ public:
         : m_password(std::move(password))
     {
     }
-    Async<Secret> password(domain::CredentialReference, QString) override { co_return m_password; }
+    Async<Secret> password(domain::CredentialReference, QString) override
+    {
+        co_return Result<Secret>(m_password); // a copy: QCoro moves out of what is not const, and it may be asked twice
+    }
     Async<void> store(QString, Secret) override
     {
         co_return fail(ErrorCode::Unsupported, u"a typed password is not stored here"_s);

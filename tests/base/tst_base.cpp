@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "base/json.h"
+#include "base/refusedsecret.h"
 #include "base/secret.h"
 #include "support/compareenum.h"
 
@@ -23,6 +24,32 @@ class BaseTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aRefusedSecretRestsLongerAndLonger()
+    {
+        using namespace std::chrono_literals;
+        const Secret wrong(u"wrong"_s);
+        const Secret other(u"other"_s);
+        RefusedSecret refused;
+        RefusedSecret::Time now;
+        QVERIFY(!refused.holds(wrong, now));
+        QVERIFY(!refused.holds(Secret(), now));
+        int tried = 0;
+        const RefusedSecret::Time end = now + 24h;
+        for (; now < end; now += 5s) {
+            QVERIFY(!refused.holds(other, now));
+            if (refused.holds(wrong, now))
+                continue;
+            refused.note(wrong, now);
+            ++tried;
+        }
+        QVERIFY2(tried <= 100, qPrintable(QString::number(tried))); // a day of a call every 5 s is 17,280
+        refused.note(other, now);
+        QCOMPARE(refused.pause(), 30s);
+        QVERIFY(!refused.holds(wrong, now));
+        refused.clear();
+        QVERIFY(!refused.holds(other, now));
+    }
+
     void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void errorIsToldInOneLine()

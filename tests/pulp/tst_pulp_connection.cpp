@@ -216,6 +216,25 @@ private Q_SLOTS:
         QVERIFY(server.requestsTo(kThings).isEmpty());
     }
 
+    // However long it goes on: the account must not be locked by us, and a password that was put right must work at
+    // once.
+    void afterAPauseOnlyAnotherPasswordIsTried()
+    {
+        PulpDouble pulp;
+        HttpDouble server(std::ref(pulp));
+        const auto stubborn = connectionTo(serverAt(server.url()), {u"wrong"_s});
+        const auto mended = connectionTo(serverAt(server.url()), {u"wrong"_s, u"wrong"_s, u"right"_s});
+        QVERIFY(!QCoro::waitFor(stubborn->send(thing(), {})));
+        QVERIFY(!QCoro::waitFor(mended->send(thing(), {})));
+        QCOMPARE(server.requestsTo(kLogin).size(), 2);
+        QTest::qWait(5200); // so long nothing is asked at all
+        for (int i = 0; i < 5; ++i)
+            COMPARE_ENUM(QCoro::waitFor(stubborn->send(thing(), {})).error().code, ErrorCode::Unauthenticated);
+        QCOMPARE(server.requestsTo(kLogin).size(), 2);
+        QVERIFY(QCoro::waitFor(mended->send(thing(), {})));
+        QCOMPARE(server.requestsTo(kLogin).size(), 3);
+    }
+
     void readingIsRepeated_data()
     {
         QTest::addColumn<int>("status"); // 0: the connection is closed

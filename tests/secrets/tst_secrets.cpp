@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace pulpit;
 using namespace pulpit::test;
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ Result<Secret> ask(const secrets::SecretSettings &settings, Kind kind, const QSt
 secrets::SecretSettings vaultAt(const HttpDouble &server)
 {
     secrets::SecretSettings settings;
-    settings.vaultAddress = server.url().toString();
+    settings.vault.address = server.url().toString();
     return settings;
 }
 
@@ -53,7 +55,7 @@ private Q_SLOTS:
     {
         secrets::SecretSettings settings;
         COMPARE_ENUM(ask(settings, Kind::LocalPassword).error().code, ErrorCode::NotFound);
-        settings.localPassword = Secret(u"local"_s);
+        settings.localPassword = []() -> Result<Secret> { return Secret(u"local"_s); };
         QVERIFY(ask(settings, Kind::LocalPassword).value().equals(Secret(u"local"_s)));
         COMPARE_ENUM(ask(settings, Kind::None).error().code, ErrorCode::NotFound);
     }
@@ -77,13 +79,14 @@ private Q_SLOTS:
         const auto c = [](ErrorCode code) { return static_cast<int>(code); };
         QTest::newRow("plain") << QByteArray("secret") << own << u"secret"_s << 0;
         QTest::newRow("line end") << QByteArray("secret word\r\n# more\n") << own << u"secret word"_s << 0;
-        QTest::newRow("group reads") << QByteArray("s") << (own | QFileDevice::ReadGroup) << u"s"_s << 0;
+        QTest::newRow("group reads") << QByteArray("s") << (own | QFileDevice::ReadGroup) << QString()
+                                     << c(ErrorCode::NotAllowed);
         QTest::newRow("world reads") << QByteArray("s") << (own | QFileDevice::ReadOther) << QString()
                                      << c(ErrorCode::NotAllowed);
         QTest::newRow("group writes") << QByteArray("s") << (own | QFileDevice::WriteGroup) << QString()
                                       << c(ErrorCode::NotAllowed);
         QTest::newRow("empty") << QByteArray("\nsecond line") << own << QString() << c(ErrorCode::NotFound);
-        QTest::newRow("huge") << QByteArray(5000, 'x') << own << QString() << c(ErrorCode::TooLarge);
+        QTest::newRow("huge") << QByteArray(70'000, 'x') << own << QString() << c(ErrorCode::TooLarge);
     }
     void file()
     {
@@ -103,6 +106,65 @@ private Q_SLOTS:
             QVERIFY(read->equals(Secret(password)));
         else
             QCOMPARE(static_cast<int>(read.error().code), code);
+    }
+
+    void aLinkIsFollowedAndItsFileJudged()
+    {
+        QTemporaryDir dir;
+        QFile file(dir.filePath(u"data"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("linked");
+        file.close();
+        QVERIFY(QFile::link(file.fileName(), dir.filePath(u"link"_s)));
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner));
+        QVERIFY(ask({}, Kind::File, dir.filePath(u"link"_s)).value().equals(Secret(u"linked"_s)));
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther));
+        COMPARE_ENUM(ask({}, Kind::File, dir.filePath(u"link"_s)).error().code, ErrorCode::NotAllowed);
+    }
+
+    void aPipeIsNotWaitedFor()
+    {
+        QTemporaryDir dir;
+        const QByteArray path = QFile::encodeName(dir.filePath(u"pipe"_s));
+        QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        COMPARE_ENUM(ask({}, Kind::File, dir.filePath(u"pipe"_s)).error().code, ErrorCode::NotFound);
+    }
+
+    void systemdCredential()
+    {
+        QTemporaryDir dir;
+        QFile file(dir.filePath(u"pulp-a"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("from systemd\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner));
+        qunsetenv("CREDENTIALS_DIRECTORY");
+        COMPARE_ENUM(ask({}, Kind::File, u"$CREDENTIALS_DIRECTORY/pulp-a"_s).error().code, ErrorCode::NotFound);
+        qputenv("CREDENTIALS_DIRECTORY", QFile::encodeName(dir.path()));
+        QVERIFY(ask({}, Kind::File, u"$CREDENTIALS_DIRECTORY/pulp-a"_s).value().equals(Secret(u"from systemd"_s)));
+        COMPARE_ENUM(ask({}, Kind::File, u"$CREDENTIALS_DIRECTORY/pulp-b"_s).error().code, ErrorCode::NotFound);
+        for (const QString &odd : {u"../pulp-a"_s, u"/etc/passwd"_s, u".."_s, u""_s})
+            COMPARE_ENUM(ask({}, Kind::File, u"$CREDENTIALS_DIRECTORY/"_s + odd).error().code,
+                         ErrorCode::InvalidConfiguration);
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther));
+        COMPARE_ENUM(ask({}, Kind::File, u"$CREDENTIALS_DIRECTORY/pulp-a"_s).error().code, ErrorCode::NotAllowed);
+        qunsetenv("CREDENTIALS_DIRECTORY");
+    }
+
+    void aWholeFileIsASecretForRemotes()
+    {
+        QTemporaryDir dir;
+        QFile file(dir.filePath(u"key.pem"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("-----BEGIN\nKEY-----\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFileDevice::ReadOwner));
+        const auto source = secrets::makeSecretSource({});
+        QVERIFY(QCoro::waitFor(source->secret(u"file:"_s + file.fileName(), {}))
+                    ->equals(Secret(u"-----BEGIN\nKEY-----\n"_s)));
+        qputenv("PULPIT_TEST_KEY", "key in env");
+        QVERIFY(QCoro::waitFor(source->secret(u"env:PULPIT_TEST_KEY"_s, {}))->equals(Secret(u"key in env"_s)));
+        qunsetenv("PULPIT_TEST_KEY");
     }
 
     void fileThatIsNone()
@@ -166,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(time.elapsed() < 5000);
         silent.close();
         COMPARE_ENUM(ask(settings, Kind::Vault).error().code, ErrorCode::Unreachable);
-        settings.vaultAddress = u"vault:8200"_s;
+        settings.vault.address = u"vault:8200"_s;
         COMPARE_ENUM(ask(settings, Kind::Vault).error().code, ErrorCode::InvalidConfiguration);
     }
 

@@ -11,7 +11,8 @@ namespace pulpit::app {
 [[nodiscard]] bool isInputInteractive();
 /// Whether a line (or the end) of standard input can be read without blocking; true where that cannot be told.
 [[nodiscard]] bool isInputReady();
-/// Keeps memory out of core dumps and away from other processes of the same user, because it may hold passwords.
+/// Keeps memory out of core dumps and away from other processes of the same user, because it may hold passwords. First
+/// thing in main(). No core dump is written from here on, by programs that this one starts neither.
 void protectMemory();
 
 } // namespace pulpit::app

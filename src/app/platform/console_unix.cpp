@@ -4,6 +4,7 @@
 
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
@@ -40,6 +41,9 @@ void protectMemory()
 #ifdef __linux__
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+    // The hard limit as well: it holds for programs that are started from here, too.
+    const rlimit none = {0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 } // namespace pulpit::app

@@ -5,6 +5,7 @@
 #include "engine/services/bridge.h"
 #include "ports/secretsource.h"
 #include "ports/services.h"
+#include "ports/store.h"
 
 namespace pulpit::engine {
 
@@ -12,22 +13,15 @@ namespace pulpit::engine {
 class EngineCredentialService final : public ports::CredentialService
 {
 public:
-    EngineCredentialService(Bridge &bridge, ports::SecretSource &secrets)
-        : m_bridge(bridge)
-        , m_secrets(secrets)
-    {
-    }
-    ports::Answer<> storePassword(QString entry, Secret password) override
-    {
-        return m_bridge.run<void>([this, entry, password] { return m_secrets.store(entry, password); });
-    }
-    ports::Answer<> forgetPassword(QString entry) override
-    {
-        return m_bridge.run<void>([this, entry] { return m_secrets.forget(entry); });
-    }
+    EngineCredentialService(Bridge &bridge, const ports::FleetStore &fleet, ports::SecretSource &secrets);
+
+    ports::Answer<> storePassword(QString entry, Secret password) override;
+    ports::Answer<> forgetPassword(QString entry) override;
+    ports::Answer<QList<ports::PasswordCheck>> testPasswords(QString server) override;
 
 private:
     Bridge &m_bridge;
+    const ports::FleetStore &m_fleet;
     ports::SecretSource &m_secrets;
 };
 

@@ -406,6 +406,26 @@ public:
             return Result<>();
         });
     }
+    Answer<QList<ports::PasswordCheck>> testPasswords(QString server) override
+    {
+        QList<ports::PasswordCheck> checks;
+        for (const domain::Server &one : std::as_const(m_engine.fleet.servers)) {
+            if (!server.isEmpty() && one.name != server)
+                continue;
+            ports::PasswordCheck check;
+            check.server = one.name;
+            check.username = one.credentials.username;
+            check.source = QStringLiteral("keyring entry ") + one.credentials.location;
+            check.isFetched = m_engine.passwords.contains(one.credentials.location);
+            if (!check.isFetched)
+                check.error = {.code = ErrorCode::NotFound, .what = QStringLiteral("no such entry")};
+            checks.append(check);
+        }
+        if (checks.isEmpty() && !server.isEmpty())
+            return m_engine.answer<QList<ports::PasswordCheck>>(
+                fail(ErrorCode::NotFound, QStringLiteral("no such server"), server));
+        return m_engine.answer<QList<ports::PasswordCheck>>(checks);
+    }
 
 private:
     FakeEngine &m_engine;
