@@ -51,7 +51,9 @@ ChangeOutcome failed(const Error &error)
 
 ChangeOutcome conflict(const QString &what)
 {
-    return failed(fail(ErrorCode::Conflict, what).value());
+    ChangeOutcome outcome = failed(fail(ErrorCode::Conflict, what).value());
+    outcome.state = State::Foreign;
+    return outcome;
 }
 
 void noteObject(const QJsonObject &object, QStringList *created)
@@ -89,9 +91,10 @@ QStringList differingFields(const QJsonObject &object, const QJsonObject &fields
         const auto told = object.constFind(it.key());
         if (told == object.constEnd() || domain::secretReference(it.value()))
             continue;
-        // Pulp gives null for what is not set, also where "" was sent.
-        const bool isSame
-            = *told == it.value() || (told->isNull() && (it.value().toString(u"-"_s).isEmpty() || it.value().isNull()));
+        // Pulp trims texts (the newline behind a certificate) and gives null for what is not set, also where "" was
+        // sent.
+        const QString wanted = it.value().toString().trimmed();
+        const bool isSame = *told == it.value() || (it.value().isString() && told->toString().trimmed() == wanted);
         if (!isSame)
             names.append(it.key());
     }

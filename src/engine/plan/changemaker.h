@@ -17,12 +17,13 @@ struct ChangeOutcome
         Open, ///< nothing of it was found; it is to be made
         Underway, ///< a Pulp task of it runs
         Made,
-        Failed
+        Failed,
+        Foreign ///< somebody else has made or changed the object; the failure tells
     };
     State state = State::Open;
     QStringList created; ///< hrefs of what it made: the object first, then a version of it, then what its task names
     QString taskHref; ///< where Underway
-    domain::Failure failure; ///< where Failed
+    domain::Failure failure; ///< where Failed or Foreign
     std::optional<Error> serverError; ///< where Failed because the whole server gives no answer
 };
 

@@ -187,7 +187,10 @@ Async<void> PlanApplier::lookAt(QList<int> indexes)
         co_await enter(&places);
         const ChangeOutcome outcome = co_await m_maker.look(looked, href);
         leave(&places);
-        keep(index, outcome);
+        if (outcome.state == ChangeOutcome::State::Foreign)
+            m_foreign.append(u"%1: %2"_s.arg(wordsOf(*looked), outcome.failure.message));
+        else
+            keep(index, outcome);
         end.set();
     };
     co_await forEachBounded(int(indexes.size()), int(kPlannedAtATime * m_places.size()), step);
@@ -215,7 +218,7 @@ Async<void> PlanApplier::checkTheRest()
     for (const domain::Precondition &condition : m_plan.preconditions)
         if (count == 0 || (ahead.isAbout(condition) && !begun.contains(condition, m_world)))
             open.append(condition);
-    const QStringList broken = brokenConditions(open, m_world);
+    const QStringList broken = brokenConditions(open, m_world) + m_foreign;
     if (broken.isEmpty())
         co_return {};
     Error error = worldHasChanged(broken).value();
@@ -402,6 +405,7 @@ void PlanApplier::keep(int index, const ChangeOutcome &outcome)
     case ChangeOutcome::State::Open:
     case ChangeOutcome::State::Underway: return;
     case ChangeOutcome::State::Made: close(index, State::Made); return;
+    case ChangeOutcome::State::Foreign:
     case ChangeOutcome::State::Failed: close(index, State::Failed, outcome.failure); return;
     }
 }

@@ -94,6 +94,7 @@ private:
     QHash<QString, Error> m_gone; ///< servers that give no answer
     QHash<int, QList<int>> m_byPhase;
     QHash<int, int> m_endedOf; ///< changes that have ended, by phase
+    QStringList m_foreign; ///< what a resumed job found others to have done
     WorldNow m_world; ///< as the check or the look of a resumed job read them
     ChangeMaker m_maker;
 };

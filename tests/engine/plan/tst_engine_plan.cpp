@@ -180,6 +180,26 @@ private Q_SLOTS:
         QCOMPARE(fixture.world->count(u"pulp-1"_s, u"distribution"_s), 0);
     }
 
+    void aCanceledSwitchIsTakenBack()
+    {
+        PlanFixture fixture;
+        for (const QString &server : {u"pulp-1"_s, u"pulp-2"_s}) {
+            fixture.world->put(server, u"repository"_s, {{u"name"_s, u"target"_s}});
+            for (const QString &name : names(12))
+                addOld(*fixture.world, server, name);
+        }
+        fixture.world->setTaskTime(100ms);
+        const auto plan = fixture.plan({{u"switch"_s, u"target"_s}});
+        const JobId id = fixture.apply(*plan);
+        QTRY_VERIFY(fixture.world->log().size() >= 8);
+        QVERIFY(get(fixture.engine().jobs().cancel(id, u"test"_s)));
+        COMPARE_ENUM(fixture.finished(id).state, domain::JobState::Canceled);
+        for (const QString &server : {u"pulp-1"_s, u"pulp-2"_s})
+            for (const QString &name : names(12))
+                QCOMPARE(fixture.world->find(server, u"distribution"_s, name).value("repository"_L1),
+                         fixture.world->find(server, u"repository"_s, name).value("pulp_href"_L1));
+    }
+
     void maxRuntimeEndsTheJob()
     {
         PlanFixture fixture;

@@ -108,6 +108,78 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
+    /// Killed before anything was made: everything is checked again.
+    void nothingMadeMeansEverythingIsChecked()
+    {
+        PlanFixture fixture;
+        prepare(*fixture.world);
+        const auto plan = fixture.plan(request());
+        fixture.world->cutAt(1, PlanWorld::Cut::BeforeEffect);
+        const JobId id = fixture.apply(*plan);
+        QTRY_VERIFY(fixture.world->isCut());
+        fixture.kill();
+        fixture.world->put(u"pulp-2"_s, u"remote"_s, {{u"name"_s, u"c"_s}, {u"url"_s, u"http://other/"_s}});
+        fixture.startEngine();
+        const domain::Job job = fixture.finished(id);
+        COMPARE_ENUM(job.state, domain::JobState::Failed);
+        COMPARE_ENUM(job.failure.failureClass, domain::FailureClass::Conflict);
+        QVERIFY2(job.failure.message.contains(u"remote c on pulp-2 was made"_s), qPrintable(job.failure.message));
+        QVERIFY(fixture.world->log().isEmpty());
+    }
+
+    /// A switch that fails is taken back, whoever is killed on the way there or back.
+    void killedRollBacksAreGoneOnWith()
+    {
+        QRandomGenerator random(4711);
+        for (int round = 0; round < 12; ++round) {
+            PlanFixture fixture;
+            QHash<QString, QJsonValue> before;
+            const QStringList names {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s};
+            for (const QString &server : {u"pulp-1"_s, u"pulp-2"_s}) {
+                fixture.world->put(server, u"repository"_s, {{u"name"_s, u"target"_s}});
+                for (const QString &name : names) {
+                    const QString own = fixture.world->put(server, u"repository"_s, {{u"name"_s, name}});
+                    fixture.world->put(server, u"distribution"_s, {{u"name"_s, name}, {u"repository"_s, own}});
+                    before.insert(server + name, own);
+                }
+            }
+            fixture.world->failOn(u"update distribution f on pulp-2"_s, true);
+            fixture.world->setTaskTime(5ms);
+            const auto plan = fixture.plan({{u"switch"_s, u"target"_s}});
+            QCOMPARE(plan->changes.size(), 12);
+            // Twelve requests there, eleven back.
+            fixture.world->cutAt(int(random.bounded(1, 23)),
+                                 round % 2 == 0 ? PlanWorld::Cut::BeforeEffect : PlanWorld::Cut::AfterEffect);
+            const JobId id = fixture.apply(*plan);
+            QVERIFY(QTest::qWaitFor([&] { return fixture.world->isCut(); }, 20000));
+            fixture.kill();
+            fixture.startEngine();
+            const domain::Job job = fixture.finished(id);
+            COMPARE_ENUM(job.state, domain::JobState::Failed);
+            QVERIFY2(job.summary.startsWith(u"0 of 12 changes made"_s), qPrintable(job.summary));
+            for (const QString &server : {u"pulp-1"_s, u"pulp-2"_s})
+                for (const QString &name : names)
+                    QCOMPARE(fixture.world->find(server, u"distribution"_s, name).value("repository"_L1),
+                             before.value(server + name));
+        }
+    }
+
+    /// A job that was killed while it made its plan makes it again.
+    void aPlanThatWasNotStoredIsMadeAgain()
+    {
+        PlanFixture fixture;
+        prepare(*fixture.world);
+        const auto id = get(fixture.engine().operations().run(u"test mirror"_s, request(), u"schedule"_s));
+        QVERIFY(id);
+        QTRY_VERIFY(fixture.world->listRequests() > 0);
+        fixture.kill();
+        fixture.startEngine();
+        const domain::Job job = fixture.finished(*id);
+        COMPARE_ENUM(job.state, domain::JobState::Completed);
+        QCOMPARE(fixture.world->log().removeDuplicates(), 0);
+        QVERIFY(fixture.plan(request())->isEmpty());
+    }
+
     /// What others change between two engines is not overwritten.
     void othersChangesMeanwhileAreAConflict()
     {
