@@ -11,6 +11,7 @@ class ConfigurationFiles final : public ports::ConfigurationReader
 {
 public:
     Read read(const QString &yamlFile, const QString &iniFile) override;
+    Read readText(const QString &yaml) override;
 };
 
 } // namespace pulpit::app

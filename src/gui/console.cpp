@@ -4,6 +4,8 @@
 
 #include "gui/dialogs/dialogprompter.h"
 #include "gui/feed/fleetfeed.h"
+#include "gui/language.h"
+#include "gui/preferences.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/tray/traycontroller.h"
 
@@ -16,44 +18,72 @@ namespace pulpit::gui {
 Console::Console(QApplication &application, ports::Engine &engine, ports::ConfigurationReader &reader,
                  const ConsoleOptions &options, Prompter *prompter)
     : m_application(application)
+    , m_engine(engine)
+    , m_reader(reader)
+    , m_prompter(prompter)
     , m_options(options)
+    , m_preferences(std::make_unique<Preferences>(options.stateFile))
 {
-    applyTheme(application, options.scheme);
+    installLanguage(application, m_preferences->values().language);
+    look();
+    connect(m_preferences.get(), &Preferences::changed, this, [this] {
+        look();
+        m_window->setStaysRunning(staysInTray());
+    });
     QApplication::setQuitOnLastWindowClosed(
         false); // whether closing ends the program is decided here and in the tray alone
-    if (!prompter) {
+    if (!m_prompter) {
         m_ownPrompter = std::make_unique<DialogPrompter>();
-        prompter = m_ownPrompter.get();
+        m_prompter = m_ownPrompter.get();
     }
-    QString who = options.operatorName;
-    if (who.isEmpty())
-        who = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", QStringLiteral("console")));
+    if (m_options.operatorName.isEmpty())
+        m_options.operatorName
+            = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", QStringLiteral("console")));
     m_feed = std::make_unique<FleetFeed>(engine);
-    m_window = std::make_unique<MainWindow>(engine, reader, *m_feed, *prompter,
-                                            WindowOptions {options.profile, who, options.stateFile});
-    m_tray = std::make_unique<TrayController>(PageContext {engine, reader, *m_feed, *prompter, *m_window, who});
+    m_window = std::make_unique<MainWindow>(engine, reader, *m_feed, *m_prompter, *m_preferences,
+                                            WindowOptions {options.profile, m_options.operatorName, options.stateFile});
     connect(m_window.get(), &MainWindow::quitRequested, this, &Console::quitRequested);
     connect(m_window.get(), &MainWindow::hiddenByClose, this, &Console::windowWasHidden);
-    connect(m_tray.get(), &TrayController::openRequested, this, &Console::openWindow);
-    connect(m_tray.get(), &TrayController::quitRequested, this, [this] {
-        m_window->saveState();
-        Q_EMIT quitRequested();
-    });
 }
 
 Console::~Console() = default;
 
+void Console::look()
+{
+    const Preferences::Values &chosen = m_preferences->values();
+    applyTheme(m_application, m_options.scheme == SchemeChoice::System ? chosen.scheme : m_options.scheme,
+               chosen.density);
+}
+
+bool Console::staysInTray() const
+{
+    // Without a tray a hidden window would be a hidden process.
+    return TrayController::isAvailable() && m_preferences->values().staysInTray;
+}
+
+TrayController &Console::tray()
+{
+    if (!m_tray) {
+        m_tray = std::make_unique<TrayController>(
+            PageContext {m_engine, m_reader, *m_feed, *m_prompter, *m_window, m_options.operatorName, *m_preferences});
+        connect(m_tray.get(), &TrayController::openRequested, this, &Console::openWindow);
+        connect(m_tray.get(), &TrayController::quitRequested, this, [this] {
+            m_window->saveState();
+            Q_EMIT quitRequested();
+        });
+    }
+    return *m_tray;
+}
+
 void Console::open()
 {
-    const bool hasTray = TrayController::isAvailable();
-    m_window->setStaysRunning(hasTray); // without a tray a hidden window would be a hidden process
-    if (hasTray)
-        m_tray->show();
-    if (hasTray && m_options.trayOnly) {
+    m_window->setStaysRunning(staysInTray());
+    if (m_options.trayOnly && TrayController::isAvailable()) {
+        tray().show();
         m_feed->start();
         return;
     }
-    // The window is there before its data: what 100,000 rows cost is paid after the first paint.
+    // The window is there before its data and its tray icon: what they cost is paid after the first paint.
     m_window->installEventFilter(this);
     openWindow();
 }
@@ -62,9 +92,16 @@ bool Console::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_window.get() && event->type() == QEvent::Paint) {
         m_window->removeEventFilter(this);
-        QMetaObject::invokeMethod(m_feed.get(), &FleetFeed::start, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Console::firstPaintDone, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Console::firstPaintDone()
+{
+    m_feed->start();
+    if (TrayController::isAvailable())
+        tray().show();
 }
 
 void Console::openWindow()
@@ -79,24 +116,18 @@ void Console::openConfigurationFile(const QString &path)
     m_window->openConfigurationFile(path);
 }
 
-void Console::setScheme(SchemeChoice choice)
-{
-    m_options.scheme = choice;
-    applyTheme(m_application, choice);
-}
-
 void Console::windowWasHidden()
 {
     const QString key = QStringLiteral("tray/saidStillRunning");
     if (m_options.stateFile.isEmpty()) {
-        m_tray->sayStillRunning();
+        tray().sayStillRunning();
         return;
     }
     QSettings state(m_options.stateFile, QSettings::IniFormat);
     if (state.value(key).toBool())
         return;
     state.setValue(key, true);
-    m_tray->sayStillRunning();
+    tray().sayStillRunning();
 }
 
 } // namespace pulpit::gui

@@ -15,6 +15,7 @@ namespace pulpit::gui {
 
 class FleetFeed;
 class MainWindow;
+class Preferences;
 class Prompter;
 class TrayController;
 
@@ -24,7 +25,7 @@ struct ConsoleOptions
     QString operatorName; ///< recorded as who started what; empty: the system's user name
     QString stateFile; ///< INI file for geometry, columns, open page; empty: nothing is kept
     bool trayOnly = false; ///< start without a window where there is a tray
-    SchemeChoice scheme = SchemeChoice::System;
+    SchemeChoice scheme = SchemeChoice::System; ///< Light and Dark win over what the operator chose in the settings
 };
 
 /// The desktop console: theme, window and tray over an engine. GUI thread. The main function makes the QApplication,
@@ -46,10 +47,11 @@ public:
     void openWindow();
     /// Opens a configuration file as if the operator had chosen it: shows its problems or its plan first.
     void openConfigurationFile(const QString &path);
-    void setScheme(SchemeChoice choice);
 
     [[nodiscard]] MainWindow &window() { return *m_window; }
-    [[nodiscard]] TrayController &tray() { return *m_tray; }
+    /// Made when it is first needed: its pictures would delay the window.
+    [[nodiscard]] TrayController &tray();
+    [[nodiscard]] Preferences &preferences() { return *m_preferences; }
     [[nodiscard]] FleetFeed &feed() { return *m_feed; }
 
 Q_SIGNALS:
@@ -59,11 +61,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void look();
     void windowWasHidden();
+    void firstPaintDone();
+    [[nodiscard]] bool staysInTray() const;
 
     QApplication &m_application;
+    ports::Engine &m_engine;
+    ports::ConfigurationReader &m_reader;
+    Prompter *m_prompter;
     ConsoleOptions m_options;
     std::unique_ptr<Prompter> m_ownPrompter;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<FleetFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayController> m_tray;

@@ -185,6 +185,8 @@ public:
     virtual ~ConfigurationReader() = default;
     /// Reads and validates both files (\a iniFile may be empty). A file that cannot be read is a problem as well.
     virtual Read read(const QString &yamlFile, const QString &iniFile) = 0;
+    /// The same for the text of a pulp_config.yml that is no file (yet), with the config.ini of this process.
+    virtual Read readText(const QString &yaml) = 0;
 };
 
 /// The engine as front ends see it, and its news.

@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/consolefixture.h"
+#include "gui/pages/reports/csvpreviewmodel.h"
+#include "gui/palette/commandpalette.h"
+#include "gui/preferences.h"
+#include "gui/shell/filteredit.h"
 #include "gui/shell/pages.h"
 #include "gui/tray/traycontroller.h"
+#include "gui/widgets/tableview.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
@@ -21,6 +28,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextBrowser>
+#include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace pulpit;
@@ -77,6 +86,39 @@ QStringList namelessWidgets(const QWidget &root)
     return found;
 }
 
+/// Every page with something on it, in an order that brings each into view.
+QList<std::pair<QString, gui::Location>> allViews()
+{
+    return {
+        {QStringLiteral("fleet"), {gui::pageid::kFleet, {}}},
+        {QStringLiteral("servers"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com")}},
+        {QStringLiteral("servers-silent"), {gui::pageid::kServers, QStringLiteral("pulp-us-1.example.com")}},
+        {QStringLiteral("servers-group"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com/external")}},
+        {QStringLiteral("repositories"), {gui::pageid::kRepositories, QStringLiteral("18")}},
+        {QStringLiteral("repositories-heldback"), {gui::pageid::kRepositories, QStringLiteral("38")}},
+        {QStringLiteral("jobs"), {gui::pageid::kJobs, QStringLiteral("101")}},
+        {QStringLiteral("jobs-failed"), {gui::pageid::kJobs, QStringLiteral("103")}},
+        {QStringLiteral("schedules"), {gui::pageid::kSchedules, QStringLiteral("3")}},
+        {QStringLiteral("reports"), {gui::pageid::kReports, {}}},
+        {QStringLiteral("settings"), {gui::pageid::kSettings, {}}},
+    };
+}
+
+/// Every text of ours a third longer and in brackets, so that what is too narrow for other languages shows.
+class PseudoLanguage final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        if (!QByteArray(context).startsWith("pulpit::gui") || text.contains(QLatin1String(";;")) || text.size() < 3)
+            return {};
+        return QStringLiteral("[%1%2]").arg(text, QString(text.size() / 3, QLatin1Char('o')));
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
 void saveScreenshot(QWidget &window, const QString &name)
 {
     const QString folder = qEnvironmentVariable("PULPIT_SCREENSHOT_DIR");
@@ -109,6 +151,8 @@ private Q_SLOTS:
     void pagesOpenByMouse();
     void nothingIsClippedOrNameless_data();
     void nothingIsClippedOrNameless();
+    void otherLanguagesAreNotClipped_data();
+    void otherLanguagesAreNotClipped();
     void backAndForward();
     void filterNarrowsTheTable();
     void syncsASelectedRepository();
@@ -130,6 +174,14 @@ private Q_SLOTS:
     void nobodySchedulesCanBeMended();
     void reportIsPreviewedAndExported();
     void reportThatCannotBeWrittenIsTold();
+    void paletteFindsByKeyboard();
+    void paletteRanksByUseOverRestarts();
+    void filterOffersAndTellsProblems();
+    void tablesHaveAMenu();
+    void tablesAreExported();
+    void settingsTakeEffectAtOnce();
+    void serverWithOwnAuthorityIsAdded();
+    void configurationThatWouldBreakIsRefused();
 };
 
 void TstConsole::init()
@@ -143,7 +195,7 @@ void TstConsole::pagesOpenByKeyboard()
     ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
     QVERIFY(f.isReady());
     const QStringList ids = f.window().pageIds();
-    QCOMPARE(ids.size(), 6);
+    QCOMPARE(ids.size(), 7);
     for (int i = 0; i < ids.size(); ++i) {
         QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(f.window().location().page, ids.at(i));
@@ -186,19 +238,7 @@ void TstConsole::nothingIsClippedOrNameless()
                                .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                .arg(size.width())
                                .arg(size.height());
-    const QList<std::pair<QString, gui::Location>> views = {
-        {QStringLiteral("fleet"), {gui::pageid::kFleet, {}}},
-        {QStringLiteral("servers"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com")}},
-        {QStringLiteral("servers-silent"), {gui::pageid::kServers, QStringLiteral("pulp-us-1.example.com")}},
-        {QStringLiteral("servers-group"), {gui::pageid::kServers, QStringLiteral("pulp-eu-1.example.com/external")}},
-        {QStringLiteral("repositories"), {gui::pageid::kRepositories, QStringLiteral("18")}},
-        {QStringLiteral("repositories-heldback"), {gui::pageid::kRepositories, QStringLiteral("38")}},
-        {QStringLiteral("jobs"), {gui::pageid::kJobs, QStringLiteral("101")}},
-        {QStringLiteral("jobs-failed"), {gui::pageid::kJobs, QStringLiteral("103")}},
-        {QStringLiteral("schedules"), {gui::pageid::kSchedules, QStringLiteral("3")}},
-        {QStringLiteral("reports"), {gui::pageid::kReports, {}}},
-    };
-    for (const auto &[name, where] : views) {
+    for (const auto &[name, where] : allViews()) {
         if (name == QLatin1String("jobs")) {
             f.window().open({gui::pageid::kJobs, QStringLiteral("10")});
             QTest::qWait(60);
@@ -221,6 +261,46 @@ void TstConsole::nothingIsClippedOrNameless()
         const QStringList nameless = namelessWidgets(f.window());
         QVERIFY2(nameless.isEmpty(), qPrintable(name + QStringLiteral(": ") + nameless.join(QStringLiteral("; "))));
     }
+}
+
+void TstConsole::otherLanguagesAreNotClipped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("longer") << QString();
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+void TstConsole::otherLanguagesAreNotClipped()
+{
+    QFETCH(QString, language);
+    PseudoLanguage pseudo;
+    QTranslator translator;
+    if (!language.isEmpty())
+        QVERIFY(translator.load(QStringLiteral(":/i18n/pulpit_%1.qm").arg(language)));
+    QTranslator *used = language.isEmpty() ? &pseudo : &translator;
+    QVERIFY(QCoreApplication::installTranslator(used));
+    {
+        ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+        f.window().resize(1440, 900);
+        QVERIFY(f.isReady());
+        for (const auto &[name, where] : allViews()) {
+            f.window().open(where);
+            QTest::qWait(80);
+            QStringList clipped = clippedTexts(f.window());
+            for (int i = 0; i < 20 && !clipped.isEmpty(); ++i) {
+                QTest::qWait(50);
+                clipped = clippedTexts(f.window());
+            }
+            saveScreenshot(f.window(), name + (language.isEmpty() ? QStringLiteral("-longer") : QStringLiteral("-de")));
+            QVERIFY2(clipped.isEmpty(), qPrintable(name + QStringLiteral(": ") + clipped.join(QStringLiteral("; "))));
+        }
+        f.window().addServer();
+        QDialog *dialog = openDialog(f.window());
+        QVERIFY(dialog);
+        QTest::qWait(60);
+        QCOMPARE(clippedTexts(*dialog).join(QLatin1Char(';')), QString());
+    }
+    QCoreApplication::removeTranslator(used);
 }
 
 void TstConsole::backAndForward()
@@ -583,10 +663,15 @@ void TstConsole::trayMenuTellsAndActs()
     QVERIFY(f.isReady());
     QTRY_COMPARE(gui::trayText(f.console->feed()).worst, gui::State::Failed);
     gui::TrayController &tray = f.console->tray();
-    tray.fillMenu();
     QStringList titles;
-    for (const QAction *action : tray.menu()->actions())
-        titles.append(action->text());
+    const auto isCounted = [&] {
+        tray.fillMenu();
+        titles.clear();
+        for (const QAction *action : tray.menu()->actions())
+            titles.append(action->text());
+        return titles.first().contains(QStringLiteral("1 failed"));
+    };
+    QTRY_VERIFY(isCounted());
     QVERIFY2(titles.first().contains(QStringLiteral("1 failed")), qPrintable(titles.join(QLatin1Char(','))));
     QVERIFY(titles.join(QLatin1Char(',')).contains(QStringLiteral("Sync external on pulp-eu-2.example.com")));
     for (QAction *action : tray.menu()->actions())
@@ -666,6 +751,269 @@ void TstConsole::reportThatCannotBeWrittenIsTold()
     QTest::mouseClick(exportButton, Qt::LeftButton);
     QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("could not be written")));
     QTRY_VERIFY(exportButton->isEnabled());
+}
+
+void TstConsole::paletteFindsByKeyboard()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = f.find<gui::CommandPalette>(QStringLiteral("commandPalette"));
+    QVERIFY(palette);
+    QTRY_VERIFY(palette->isVisible());
+    auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(palette->titles().contains(QStringLiteral("Jobs")));
+    QTest::keyClicks(edit, QStringLiteral("deb12sec eu-1"));
+    QCOMPARE(palette->titles().first(), QStringLiteral("ext-debian-12-security"));
+    QTest::qWait(60);
+    saveScreenshot(f.window(), QStringLiteral("palette-light"));
+    QCOMPARE(clippedTexts(f.window()).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(f.window()).join(QLatin1Char(';')), QString());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QTRY_COMPARE(f.window().location().page, gui::pageid::kRepositories);
+    QCOMPARE(f.window().location().object, QStringLiteral("18"));
+
+    // Actions, the arrows, and a way out that changes nothing.
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(edit->hasFocus());
+    edit->setText(QStringLiteral("sync external"));
+    QVERIFY(palette->titles().size() > 1);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QTest::keyClick(edit, Qt::Key_Up);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(!f.engine.calls.isEmpty() && f.engine.calls.last().startsWith(QStringLiteral("startGroupSync")));
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(edit->hasFocus());
+    edit->setText(QStringLiteral("qqqq"));
+    QVERIFY(palette->titles().isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return); // nothing to open: it stays
+    QVERIFY(palette->isVisible());
+    const gui::Location before = f.window().location();
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(f.window().location(), before);
+}
+
+void TstConsole::paletteRanksByUseOverRestarts()
+{
+    QTemporaryDir folder;
+    gui::ConsoleOptions options;
+    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+    const auto titles = [](ConsoleFixture &f) {
+        f.find<QPushButton>(QStringLiteral("openPalette"))->click();
+        auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+        edit->setText(QStringLiteral("sync"));
+        return f.find<gui::CommandPalette>(QStringLiteral("commandPalette"))->titles();
+    };
+    QString wanted;
+    {
+        ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+        QVERIFY(f.isReady());
+        QTRY_VERIFY(!f.console->feed().schedules().isEmpty());
+        const QStringList found = titles(f);
+        int row = 1;
+        while (row < found.size() && found.at(row) == found.first())
+            ++row;
+        QVERIFY(row < found.size());
+        wanted = found.at(row);
+        auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+        for (int i = 0; i < row; ++i)
+            QTest::keyClick(edit, Qt::Key_Down);
+        QTest::keyClick(edit, Qt::Key_Return);
+        f.window().setStaysRunning(false);
+        f.window().close();
+    }
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    QVERIFY(f.isReady());
+    QTRY_VERIFY(!f.console->feed().schedules().isEmpty());
+    QCOMPARE(titles(f).first(), wanted);
+}
+
+void TstConsole::filterOffersAndTellsProblems()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<QTableView>(QStringLiteral("repositoriesTable"));
+    auto *filter = f.find<gui::FilterEdit>(QStringLiteral("pageFilter"));
+    auto *problem = f.find<QLabel>(QStringLiteral("filterProblem"));
+    QTest::keyClick(&f.window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, QStringLiteral("st"));
+    QCOMPARE(filter->offered(), QStringList {QStringLiteral("state:")});
+    QTest::keyClicks(filter, QStringLiteral("ate:f"));
+    QCOMPARE(filter->offered(), QStringList {QStringLiteral("state:failed")});
+    QAbstractItemView *popup = nullptr;
+    for (QWidget *widget : QApplication::allWidgets())
+        if (widget->objectName() == QLatin1String("filterOffers") && widget->isVisible())
+            popup = qobject_cast<QAbstractItemView *>(widget);
+    QVERIFY(popup);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QTRY_COMPARE(filter->text(), QStringLiteral("state:failed "));
+    QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < 5);
+    filter->setText(QStringLiteral("colour:red debian"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(QStringLiteral("colour")));
+    QTRY_COMPARE(table->model()->rowCount(), 8); // what is not understood filters nothing
+    saveScreenshot(f.window(), QStringLiteral("filter-problem"));
+    filter->setText(QStringLiteral("age>"));
+    QVERIFY(!problem->isVisible());
+    filter->setText(QStringLiteral("age>1s type:deb"));
+    QTRY_VERIFY(table->model()->rowCount() > 0 && table->model()->rowCount() < 56);
+    f.window().open({gui::pageid::kFleet, {}});
+    QVERIFY(!problem->isVisible());
+}
+
+void TstConsole::tablesHaveAMenu()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<gui::TableView>(QStringLiteral("repositoriesTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    table->selectRow(3);
+    table->setColumnHidden(1, true);
+    const std::unique_ptr<QMenu> menu(table->makeMenu());
+    const auto action = [&menu](const QString &text) -> QAction * {
+        for (QAction *one : menu->actions())
+            if (QString(one->text()).remove(QLatin1Char('&')).startsWith(text))
+                return one;
+        return nullptr;
+    };
+    for (const char *text : {"Sync", "Verify", "Copy", "Copy as CSV", "Copy as JSON", "Export all 56 rows", "Columns"})
+        QVERIFY2(action(QLatin1String(text)), text);
+    const QString name = table->model()->index(3, 0).data().toString();
+    action(QStringLiteral("Copy as CSV"))->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("name,server,")));
+    QVERIFY(QApplication::clipboard()->text().contains(name));
+    action(QStringLiteral("Copy as JSON"))->trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\"name\": \"%1\"").arg(name)));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Repository\tServer\t")));
+    QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("State")));
+}
+
+void TstConsole::tablesAreExported()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<gui::TableView>(QStringLiteral("repositoriesTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    QTemporaryDir folder;
+    f.prompter.file = folder.filePath(QStringLiteral("all.csv"));
+    Q_EMIT table->exportRequested();
+    QTRY_VERIFY(QFile::exists(f.prompter.file));
+    QFile csv(f.prompter.file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(gui::csvRows(csv.readAll(), 1000).size(), 57);
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("56 rows")));
+}
+
+void TstConsole::settingsTakeEffectAtOnce()
+{
+    QTemporaryDir folder;
+    gui::ConsoleOptions options;
+    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+    FakeEngine engine(sampleFleet(QDateTime::currentDateTimeUtc()));
+    FakeReader reader;
+    ScriptedPrompter prompter;
+    auto *application = qobject_cast<QApplication *>(QCoreApplication::instance());
+    {
+        gui::Console console(*application, engine, reader, options, &prompter);
+        console.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&console.window()));
+        console.window().open({gui::pageid::kSettings, {}});
+        const auto button
+            = [&console](const QString &name) { return console.window().findChild<QAbstractButton *>(name); };
+        QTest::mouseClick(button(QStringLiteral("scheme2")), Qt::LeftButton);
+        QCOMPARE(gui::currentScheme(), gui::Scheme::Dark);
+        QCOMPARE(gui::rowHeight(), gui::kCompactRow);
+        QTest::mouseClick(button(QStringLiteral("density1")), Qt::LeftButton);
+        QCOMPARE(gui::rowHeight(), gui::kComfortableRow);
+        console.window().open({gui::pageid::kRepositories, {}});
+        auto *table = console.window().findChild<QTableView *>(QStringLiteral("repositoriesTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 56);
+        QCOMPARE(table->rowHeight(0), gui::kComfortableRow);
+        QTest::qWait(60);
+        saveScreenshot(console.window(), QStringLiteral("comfortable-dark"));
+    }
+    gui::Console again(*application, engine, reader, options, &prompter);
+    QCOMPARE(again.preferences().values().scheme, gui::SchemeChoice::Dark);
+    QCOMPARE(gui::currentScheme(), gui::Scheme::Dark);
+    QCOMPARE(gui::rowHeight(), gui::kComfortableRow);
+    again.preferences().set({});
+    QCOMPARE(gui::currentScheme(), gui::Scheme::Light);
+}
+
+void TstConsole::serverWithOwnAuthorityIsAdded()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    f.window().addServer();
+    QDialog *dialog = openDialog(f.window());
+    QVERIFY(dialog);
+    auto *add = dialog->findChild<QPushButton *>(QStringLiteral("add"));
+    auto *trust = dialog->findChild<QComboBox *>(QStringLiteral("trust"));
+    auto *caFile = dialog->findChild<QLineEdit *>(QStringLiteral("caFile"));
+    auto *problem = dialog->findChild<QLabel *>(QStringLiteral("trustProblem"));
+    QVERIFY(!caFile->isVisible());
+    dialog->findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("pulp-new.example.com"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("admin"));
+    QVERIFY(add->isEnabled());
+    trust->setCurrentIndex(1);
+    QVERIFY(caFile->isVisible());
+    QVERIFY(!add->isEnabled());
+    caFile->setText(QStringLiteral("/nonexistent/ca.pem"));
+    QVERIFY(problem->isVisible());
+    f.prompter.file = QStringLiteral(PULPIT_SOURCE_DIR "/tests/gui/data/authority.pem");
+    QTest::mouseClick(dialog->findChild<QToolButton *>(QStringLiteral("chooseCa")), Qt::LeftButton);
+    QCOMPARE(caFile->text(), f.prompter.file);
+    QVERIFY(!problem->isVisible());
+    QVERIFY(add->isEnabled());
+    QTest::qWait(60);
+    saveScreenshot(*dialog, QStringLiteral("dialog-addserver-ca"));
+    QCOMPARE(clippedTexts(*dialog).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(*dialog).join(QLatin1Char(';')), QString());
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(f.engine.fleet.configuration.version, 1);
+    const domain::Server &server = f.engine.fleet.servers.first();
+    QCOMPARE(server.trust.kind, domain::TlsTrust::Kind::OwnCa);
+    QVERIFY(server.trust.caPem.contains("BEGIN CERTIFICATE"));
+    QCOMPARE(server.credentials.name, QStringLiteral("keyring")); // as it was read back
+    QVERIFY(f.engine.fleet.configuration.yaml.contains(f.prompter.file));
+}
+
+void TstConsole::configurationThatWouldBreakIsRefused()
+{
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(f.isReady());
+    domain::Problem wrong;
+    wrong.line = 4;
+    wrong.message = QStringLiteral("the key is not known");
+    f.reader.nextText = {wrong};
+    f.reader.onlyAfter = QStringLiteral("pulp-new.example.com");
+    f.window().addServer();
+    QDialog *dialog = openDialog(f.window());
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("pulp-new.example.com"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("user"))->setText(QStringLiteral("admin"));
+    auto *add = dialog->findChild<QPushButton *>(QStringLiteral("add"));
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("problem"))
+                    ->text()
+                    .contains(QStringLiteral("line 4: the key is not known")));
+    QCOMPARE(f.engine.fleet.configuration.version, 0);
+    QVERIFY(add->isEnabled());
+
+    // A file that had this problem before is not made worse by the new server.
+    f.reader.onlyAfter.clear();
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(f.engine.fleet.configuration.version, 1);
 }
 
 QTEST_MAIN(TstConsole)

@@ -4,7 +4,7 @@
 #include "gui/dialogs/newsyncdialog.h"
 #include "gui/dialogs/serveraddition.h"
 #include "gui/format/format.h"
-#include "gui/models/filtertext.h"
+#include "gui/models/filterquery.h"
 #include "gui/pages/fleet/findings.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/pages/jobs/stagetimeline.h"
@@ -14,14 +14,23 @@
 #include "gui/pages/repositories/repositoriesmodel.h"
 #include "gui/pages/schedules/schedulesmodel.h"
 #include "gui/pages/servers/fleettree.h"
+#include "gui/palette/fuzzymatch.h"
+#include "gui/palette/paletteusage.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/theme/tokens.h"
+#include "gui/widgets/tablecontent.h"
 #include "support/fakeengine/fakeengine.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace pulpit;
@@ -56,7 +65,17 @@ private Q_SLOTS:
     void coloursHaveEnoughContrast();
     void timesReadAsPeopleSayThem();
     void durationsAndSizes();
-    void filterSplitsWordsAndFields();
+    void filtersAreUnderstood_data();
+    void filtersAreUnderstood();
+    void filtersAreCompleted();
+    void hostileFiltersAreHarmless();
+    void largeSnapshotsAreTakenLater();
+    void paletteMatches_data();
+    void paletteMatches();
+    void paletteRemembersWhatIsUsed();
+    void tablesAreCopiedInThreeWays();
+    void trustIsChecked();
+    void onlyNewErrorsCount();
     void repositoriesModelIsAModel();
     void snapshotEmitsDifferencesOnly();
     void snapshotsInAnyOrder();
@@ -128,13 +147,274 @@ void TstGuiModels::durationsAndSizes()
     QCOMPARE(hostText(QStringLiteral("https://mirror.example.net/debian/")), QStringLiteral("mirror.example.net"));
 }
 
-void TstGuiModels::filterSplitsWordsAndFields()
+void TstGuiModels::filtersAreUnderstood_data()
 {
-    const FilterText filter
-        = parseFilter(QStringLiteral("debian state:failed  colour:red state:"), {QStringLiteral("state")});
-    QCOMPARE(filter.words, QStringLiteral("debian colour:red"));
-    QCOMPARE(filter.fields.size(), 1);
-    QCOMPARE(filter.fields.first().second, QStringLiteral("failed"));
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("passes");
+    QTest::addColumn<int>("problems");
+    const auto row = [](const char *text, bool passes, int problems = 0) {
+        QTest::newRow(text) << QString::fromLatin1(text) << passes << problems;
+    };
+    // The row: ext-debian-12, failed 3×, on pulp-eu-1, 2 days old, 10 GiB, version 7.
+    row("", true);
+    row("debian", true);
+    row("DEBIAN 12", true);
+    row("debian rocky", false);
+    row("-rocky", true);
+    row("-debian", false);
+    row("-", true);
+    row("state:failed", true);
+    row("state:fail", true);
+    row("state=fail", false);
+    row("state=failed", true);
+    row("state:healthy,failed", true);
+    row("state:healthy", false);
+    row("-state:healthy", true);
+    row("state:", true);
+    row("state:,", true);
+    row("name:debian state:failed age>1d", true);
+    row("age>2d", false);
+    row("age>=2d", true);
+    row("age<1w", true);
+    row("age=2d", true);
+    row("age:2d", true);
+    row("age>1.5d", true);
+    row("age>", true);
+    row("size>9GiB", true);
+    row("size<=10g", true);
+    row("size>10gb", false);
+    row("version>6", true);
+    row("version>6x", true, 1);
+    row("age>soon", true, 1);
+    row("name>a", true, 1);
+    row("colour:red", true, 1);
+    row("colour:red debian", true, 1);
+    row("http://debian", false); // an address is a word
+    row("\"ext-debian-12 pulp\"", true);
+    row("\"debian pulp\"", false);
+    row("\"state:failed\"", false); // quoted it is a word
+    row("took>1s", false); // the row has no such value
+    row("-took>1s", true);
+}
+
+void TstGuiModels::filtersAreUnderstood()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, passes);
+    QFETCH(int, problems);
+    using Kind = FilterField::Kind;
+    const QList<FilterField> fields {
+        {QStringLiteral("name"), {}, Kind::Text, {}}, {QStringLiteral("state"), {}, Kind::Text, {}},
+        {QStringLiteral("age"), {}, Kind::Age, {}},   {QStringLiteral("took"), {}, Kind::Duration, {}},
+        {QStringLiteral("size"), {}, Kind::Size, {}}, {QStringLiteral("version"), {}, Kind::Number, {}}};
+    const FilterQuery query = parseFilter(text, fields);
+    QCOMPARE(query.problems.size(), problems);
+    for (const FilterProblem &problem : query.problems) {
+        QVERIFY(!problem.text.isEmpty());
+        QVERIFY(problem.start >= 0 && problem.start + problem.length <= text.size());
+    }
+    const bool isIn = gui::passes(query, QStringLiteral("ext-debian-12 pulp-eu-1 failed"), [](const QString &field) {
+        if (field == QLatin1String("name"))
+            return FilterValue {QStringLiteral("ext-debian-12"), {}};
+        if (field == QLatin1String("state"))
+            return FilterValue {QStringLiteral("failed\nfailed 3×"), {}};
+        if (field == QLatin1String("age"))
+            return FilterValue {{}, 2.0 * 86'400};
+        if (field == QLatin1String("size"))
+            return FilterValue {{}, 10.0 * 1024 * 1024 * 1024};
+        if (field == QLatin1String("version"))
+            return FilterValue {{}, 7.0};
+        return FilterValue {};
+    });
+    QCOMPARE(isIn, passes);
+}
+
+void TstGuiModels::filtersAreCompleted()
+{
+    const QList<FilterField> fields {{QStringLiteral("name"), {}, FilterField::Kind::Text, {}},
+                                     {QStringLiteral("state"),
+                                      {},
+                                      FilterField::Kind::Text,
+                                      {QStringLiteral("failed"), QStringLiteral("in sync"), QStringLiteral("unknown")}},
+                                     {QStringLiteral("age"), {}, FilterField::Kind::Age, {}}};
+    const auto shown = [&](const QString &text) {
+        QStringList list;
+        for (const FilterCompletion &completion : completionsAt(text, int(text.size()), fields))
+            list.append(completion.shown);
+        return list;
+    };
+    QCOMPARE(shown({}), QStringList({QStringLiteral("name:"), QStringLiteral("state:"), QStringLiteral("age>")}));
+    QCOMPARE(shown(QStringLiteral("debian st")), QStringList {QStringLiteral("state:")});
+    QCOMPARE(shown(QStringLiteral("-st")), QStringList {QStringLiteral("-state:")});
+    QCOMPARE(shown(QStringLiteral("state:f")), QStringList {QStringLiteral("state:failed")});
+    QCOMPARE(shown(QStringLiteral("state:failed,u")), QStringList {QStringLiteral("state:failed,unknown")});
+    QCOMPARE(shown(QStringLiteral("state:i")), QStringList {QStringLiteral("state:\"in sync\"")});
+    QVERIFY(shown(QStringLiteral("nothing")).isEmpty());
+    // In the middle of a text the rest stays.
+    const QList<FilterCompletion> middle = completionsAt(QStringLiteral("sta debian"), 3, fields);
+    QCOMPARE(middle.size(), 1);
+    QCOMPARE(middle.first().text, QStringLiteral("state: debian"));
+    QCOMPARE(middle.first().cursor, 6);
+    const QList<FilterCompletion> value = completionsAt(QStringLiteral("state:fa debian"), 8, fields);
+    QCOMPARE(value.first().text, QStringLiteral("state:failed debian"));
+    QCOMPARE(value.first().cursor, 13);
+}
+
+void TstGuiModels::hostileFiltersAreHarmless()
+{
+    const QList<FilterField> fields = RepositoriesModel::filterFields({});
+    QRandomGenerator random(4711);
+    const QString letters = QString::fromUtf8("ab:<>=-\",. \tstate age2d\n\u202E");
+    for (int i = 0; i < 2000; ++i) {
+        QString text;
+        for (int length = random.bounded(60); length > 0; --length)
+            text.append(letters.at(random.bounded(int(letters.size()))));
+        const FilterQuery query = parseFilter(text, fields);
+        for (const FilterTerm &term : query.terms)
+            QVERIFY(!term.values.isEmpty() || !term.field.isEmpty());
+        (void)completionsAt(text, random.bounded(70), fields);
+        (void)gui::passes(query, text, [](const QString &) { return FilterValue {}; });
+    }
+    QVERIFY(parseFilter(QString(100'000, QLatin1Char('a')), fields).terms.first().values.first().size() <= 1000);
+}
+
+void TstGuiModels::largeSnapshotsAreTakenLater()
+{
+    ReadFleet f(largeFleet(5, 600, kNow));
+    RepositoriesModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.sort(0, Qt::DescendingOrder);
+    int taken = 0;
+    const FleetSnapshot fleet = f.feed.snapshot();
+    const auto rows = [fleet] { return RepositoriesModel::rowsOf(fleet, {}); };
+    model.setSnapshotLater(rows, [&] { ++taken; });
+    QCOMPARE(model.rowCount(), 0); // nothing is done here
+    model.sort(0, Qt::AscendingOrder); // the order changes while the rows are made
+    QTRY_COMPARE(model.rowCount(), 3000);
+    QCOMPARE(taken, 1);
+    QVERIFY(model.row(0).repository.name <= model.row(2999).repository.name);
+    // Of several waiting ones only the newest is made.
+    const FleetSnapshot fewer {fleet.servers, fleet.states, fleet.repositories.mid(0, 100), {}, {}, false, {}};
+    model.setSnapshotLater(rows, [&] { ++taken; });
+    model.setSnapshotLater(rows, [&] { taken += 100; });
+    model.setSnapshotLater([fewer] { return RepositoriesModel::rowsOf(fewer, {}); }, [&] { ++taken; });
+    QTRY_COMPARE(model.rowCount(), 100);
+    QCOMPARE(taken, 3);
+    // What is set at once meanwhile is not overwritten by older rows.
+    model.setSnapshotLater(rows, [&] { ++taken; });
+    model.setFilter(QStringLiteral("state:failed"));
+    QTRY_COMPARE(taken, 4);
+    QCOMPARE(model.totalCount(), 3000);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.row(row).state.state, State::Failed);
+}
+
+void TstGuiModels::paletteMatches_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("better"); // empty: nothing fits
+    QTest::addColumn<QString>("worse");
+    QTest::newRow("beginning before inside")
+        << QStringLiteral("deb") << QStringLiteral("debian-12") << QStringLiteral("ext-mydebs");
+    QTest::newRow("part before inside") << QStringLiteral("deb") << QStringLiteral("ext-debian-12")
+                                        << QStringLiteral("ext-mydebs");
+    QTest::newRow("whole before beginning")
+        << QStringLiteral("jobs") << QStringLiteral("jobs") << QStringLiteral("jobs of today");
+    QTest::newRow("letters with gaps") << QStringLiteral("edeb12") << QStringLiteral("ext-debian-12")
+                                       << QStringLiteral("ext-rocky-9");
+    QTest::newRow("all words") << QStringLiteral("deb eu-1") << QStringLiteral("ext-debian-12 pulp-eu-1")
+                               << QStringLiteral("ext-debian-12 pulp-some-europe-us-1");
+    QTest::newRow("nothing") << QStringLiteral("xyz") << QString() << QStringLiteral("ext-debian-12");
+}
+
+void TstGuiModels::paletteMatches()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, better);
+    QFETCH(QString, worse);
+    const QStringList words = paletteWords(typed);
+    const std::optional<int> low = fuzzyScore(words, worse);
+    if (better.isEmpty()) {
+        QVERIFY(!low);
+        QVERIFY(fuzzyPositions(words, worse).isEmpty());
+        return;
+    }
+    const std::optional<int> high = fuzzyScore(words, better);
+    QVERIFY(high);
+    QVERIFY2(!low || *high > *low, qPrintable(QStringLiteral("%1, %2").arg(*high).arg(low.value_or(-1))));
+    for (const int position : fuzzyPositions(words, better))
+        QVERIFY(position >= 0 && position < better.size());
+}
+
+void TstGuiModels::paletteRemembersWhatIsUsed()
+{
+    PaletteUsage usage;
+    QCOMPARE(usage.bonus(QStringLiteral("page:jobs"), kNow), 0);
+    usage.note(QStringLiteral("page:jobs"), kNow);
+    const int once = usage.bonus(QStringLiteral("page:jobs"), kNow);
+    usage.note(QStringLiteral("page:jobs"), kNow);
+    QVERIFY(usage.bonus(QStringLiteral("page:jobs"), kNow) > once);
+    QVERIFY(usage.bonus(QStringLiteral("page:jobs"), kNow.addDays(30)) < once);
+    for (int i = 0; i < 500; ++i)
+        usage.note(QString::number(i), kNow.addSecs(i + 1));
+    QVERIFY(!usage.isKnown(QStringLiteral("page:jobs"))); // the oldest went
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("state.ini")), QSettings::IniFormat);
+    usage.save(settings);
+    PaletteUsage restored;
+    restored.restore(settings);
+    QCOMPARE(restored.bonus(QStringLiteral("499"), kNow), usage.bonus(QStringLiteral("499"), kNow));
+}
+
+void TstGuiModels::tablesAreCopiedInThreeWays()
+{
+    const TableContent content {
+        {QStringLiteral("name"), QStringLiteral("state")},
+        {QStringLiteral("Repository"), QStringLiteral("State")},
+        {{QStringLiteral("a,\"b\""), QStringLiteral("in\tsync")}, {QStringLiteral("=1+1"), QString()}}};
+    QCOMPARE(asText(content), QStringLiteral("Repository\tState\na,\"b\"\tin sync\n=1+1\t"));
+    QCOMPARE(asCsv(content), QByteArray("name,state\r\n\"a,\"\"b\"\"\",in\tsync\r\n'=1+1,\r\n"));
+    const QJsonArray json = QJsonDocument::fromJson(asJson(content)).array();
+    QCOMPARE(json.size(), 2);
+    QCOMPARE(json.at(0).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("in\tsync"));
+}
+
+void TstGuiModels::trustIsChecked()
+{
+    using Kind = domain::TlsTrust::Kind;
+    QVERIFY(trustOf({Kind::System, {}, {}}));
+    QVERIFY(!trustOf({Kind::Pinned, {}, QStringLiteral("5a:5a")}));
+    const QString print = QString::fromLatin1(QByteArray(32, '\x5a').toHex(':'));
+    QCOMPARE(trustOf({Kind::Pinned, {}, print})->pinnedSha256, QByteArray(32, '\x5a'));
+    QVERIFY(!trustOf({Kind::OwnCa, QStringLiteral("relative.pem"), {}}));
+    QVERIFY(!trustOf({Kind::OwnCa, QStringLiteral("/nonexistent/ca.pem"), {}}));
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write("no certificate");
+    file.flush();
+    QVERIFY(!trustOf({Kind::OwnCa, file.fileName(), {}}));
+    domain::Server server = *serverOf({QStringLiteral("new.example.com"), QStringLiteral("admin"), {}});
+    server.trust.kind = Kind::OwnCa;
+    const Result<QString> yaml = withServer({}, server, QStringLiteral("/etc/pulp/it's.pem"));
+    QVERIFY(yaml);
+    QVERIFY(yaml->contains(QStringLiteral(" trust: own-ca\n        ca_file: '/etc/pulp/it''s.pem'\n")));
+}
+
+void TstGuiModels::onlyNewErrorsCount()
+{
+    domain::Problem old;
+    old.line = 3;
+    old.path = QStringLiteral("pulp_servers.a");
+    old.code = QStringLiteral("name");
+    domain::Problem moved = old;
+    moved.line = 9;
+    domain::Problem hint = old;
+    hint.path = QStringLiteral("pulp_servers.b");
+    hint.severity = domain::Problem::Severity::Hint;
+    domain::Problem added = old;
+    added.path = QStringLiteral("pulp_servers.b");
+    QCOMPARE(newErrors({old}, {moved, hint}).size(), 0);
+    QCOMPARE(newErrors({old}, {moved, added}), QList<domain::Problem> {added});
 }
 
 void TstGuiModels::repositoriesModelIsAModel()
@@ -142,7 +422,7 @@ void TstGuiModels::repositoriesModelIsAModel()
     ReadFleet f(sampleFleet(kNow));
     RepositoriesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setSnapshot(RepositoriesModel::rowsOf(f.feed, {}));
+    model.setSnapshot(RepositoriesModel::rowsOf(f.feed.snapshot(), {}));
     QCOMPARE(model.rowCount(), 56);
     for (int column = 0; column < model.columnCount(); ++column) {
         model.sort(column, Qt::DescendingOrder);
@@ -150,7 +430,7 @@ void TstGuiModels::repositoriesModelIsAModel()
     }
     model.setFilter(QStringLiteral("server:eu-1"));
     QCOMPARE(model.rowCount(), 14);
-    model.setSnapshot(RepositoriesModel::rowsOf(f.feed, QStringLiteral("pulp-eu-2.example.com")));
+    model.setSnapshot(RepositoriesModel::rowsOf(f.feed.snapshot(), QStringLiteral("pulp-eu-2.example.com")));
     QCOMPARE(model.rowCount(), 0);
     model.setFilter({});
     QCOMPARE(model.rowCount(), 14);
@@ -162,7 +442,7 @@ void TstGuiModels::snapshotEmitsDifferencesOnly()
     RepositoriesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.sort(0, Qt::AscendingOrder);
-    QList<RepositoryRow> rows = RepositoriesModel::rowsOf(f.feed, {});
+    QList<RepositoryRow> rows = RepositoriesModel::rowsOf(f.feed.snapshot(), {});
     model.setSnapshot(rows);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -187,7 +467,7 @@ void TstGuiModels::snapshotsInAnyOrder()
     ReadFleet f(sampleFleet(kNow));
     RepositoriesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QList<RepositoryRow> all = RepositoriesModel::rowsOf(f.feed, {});
+    const QList<RepositoryRow> all = RepositoriesModel::rowsOf(f.feed.snapshot(), {});
     QRandomGenerator random(20261120);
     for (int round = 0; round < 200; ++round) {
         QList<RepositoryRow> rows;
@@ -216,7 +496,7 @@ void TstGuiModels::filterNarrowsAndWidens()
     ReadFleet f(largeFleet(5, 400, kNow));
     RepositoriesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setSnapshot(RepositoriesModel::rowsOf(f.feed, {}));
+    model.setSnapshot(RepositoriesModel::rowsOf(f.feed.snapshot(), {}));
     const auto expected = [&f](const QString &needle) {
         return int(std::count_if(
             f.feed.repositories().cbegin(), f.feed.repositories().cend(),
@@ -239,7 +519,7 @@ void TstGuiModels::sortingKeepsPersistentIndexes()
 {
     ReadFleet f(sampleFleet(kNow));
     RepositoriesModel model;
-    model.setSnapshot(RepositoriesModel::rowsOf(f.feed, {}));
+    model.setSnapshot(RepositoriesModel::rowsOf(f.feed.snapshot(), {}));
     model.sort(0, Qt::AscendingOrder);
     const QPersistentModelIndex index(model.index(10, 0));
     const QString name = index.data().toString();
@@ -360,21 +640,21 @@ void TstGuiModels::findingsAreRanked()
     FakeFleet fleet = sampleFleet(kNow);
     fleet.role = {};
     ReadFleet f(fleet);
-    const FleetSummary summary = summarize(f.feed, kNow, 10);
+    const FleetSummary summary = summarize(f.feed.snapshot(), kNow, 10);
     QCOMPARE(summary.counts.total, 56);
     QCOMPARE(summary.counts.failed, 1);
     QCOMPARE(summary.counts.unknown, 14);
     QCOMPARE(summary.findings.at(0).action, Finding::Action::StartScheduling);
     QVERIFY(summary.findings.at(1).what.startsWith(QStringLiteral("pulp-us-1.example.com gives no answer")));
     QVERIFY(summary.findings.at(2).what.startsWith(QStringLiteral("ext-debian-12-security fails")));
-    QCOMPARE(summarize(f.feed, kNow, 2).findings.size(), 2);
-    QCOMPARE(summarize(f.feed, kNow, 2).findingCount, summary.findingCount);
+    QCOMPARE(summarize(f.feed.snapshot(), kNow, 2).findings.size(), 2);
+    QCOMPARE(summarize(f.feed.snapshot(), kNow, 2).findingCount, summary.findingCount);
 }
 
 void TstGuiModels::actionsFollowTheSelection()
 {
     ReadFleet f(sampleFleet(kNow));
-    const QList<RepositoryRow> rows = RepositoriesModel::rowsOf(f.feed, {});
+    const QList<RepositoryRow> rows = RepositoriesModel::rowsOf(f.feed.snapshot(), {});
     QVERIFY(!actionsFor(QList<RepositoryRow> {}).canSync);
     QVERIFY(actionsFor({rows.at(0)}).canSync);
     QVERIFY(actionsFor({rows.at(37)}).isHeldBack);

@@ -5,6 +5,7 @@
 #include "gui/ask.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/welcome/configurationopening.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -18,6 +19,8 @@
 namespace pulpit::gui {
 
 namespace {
+
+constexpr int kProblems = 5;
 
 enum StepColumn { ShapeColumn, NameColumn, FindingColumn, TimeColumn };
 
@@ -90,17 +93,20 @@ AddServerDialog::AddServerDialog(const PageContext &context, QWidget *parent)
     m_ui->heading->setFont(titleFont());
     m_ui->stepsCard->setProperty("card", true);
     m_ui->add->setProperty("primary", true);
-    for (QLabel *label : {m_ui->addressLabel, m_ui->userLabel, m_ui->passwordLabel, m_ui->trustLabel, m_ui->testHint,
-                          m_ui->fingerprint})
+    for (QLabel *label : {m_ui->addressLabel, m_ui->userLabel, m_ui->passwordLabel, m_ui->trustLabel, m_ui->testHint})
         label->setProperty("role", QStringLiteral("secondary"));
     m_ui->addressProblem->setProperty("role", QStringLiteral("failed"));
     m_ui->problem->setProperty("role", QStringLiteral("failed"));
-    for (QLabel *label : {m_ui->addressProblem, m_ui->problem, m_ui->fingerprint}) {
+    m_ui->trustProblem->setProperty("role", QStringLiteral("failed"));
+    for (QLabel *label : {m_ui->addressProblem, m_ui->problem, m_ui->trustProblem}) {
         label->setTextFormat(Qt::PlainText);
         label->hide();
     }
     m_ui->reveal->setIcon(icon(QStringLiteral("eye")));
-    m_ui->trust->addItem(tr("The system's certificate authorities"));
+    m_ui->trust->addItem(tr("The system's certificate authorities"), int(domain::TlsTrust::Kind::System));
+    m_ui->trust->addItem(tr("A certificate authority of its own"), int(domain::TlsTrust::Kind::OwnCa));
+    m_ui->trust->addItem(tr("This certificate only"), int(domain::TlsTrust::Kind::Pinned));
+    m_ui->chooseCa->setIcon(icon(QStringLiteral("file-open")));
     m_ui->pin->hide();
     m_ui->add->setDefault(true);
     m_ui->test->setAutoDefault(false);
@@ -112,11 +118,19 @@ AddServerDialog::AddServerDialog(const PageContext &context, QWidget *parent)
         m_ui->password->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
         m_ui->reveal->setIcon(icon(isShown ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     });
+    connect(m_ui->trust, &QComboBox::currentIndexChanged, this, &AddServerDialog::showTrust);
+    connect(m_ui->caFile, &QLineEdit::textChanged, this, &AddServerDialog::validate);
+    connect(m_ui->fingerprint, &QLineEdit::textChanged, this, &AddServerDialog::validate);
+    connect(m_ui->chooseCa, &QToolButton::clicked, this, [this] {
+        m_context.prompter.chooseFile(this, tr("Certificate authority"),
+                                      tr("Certificates (*.pem *.crt *.cer);;All files (*)"),
+                                      [this](const QString &path) { m_ui->caFile->setText(path); });
+    });
     connect(m_ui->test, &QPushButton::clicked, this, [this] { m_isTesting ? stopTest() : test(); });
     connect(m_ui->pin, &QPushButton::clicked, this, &AddServerDialog::pin);
     connect(m_ui->add, &QPushButton::clicked, this, &AddServerDialog::add);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
-    validate();
+    showTrust();
 }
 
 AddServerDialog::~AddServerDialog()
@@ -126,29 +140,50 @@ AddServerDialog::~AddServerDialog()
     m_relay->dialog = nullptr;
 }
 
+TrustInput AddServerDialog::trustInput() const
+{
+    return {domain::TlsTrust::Kind(m_ui->trust->currentData().toInt()), m_ui->caFile->text(),
+            m_ui->fingerprint->text()};
+}
+
 Result<domain::Server> AddServerDialog::server() const
 {
-    NewServer input;
-    input.address = m_ui->address->text();
-    input.user = m_ui->user->text();
-    if (m_ui->trust->currentIndex() == 1) {
-        input.trust.kind = domain::TlsTrust::Kind::Pinned;
-        input.trust.pinnedSha256 = m_pinned;
-    }
-    return serverOf(input);
+    const Result<domain::TlsTrust> trust = trustOf(trustInput());
+    if (!trust)
+        return fail(trust.error());
+    return serverOf({m_ui->address->text(), m_ui->user->text(), *trust});
+}
+
+void AddServerDialog::showTrust()
+{
+    const domain::TlsTrust::Kind kind = trustInput().kind;
+    m_ui->caFile->setVisible(kind == domain::TlsTrust::Kind::OwnCa);
+    m_ui->chooseCa->setVisible(kind == domain::TlsTrust::Kind::OwnCa);
+    m_ui->fingerprint->setVisible(kind == domain::TlsTrust::Kind::Pinned);
+    validate();
 }
 
 void AddServerDialog::validate()
 {
+    const auto mark = [](QLineEdit *edit, bool isInvalid) {
+        edit->setProperty("invalid", isInvalid);
+        edit->style()->unpolish(edit);
+        edit->style()->polish(edit);
+    };
     const bool isEmpty = m_ui->address->text().trimmed().isEmpty();
-    const Result<domain::Server> made = server();
-    m_ui->addressProblem->setVisible(!isEmpty && !made);
-    m_ui->addressProblem->setText(made ? QString() : made.error().what);
-    m_ui->address->setProperty("invalid", !isEmpty && !made);
-    m_ui->address->style()->unpolish(m_ui->address);
-    m_ui->address->style()->polish(m_ui->address);
-    m_ui->test->setEnabled(made.has_value() || m_isTesting);
-    m_ui->add->setEnabled(made.has_value() && !m_ui->user->text().trimmed().isEmpty());
+    const Result<domain::Server> address = serverOf({m_ui->address->text(), m_ui->user->text(), {}});
+    m_ui->addressProblem->setVisible(!isEmpty && !address);
+    m_ui->addressProblem->setText(address ? QString() : address.error().what);
+    mark(m_ui->address, !isEmpty && !address);
+    const TrustInput input = trustInput();
+    QLineEdit *field = input.kind == domain::TlsTrust::Kind::OwnCa ? m_ui->caFile : m_ui->fingerprint;
+    const Result<domain::TlsTrust> trust = trustOf(input);
+    m_ui->trustProblem->setVisible(!trust && !field->text().isEmpty());
+    m_ui->trustProblem->setText(trust ? QString() : trust.error().what);
+    mark(field, !trust && !field->text().isEmpty());
+    const bool isFine = address && trust;
+    m_ui->test->setEnabled(isFine || m_isTesting);
+    m_ui->add->setEnabled(isFine && !m_ui->user->text().trimmed().isEmpty());
 }
 
 void AddServerDialog::test()
@@ -249,12 +284,8 @@ void AddServerDialog::pin()
     question.verb = tr("Trust it");
     question.isDestructive = true;
     m_context.prompter.confirm(this, question, [this] {
-        m_pinned = m_seenCertificate;
-        if (m_ui->trust->count() < 2)
-            m_ui->trust->addItem(tr("This certificate only"));
-        m_ui->trust->setCurrentIndex(1);
-        m_ui->fingerprint->setText(fingerprintText(m_pinned));
-        m_ui->fingerprint->show();
+        m_ui->fingerprint->setText(fingerprintText(m_seenCertificate));
+        m_ui->trust->setCurrentIndex(m_ui->trust->findData(int(domain::TlsTrust::Kind::Pinned)));
         m_ui->pin->hide();
         test();
     });
@@ -316,13 +347,40 @@ void AddServerDialog::addToConfiguration(const domain::Server &server)
         });
 }
 
-void AddServerDialog::apply(const domain::Server &server, const ports::StoredConfiguration &current)
+Result<domain::Server> AddServerDialog::readBack(const QString &before, const QString &yaml,
+                                                 const domain::Server &server) const
 {
-    const Result<QString> yaml = withServer(current.yaml, server);
+    const ports::ConfigurationReader::Read read = m_context.reader.readText(yaml);
+    const QList<domain::Problem> errors = newErrors(m_context.reader.readText(before).problems, read.problems);
+    if (!errors.isEmpty())
+        return fail(
+            ErrorCode::InvalidConfiguration,
+            tr("The configuration would not be valid with this server: %1").arg(problemsText(errors, kProblems)), {},
+            tr("Add the server to pulp_config.yml with an editor and open the file again."));
+    if (!read.fleet)
+        return server; // it has errors of its own, in parts that have nothing to do with the new server
+    const domain::Server *found = read.fleet->server(server.name);
+    if (!found || found->url != server.url || found->trust != server.trust
+        || found->credentials.location != server.credentials.location)
+        return fail(ErrorCode::InvalidConfiguration,
+                    tr("The server would be read differently from how it was entered; nothing was changed"), {},
+                    tr("Add the server to pulp_config.yml with an editor and open the file again."));
+    return *found;
+}
+
+void AddServerDialog::apply(const domain::Server &entered, const ports::StoredConfiguration &current)
+{
+    const Result<QString> yaml = withServer(current.yaml, entered, m_ui->caFile->text().trimmed());
     if (!yaml) {
         showProblem(yaml.error());
         return;
     }
+    const Result<domain::Server> read = readBack(current.yaml, *yaml, entered);
+    if (!read) {
+        showProblem(read.error());
+        return;
+    }
+    const domain::Server server = *read;
     domain::FleetConfiguration fleet = current.fleet;
     fleet.servers.append(server);
     ask(this, m_context.engine.configuration().plan(fleet),

@@ -38,14 +38,18 @@ private:
     void apply(const domain::Server &server, const ports::StoredConfiguration &current);
     void showProblem(const Error &error);
     void setBusy(bool busy);
+    void showTrust();
+    [[nodiscard]] TrustInput trustInput() const;
     [[nodiscard]] Result<domain::Server> server() const;
+    /// The server as the configuration reader reads it from \a yaml; fails with the problems of the text.
+    [[nodiscard]] Result<domain::Server> readBack(const QString &before, const QString &yaml,
+                                                  const domain::Server &server) const;
 
     PageContext m_context;
     std::unique_ptr<Ui::AddServerDialog> m_ui;
     std::shared_ptr<Relay> m_relay;
     CancellationSource m_cancellation;
     QByteArray m_seenCertificate;
-    QByteArray m_pinned;
     bool m_isTesting = false;
     int m_testNumber = 0;
 };

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/serveraddition.h"
 
+#include "config/smallfile.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 
 namespace pulpit::gui {
 
@@ -104,7 +108,49 @@ Result<domain::Server> serverOf(const NewServer &input)
     return server;
 }
 
-Result<QString> withServer(const QString &yaml, const domain::Server &server)
+Result<domain::TlsTrust> trustOf(const TrustInput &input)
+{
+    domain::TlsTrust trust;
+    trust.kind = input.kind;
+    switch (input.kind) {
+    case domain::TlsTrust::Kind::System: break;
+    case domain::TlsTrust::Kind::OwnCa: {
+        const QString path = input.caFile.trimmed();
+        if (!QFileInfo(path).isAbsolute())
+            return fail(ErrorCode::InvalidInput, Addition::tr("Choose a file of certificates, with its full path."));
+        const Result<QByteArray> pem = config::readCertificates(path);
+        if (!pem)
+            return fail(pem.error());
+        trust.caPem = *pem;
+        break;
+    }
+    case domain::TlsTrust::Kind::Pinned: {
+        const QByteArray hex = QString(input.fingerprint).remove(QLatin1Char(':')).trimmed().toLatin1().toLower();
+        trust.pinnedSha256 = QByteArray::fromHex(hex);
+        if (hex.size() != 64 || trust.pinnedSha256.toHex() != hex)
+            return fail(ErrorCode::InvalidInput,
+                        Addition::tr("A SHA-256 fingerprint has 64 hexadecimal digits, with or without colons."));
+        break;
+    }
+    }
+    return trust;
+}
+
+QList<domain::Problem> newErrors(const QList<domain::Problem> &before, const QList<domain::Problem> &after)
+{
+    // The same error may stand on another line now.
+    QSet<QString> known;
+    const auto key = [](const domain::Problem &p) { return p.path + QLatin1Char('\n') + p.code + p.message; };
+    for (const domain::Problem &problem : before)
+        known.insert(key(problem));
+    QList<domain::Problem> errors;
+    for (const domain::Problem &problem : after)
+        if (problem.severity == domain::Problem::Severity::Error && !known.contains(key(problem)))
+            errors.append(problem);
+    return errors;
+}
+
+Result<QString> withServer(const QString &yaml, const domain::Server &server, const QString &caFile)
 {
     if (yaml.contains(
             QRegularExpression(QStringLiteral("^\\s+['\"]?%1['\"]?\\s*:").arg(QRegularExpression::escape(server.name)),
@@ -117,6 +163,9 @@ Result<QString> withServer(const QString &yaml, const domain::Server &server)
     if (server.trust.kind == domain::TlsTrust::Kind::Pinned)
         lines << QStringLiteral("    tls:") << QStringLiteral("      trust: pinned")
               << QStringLiteral("      sha256: ") + quoted(QString::fromLatin1(server.trust.pinnedSha256.toHex()));
+    if (server.trust.kind == domain::TlsTrust::Kind::OwnCa)
+        lines << QStringLiteral("    tls:") << QStringLiteral("      trust: own-ca")
+              << QStringLiteral("      ca_file: ") + quoted(caFile);
     const QStringList secret {credentials + QLatin1Char(':'),
                               QStringLiteral("  username: ") + quoted(server.credentials.username),
                               QStringLiteral("  x-pulpit:"), QStringLiteral("    source: keychain"),

@@ -43,7 +43,7 @@ const domain::Repository *FleetFeed::repository(RepositoryId id) const
 
 bool FleetFeed::isSyncing(const QString &server, const QString &repository) const
 {
-    return m_syncing.contains(server + QLatin1Char('/') + repository);
+    return !m_syncing.isEmpty() && m_syncing.contains(server + QLatin1Char('/') + repository);
 }
 
 void FleetFeed::invalidate(ports::Topics topics)
@@ -158,7 +158,13 @@ void FleetFeed::takeRepositories(QList<domain::Repository> rows, bool isComplete
                 m_repositories.append(row);
             }
         }
-        m_repositories.removeIf([](const domain::Repository &row) { return row.isGone; });
+        // Looking through all rows copies them where a computation still holds them: only when something went away.
+        if (std::any_of(rows.cbegin(), rows.cend(), [](const domain::Repository &row) { return row.isGone; }))
+            m_repositories.removeIf([](const domain::Repository &row) { return row.isGone; });
+        else if (m_position.size() == m_repositories.size()) {
+            Q_EMIT repositoriesChanged();
+            return;
+        }
     }
     m_position.clear();
     m_position.reserve(m_repositories.size());

@@ -24,6 +24,28 @@ struct Activity
     bool operator==(const Activity &) const = default;
 };
 
+/// The fleet as it was read at one moment, for work in other threads. A value; its copies share what they hold.
+struct FleetSnapshot
+{
+    QList<domain::Server> servers;
+    QHash<QString, domain::ServerState> states;
+    QList<domain::Repository> repositories;
+    QList<domain::Schedule> schedules;
+    domain::SchedulerRole role;
+    bool hasRole = false;
+    QSet<QString> syncing; ///< "server/repository"
+
+    [[nodiscard]] const domain::ServerState *state(const QString &server) const
+    {
+        const auto it = states.constFind(server);
+        return it == states.cend() ? nullptr : &*it;
+    }
+    [[nodiscard]] bool isSyncing(const domain::Repository &repository) const
+    {
+        return !syncing.isEmpty() && syncing.contains(repository.server + QLatin1Char('/') + repository.name);
+    }
+};
+
 /// One reading of the fleet for all pages: servers, their states, repositories, schedules, role and activity. Listens
 /// to the engine's news, reads again what changed (repositories by revision, only the changed rows), at most twice a
 /// second and never a second time while an answer is outstanding; an engine that never answers costs one request per
@@ -37,6 +59,10 @@ public:
     /// Reads everything for the first time.
     void start();
 
+    [[nodiscard]] FleetSnapshot snapshot() const
+    {
+        return {m_servers, m_states, m_repositories, m_schedules, m_role, m_hasRole, m_syncing};
+    }
     [[nodiscard]] const QList<domain::Server> &servers() const { return m_servers; }
     [[nodiscard]] const QHash<QString, domain::ServerState> &states() const { return m_states; }
     [[nodiscard]] const domain::ServerState *state(const QString &server) const;

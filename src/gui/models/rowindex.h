@@ -22,7 +22,8 @@ class RowIndex
 public:
     using Key = decltype(RowTraits::key(std::declval<const Row &>()));
     using Less = std::function<bool(const Row &, const Row &)>;
-    using Predicate = std::function<bool(const Row &)>;
+    /// \a haystack: all texts of the row in lower case.
+    using Predicate = std::function<bool(const Row &, const QString &haystack)>;
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     [[nodiscard]] const std::vector<int> &sorted() const { return m_sorted; }
@@ -73,7 +74,7 @@ public:
             const QString &haystack = m_haystacks[size_t(i)];
             const bool hasAll = std::all_of(needles.cbegin(), needles.cend(),
                                             [&](const QString &needle) { return haystack.contains(needle); });
-            if (hasAll && (!predicate || predicate(m_rows.at(i))))
+            if (hasAll && (!predicate || predicate(m_rows.at(i), haystack)))
                 result.push_back(i);
         }
         return result;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/background.h"
 #include "gui/models/column.h"
+#include "gui/models/filterquery.h"
 #include "gui/models/rowindex.h"
 #include "gui/models/rowranges.h"
 
@@ -10,6 +12,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace pulpit::gui {
@@ -25,6 +29,8 @@ public:
     using Index = RowIndex<Row, RowTraits>;
     using Key = typename Index::Key;
     using Predicate = typename Index::Predicate;
+    /// What a row answers to a field of the filter language.
+    using ValueOf = std::function<FilterValue(const Row &, const QString &field)>;
 
     explicit TableModel(QList<Column<Row>> columns, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
@@ -34,7 +40,7 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(m_visible.size()); }
     int columnCount(const QModelIndex &parent = {}) const final { return parent.isValid() ? 0 : int(m_columns.size()); }
-    [[nodiscard]] int totalCount() const { return int(m_index.rows().size()); }
+    [[nodiscard]] int totalCount() const { return int(m_index->rows().size()); }
     [[nodiscard]] const QList<Column<Row>> &columns() const { return m_columns; }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final
@@ -66,26 +72,56 @@ public:
     }
 
     /// The row that is shown at \a visibleRow.
-    [[nodiscard]] const Row &row(int visibleRow) const { return m_index.rows().at(m_visible[size_t(visibleRow)]); }
+    [[nodiscard]] const Row &row(int visibleRow) const { return m_index->rows().at(m_visible[size_t(visibleRow)]); }
     [[nodiscard]] int indexOf(const Key &key) const
     {
         for (size_t i = 0; i < m_visible.size(); ++i)
-            if (m_index.keyAt(m_visible[i]) == key)
+            if (m_index->keyAt(m_visible[i]) == key)
                 return int(i);
         return -1;
     }
-    [[nodiscard]] const QList<Row> &rows() const { return m_index.rows(); }
+    [[nodiscard]] const QList<Row> &rows() const { return m_index->rows(); }
 
     /// Takes over a new state of all rows. Emits only what differs for the eye: changed rows, inserted and removed
     /// ranges, moves.
     void setSnapshot(QList<Row> rows)
     {
-        QSet<Key> changed;
-        Index next = m_index.with(std::move(rows), &changed);
-        std::vector<int> visible = next.matching(next.sorted(), m_needles, m_predicate);
-        replace(
-            next, [&] { m_index = std::move(next); }, std::move(visible));
-        emitChanged(changed);
+        ++m_generation;
+        Built built;
+        built.index = m_index->with(std::move(rows), &built.changed);
+        take(std::move(built));
+    }
+
+    /// The same for rows that cost time to make: \a makeRows, their texts and their order are computed in the thread
+    /// pool, so it must depend on values only. \a taken is called when they are shown. While one computation goes on,
+    /// only the newest of further ones is kept.
+    void setSnapshotLater(std::function<QList<Row>()> makeRows, std::function<void()> taken)
+    {
+        if (m_isBuilding) {
+            m_next = {std::move(makeRows), std::move(taken)};
+            return;
+        }
+        m_isBuilding = true;
+        const int generation = m_generation;
+        compute(
+            this,
+            [index = m_index, makeRows] {
+                Built built;
+                built.index = index->with(makeRows(), &built.changed);
+                return built;
+            },
+            [this, generation, makeRows, taken](Built built) {
+                m_isBuilding = false;
+                if (generation != m_generation) { // sorted otherwise meanwhile, or there are other rows
+                    Later next = std::exchange(m_next, {});
+                    setSnapshotLater(next.makeRows ? next.makeRows : makeRows, next.makeRows ? next.taken : taken);
+                    return;
+                }
+                take(std::move(built));
+                taken();
+                if (Later next = std::exchange(m_next, {}); next.makeRows)
+                    setSnapshotLater(std::move(next.makeRows), std::move(next.taken));
+            });
     }
 
     /// Space-separated words; a row passes when each occurs in its haystack. Case-insensitive.
@@ -96,19 +132,44 @@ public:
             return;
         const bool narrows = isNarrowing(m_needles, needles);
         m_needles = needles;
-        reshow(m_index.matching(narrows ? m_visible : m_index.sorted(), m_needles, m_predicate));
+        reshow(m_index->matching(narrows ? m_visible : m_index->sorted(), m_needles, m_predicate));
+    }
+
+    /// The filter language. Plain words are searched in the precomputed texts, narrowing while they grow; the rest is
+    /// asked row by row.
+    void setFilter(const FilterQuery &query, ValueOf valueOf)
+    {
+        FilterQuery rest;
+        QString words;
+        for (const FilterTerm &term : query.terms) {
+            if (term.field.isEmpty() && !term.isNegated && !term.values.first().contains(QLatin1Char(' ')))
+                words += term.values.first() + QLatin1Char(' ');
+            else
+                rest.terms.append(term);
+        }
+        if (rest.terms != m_rest) {
+            m_rest = rest.terms;
+            setPredicate(
+                rest.terms.isEmpty() ? Predicate() : Predicate([rest, valueOf](const Row &r, const QString &haystack) {
+                    return passes(rest, haystack, [&](const QString &field) { return valueOf(r, field); });
+                }));
+        }
+        setFilterText(words);
     }
 
     void setPredicate(Predicate predicate)
     {
         m_predicate = std::move(predicate);
-        reshow(m_index.matching(m_index.sorted(), m_needles, m_predicate));
+        reshow(m_index->matching(m_index->sorted(), m_needles, m_predicate));
     }
 
     void sort(int column, Qt::SortOrder order) final
     {
-        m_index.sort(column >= 0 && column < m_columns.size() ? m_columns.at(column).less : nullptr, order);
-        reshow(m_index.matching(m_index.sorted(), m_needles, m_predicate));
+        ++m_generation;
+        auto next = std::make_shared<Index>(*m_index);
+        next->sort(column >= 0 && column < m_columns.size() ? m_columns.at(column).less : nullptr, order);
+        m_index = std::move(next);
+        reshow(m_index->matching(m_index->sorted(), m_needles, m_predicate));
     }
 
     /// What is relative to now (ages) reads differently after a while.
@@ -130,13 +191,25 @@ private:
         show([] {}, std::move(visible), before, after);
     }
 
-    /// \a take makes \a next the index in force.
-    template <typename Take>
-    void replace(const Index &next, const Take &take, std::vector<int> visible)
+    struct Built
     {
-        const std::vector<Key> before = m_index.keysOf(m_visible);
-        const std::vector<Key> after = next.keysOf(visible);
-        show(take, std::move(visible), before, after);
+        Index index;
+        QSet<Key> changed;
+    };
+    struct Later
+    {
+        std::function<QList<Row>()> makeRows;
+        std::function<void()> taken;
+    };
+
+    void take(Built built)
+    {
+        const auto next = std::make_shared<const Index>(std::move(built.index));
+        std::vector<int> visible = next->matching(next->sorted(), m_needles, m_predicate);
+        const std::vector<Key> before = m_index->keysOf(m_visible);
+        const std::vector<Key> after = next->keysOf(visible);
+        show([this, &next] { m_index = next; }, std::move(visible), before, after);
+        emitChanged(built.changed);
     }
 
     template <typename Take, typename Name>
@@ -232,10 +305,14 @@ private:
     }
 
     QList<Column<Row>> m_columns;
-    Index m_index;
+    std::shared_ptr<const Index> m_index = std::make_shared<const Index>(); ///< shared with a computation that goes on
     std::vector<int> m_visible; ///< positions in the index, in the order shown
     QStringList m_needles;
     Predicate m_predicate;
+    QList<FilterTerm> m_rest; ///< what m_predicate was made of
+    int m_generation = 0; ///< grows with what a computation that goes on does not know of
+    bool m_isBuilding = false;
+    Later m_next;
 };
 
 } // namespace pulpit::gui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/headerbar.h"
 
+#include "gui/shell/filteredit.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -9,7 +10,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -17,6 +17,9 @@
 namespace pulpit::gui {
 
 namespace {
+
+constexpr int kFieldWidth = 280;
+
 QToolButton *makeArrow(const QString &iconName, const QString &name, const QKeySequence &keys, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -35,7 +38,10 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_page(makeLinkButton({}, this))
     , m_separator(secondaryLabel(QStringLiteral("›"), this))
     , m_crumb(plainLabel({}, this))
-    , m_filter(new QLineEdit(this))
+    , m_problem(plainLabel({}, this))
+    , m_filter(new FilterEdit(this))
+    , m_palette(makeButton(
+          tr("Search or do…   %1").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)), this))
 {
     setObjectName(QStringLiteral("headerBar"));
     setFixedHeight(46);
@@ -47,23 +53,36 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_crumb->setObjectName(QStringLiteral("breadcrumbObject"));
     m_crumb->setFont(strongFont());
     m_crumb->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_filter->setObjectName(QStringLiteral("pageFilter"));
-    m_filter->setAccessibleName(tr("Filter this page"));
-    m_filter->setPlaceholderText(tr("Filter…  Ctrl+F"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    m_filter->setFixedWidth(300);
+    m_filter->setFixedWidth(kFieldWidth);
+    m_problem->setObjectName(QStringLiteral("filterProblem"));
+    m_problem->setProperty("role", QStringLiteral("failed"));
+    m_problem->hide();
+    m_palette->setObjectName(QStringLiteral("openPalette"));
+    m_palette->setAccessibleName(tr("Search or do"));
+    m_palette->setProperty("field", true);
+    m_palette->setFixedWidth(kFieldWidth - 60);
     layout->addWidget(m_back);
     layout->addWidget(m_forward);
     layout->addSpacing(space::kSmall);
     layout->addWidget(m_page);
     layout->addWidget(m_separator);
     layout->addWidget(m_crumb, 1);
+    layout->addWidget(m_problem);
+    layout->addSpacing(space::kTiny);
     layout->addWidget(m_filter);
+    layout->addSpacing(space::kTiny);
+    layout->addWidget(m_palette);
     connect(m_back, &QToolButton::clicked, this, &HeaderBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_page, &QPushButton::clicked, this, &HeaderBar::pageRequested);
     connect(m_filter, &QLineEdit::textChanged, this, &HeaderBar::filterChanged);
+    connect(m_filter, &FilterEdit::problemChanged, this, [this] {
+        m_problem->setText(m_filter->problem());
+        m_problem->setVisible(!m_filter->problem().isEmpty() && m_filter->isVisible());
+    });
+    connect(m_palette, &QPushButton::clicked, this, &HeaderBar::paletteRequested);
+    auto *palette = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this);
+    connect(palette, &QShortcut::activated, this, &HeaderBar::paletteRequested);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -89,13 +108,18 @@ void HeaderBar::setCanGo(bool back, bool forward)
 
 void HeaderBar::setFilterText(const QString &text)
 {
-    const QSignalBlocker blocker(m_filter);
-    m_filter->setText(text);
+    // What the page set is not news to the page.
+    if (m_filter->text() != text) {
+        const QSignalBlocker blocker(this);
+        m_filter->setText(text);
+    }
 }
 
-void HeaderBar::setCanFilter(bool can)
+void HeaderBar::setCanFilter(bool can, const QList<FilterField> &fields)
 {
+    m_filter->setFields(fields);
     m_filter->setVisible(can);
+    m_problem->setVisible(can && !m_filter->problem().isEmpty());
 }
 
 } // namespace pulpit::gui

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/models/filterquery.h"
+
 #include <QFrame>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace pulpit::gui {
 
-/// Back and forward, where we are, and the filter of the page.
+class FilterEdit;
+
+/// Back and forward, where we are, the filter of the page and the way to everything else.
 class HeaderBar final : public QFrame
 {
     Q_OBJECT
@@ -20,13 +23,15 @@ public:
     void setPlace(const QString &pageTitle, const QString &crumb);
     void setCanGo(bool back, bool forward);
     void setFilterText(const QString &text);
-    void setCanFilter(bool can);
+    /// \a fields: what the page's filter knows besides words.
+    void setCanFilter(bool can, const QList<FilterField> &fields = {});
 
 Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void pageRequested(); ///< the page's title was clicked
     void filterChanged(const QString &text);
+    void paletteRequested();
 
 private:
     QToolButton *m_back;
@@ -34,7 +39,9 @@ private:
     QPushButton *m_page;
     QLabel *m_separator;
     QLabel *m_crumb;
-    QLineEdit *m_filter;
+    QLabel *m_problem; ///< of the filter
+    FilterEdit *m_filter;
+    QPushButton *m_palette;
 };
 
 } // namespace pulpit::gui

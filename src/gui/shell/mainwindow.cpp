@@ -6,6 +6,8 @@
 #include "gui/dialogs/newsyncdialog.h"
 #include "gui/pages/welcome/configurationopening.h"
 #include "gui/pages/welcome/welcomepage.h"
+#include "gui/palette/commandpalette.h"
+#include "gui/preferences.h"
 #include "gui/shell/headerbar.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/shell/navigationbar.h"
@@ -25,10 +27,10 @@ constexpr int kHistoryLimit = 100;
 }
 
 MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader, FleetFeed &feed, Prompter &prompter,
-                       const WindowOptions &options, QWidget *parent)
+                       Preferences &preferences, const WindowOptions &options, QWidget *parent)
     : QMainWindow(parent)
     , m_options(options)
-    , m_context {engine, reader, feed, prompter, *this, options.operatorName}
+    , m_context {engine, reader, feed, prompter, *this, options.operatorName, preferences}
     , m_infos(allPages())
 {
     setWindowTitle(options.profile.isEmpty() ? tr("Pulpit") : tr("Pulpit – %1").arg(options.profile));
@@ -54,8 +56,6 @@ void MainWindow::buildFrame()
     m_notice = new NoticeBar(central);
     m_stack = new QStackedWidget(central);
     m_strip = new JobsStrip(m_context, central);
-    m_welcome = new WelcomePage(m_context, central);
-    m_stack->addWidget(m_welcome);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     auto *right = new QVBoxLayout;
@@ -80,7 +80,23 @@ void MainWindow::buildFrame()
         if (Page *current = m_pages.value(m_here.page))
             current->setFilterText(text);
     });
+    connect(m_header, &HeaderBar::paletteRequested, this, [this] { commandPalette().open(); });
     connect(m_notice, &NoticeBar::linkActivated, this, &MainWindow::open);
+}
+
+CommandPalette &MainWindow::commandPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(m_context, m_infos, centralWidget());
+        if (const auto state = settings())
+            m_palette->usage().restore(*state);
+    }
+    return *m_palette;
+}
+
+bool MainWindow::isWelcome() const
+{
+    return m_welcome && m_stack->currentWidget() == m_welcome;
 }
 
 Page *MainWindow::page(const QString &id)
@@ -97,6 +113,8 @@ Page *MainWindow::page(const QString &id)
         m_stack->addWidget(made);
         if (const auto state = settings())
             made->restoreState(*state);
+        if (const QString filter = m_filters.value(id); !filter.isEmpty())
+            made->setFilterText(filter);
         connect(made, &Page::objectChanged, this, [this, made, id] {
             if (m_here.page != id || m_here.object == made->object())
                 return;
@@ -155,7 +173,7 @@ void MainWindow::goTo(const Location &where)
     m_here = where;
     next->openObject(where.object);
     m_navigation->setCurrent(where.page);
-    if (m_stack->currentWidget() != m_welcome || m_context.feed.servers().size() > 0 || !m_context.feed.hasServers())
+    if (!isWelcome() || m_context.feed.servers().size() > 0 || !m_context.feed.hasServers())
         m_stack->setCurrentWidget(next);
     next->setFocus(Qt::OtherFocusReason);
     refreshHeader();
@@ -179,15 +197,16 @@ void MainWindow::goForward()
 
 void MainWindow::refreshHeader()
 {
-    const bool isWelcome = m_stack->currentWidget() == m_welcome;
+    const bool welcomes = isWelcome();
     const Page *current = m_pages.value(m_here.page);
     QString title = tr("Welcome");
     for (const PageInfo &info : std::as_const(m_infos))
-        if (!isWelcome && info.id == m_here.page)
+        if (!welcomes && info.id == m_here.page)
             title = info.title;
-    m_header->setPlace(title, current && !isWelcome ? current->crumb() : QString());
+    m_header->setPlace(title, current && !welcomes ? current->crumb() : QString());
     m_header->setCanGo(!m_back.isEmpty(), !m_forward.isEmpty());
-    m_header->setCanFilter(current && !isWelcome && current->canFilter());
+    const bool canFilter = current && !welcomes && current->canFilter();
+    m_header->setCanFilter(canFilter, canFilter ? current->filterFields() : QList<FilterField>());
     m_header->setFilterText(m_filters.value(m_here.page));
 }
 
@@ -196,12 +215,17 @@ void MainWindow::showWelcomeIfEmpty()
     if (!m_context.feed.hasServers())
         return;
     const bool isEmpty = m_context.feed.servers().isEmpty();
-    if (isEmpty == (m_stack->currentWidget() == m_welcome))
+    if (isEmpty == isWelcome())
         return;
-    if (isEmpty)
+    if (isEmpty) {
+        if (!m_welcome) {
+            m_welcome = new WelcomePage(m_context, m_stack);
+            m_stack->addWidget(m_welcome);
+        }
         m_stack->setCurrentWidget(m_welcome);
-    else if (Page *current = page(m_here.page))
+    } else if (Page *current = page(m_here.page)) {
         m_stack->setCurrentWidget(current);
+    }
     refreshHeader();
 }
 
@@ -262,6 +286,8 @@ void MainWindow::saveState()
         state->setValue(QStringLiteral("filter/") + it.key(), it.value());
     for (const Page *made : std::as_const(m_pages))
         made->saveState(*state);
+    if (m_palette)
+        m_palette->usage().save(*state);
 }
 
 void MainWindow::restoreState()
@@ -278,10 +304,6 @@ void MainWindow::restoreState()
             m_filters[info.id] = state->value(QStringLiteral("filter/") + info.id).toString();
     }
     open({first, {}});
-    for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
-        if (!it.value().isEmpty())
-            if (Page *filtered = page(it.key()))
-                filtered->setFilterText(it.value());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace pulpit::gui {
 
+class CommandPalette;
 class HeaderBar;
 class JobsStrip;
 class NavigationBar;
@@ -34,7 +35,7 @@ class MainWindow final : public QMainWindow, public Shell
     Q_OBJECT
 public:
     MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader, FleetFeed &feed, Prompter &prompter,
-               const WindowOptions &options, QWidget *parent = nullptr);
+               Preferences &preferences, const WindowOptions &options, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void open(const Location &where) override;
@@ -71,6 +72,8 @@ private:
     void goForward();
     void refreshHeader();
     void showWelcomeIfEmpty();
+    [[nodiscard]] CommandPalette &commandPalette();
+    [[nodiscard]] bool isWelcome() const;
     [[nodiscard]] std::unique_ptr<QSettings> settings() const;
 
     WindowOptions m_options;
@@ -83,7 +86,8 @@ private:
     NoticeBar *m_notice = nullptr;
     QStackedWidget *m_stack = nullptr;
     JobsStrip *m_strip = nullptr;
-    WelcomePage *m_welcome = nullptr;
+    WelcomePage *m_welcome = nullptr; ///< made when it is needed
+    CommandPalette *m_palette = nullptr; ///< likewise
     Location m_here;
     QList<Location> m_back;
     QList<Location> m_forward;

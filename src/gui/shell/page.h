@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/feed/fleetfeed.h"
+#include "gui/models/filterquery.h"
 #include "gui/prompter.h"
 
 #include <QStringList>
@@ -13,6 +14,8 @@
 class QSettings;
 
 namespace pulpit::gui {
+
+class Preferences;
 
 /// Where the window is: a page and, on it, an object in the page's own words ("17", "pulp-eu-2/external").
 struct Location
@@ -50,6 +53,7 @@ struct PageContext
     Prompter &prompter;
     Shell &shell;
     QString operatorName; ///< recorded as who started a job
+    Preferences &preferences;
 };
 
 /// One page of the window.
@@ -65,6 +69,8 @@ public:
     virtual void openObject(const QString &object) { Q_UNUSED(object) }
     virtual void setFilterText(const QString &text) { Q_UNUSED(text) }
     [[nodiscard]] virtual bool canFilter() const { return true; }
+    /// What its filter knows besides words.
+    [[nodiscard]] virtual QList<FilterField> filterFields() const { return {}; }
     virtual void saveState(QSettings &settings) const { Q_UNUSED(settings) }
     virtual void restoreState(QSettings &settings) { Q_UNUSED(settings) }
 

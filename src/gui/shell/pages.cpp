@@ -8,13 +8,14 @@
 #include "gui/pages/repositories/repositoriespage.h"
 #include "gui/pages/schedules/schedulespage.h"
 #include "gui/pages/servers/serverspage.h"
+#include "gui/pages/settings/settingspage.h"
 
 namespace pulpit::gui {
 
 QList<PageInfo> allPages()
 {
-    return {fleetPageInfo(), serversPageInfo(),   repositoriesPageInfo(),
-            jobsPageInfo(),  schedulesPageInfo(), reportsPageInfo()};
+    return {fleetPageInfo(),     serversPageInfo(), repositoriesPageInfo(), jobsPageInfo(),
+            schedulesPageInfo(), reportsPageInfo(), settingsPageInfo()};
 }
 
 } // namespace pulpit::gui

@@ -17,6 +17,7 @@ inline const QString kRepositories = QStringLiteral("repositories");
 inline const QString kJobs = QStringLiteral("jobs");
 inline const QString kSchedules = QStringLiteral("schedules");
 inline const QString kReports = QStringLiteral("reports");
+inline const QString kSettings = QStringLiteral("settings");
 } // namespace pageid
 
 } // namespace pulpit::gui

@@ -6,9 +6,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QHash>
 #include <QPalette>
 #include <QPixmapCache>
-#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -18,6 +18,7 @@ namespace pulpit::gui {
 namespace {
 
 constexpr char kSystemSchemeProperty[] = "pulpit_systemSchemeIsDark";
+constexpr char kDensityProperty[] = "pulpit_isComfortable";
 
 Scheme systemScheme(QApplication &application)
 {
@@ -56,8 +57,8 @@ QPalette paletteFor(Scheme s)
     return p;
 }
 
-/// $Name in the sheet stands for the token of that name.
-QString styleSheetFor(Scheme s)
+/// $Name in the sheet stands for the token of that name, $scheme and $row for what they say.
+QString styleSheetFor(Scheme s, Density density)
 {
     static const QString sheet = QStringLiteral(R"(
 QToolTip { background: $Card; color: $Text; border: 1px solid $FieldBorder; padding: 4px 6px; }
@@ -113,8 +114,8 @@ QTableView, QTreeView, QListView { background: $Card; color: $Text; border: none
 QTableView::item { border-bottom: 1px solid $Hairline; padding: 0px 6px; }
 QTableView::item:selected, QTreeView::item:selected { background: $Selection; }
 QTableView::item:hover:!selected, QTreeView::item:hover:!selected { background: $Hover; }
-QTreeView::item { padding: 4px 2px; border: none; }
-QTreeView#jobsTree::item { border-bottom: 1px solid $Hairline; padding: 4px 6px 4px 0px; }
+QTreeView::item { padding: $row 2px; border: none; }
+QTreeView#jobsTree::item { border-bottom: 1px solid $Hairline; padding: $row 6px $row 0px; }
 QTreeView::branch { background: $Card; }
 QTreeView::branch:selected { background: $Selection; }
 QTreeView::branch:has-children:closed { image: url(:/icons/branch-closed-$scheme.svg); }
@@ -146,6 +147,16 @@ QMenu::item:selected { background: $Selection; }
 QMenu::item:disabled { color: $TextDisabled; }
 QMenu::separator { height: 1px; background: $Hairline; margin: 4px 6px; }
 QDialog { background: $Window; }
+#commandPalette { background: $Card; border: 1px solid $FieldBorder; border-radius: 8px; }
+#commandPalette QListView { background: $Card; }
+#filterOffers { background: $Card; border: 1px solid $FieldBorder; padding: 4px; }
+#filterOffers::item { padding: 4px 8px; }
+#filterOffers::item:selected { background: $Selection; color: $Text; }
+QPushButton[field="true"] { background: $Field; color: $TextSecondary; text-align: left; padding: 4px 8px; }
+QPushButton[field="true"]:hover { background: $Hover; color: $Text; }
+QRadioButton, QCheckBox { spacing: 8px; }
+QRadioButton:focus, QCheckBox:focus { color: $Accent; }
+QTextBrowser { background: $Card; color: $Text; border: none; selection-background-color: $Accent; selection-color: $AccentText; }
 #notice[level="failed"] { background: $FailedSoft; border: none; border-bottom: 1px solid $Hairline; }
 #notice[level="done"] { background: $HealthySoft; border: none; border-bottom: 1px solid $Hairline; }
 )");
@@ -177,10 +188,24 @@ QDialog { background: $Window; }
         {QStringLiteral("Paused"), Token::Paused},
         {QStringLiteral("PausedSoft"), Token::PausedSoft},
     };
-    QString result = sheet;
-    result.replace(QStringLiteral("$scheme"), s == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+    QHash<QString, QString> values;
     for (const auto &[name, token] : names)
-        result.replace(QRegularExpression(QStringLiteral("\\$%1\\b").arg(name)), color(token, s).name());
+        values.insert(name, color(token, s).name());
+    values.insert(QStringLiteral("scheme"), s == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+    values.insert(QStringLiteral("row"), density == Density::Compact ? QStringLiteral("3px") : QStringLiteral("7px"));
+    QString result;
+    result.reserve(sheet.size() * 2);
+    for (qsizetype i = 0; i < sheet.size();) {
+        if (sheet.at(i) != QLatin1Char('$')) {
+            result.append(sheet.at(i++));
+            continue;
+        }
+        qsizetype end = i + 1;
+        while (end < sheet.size() && sheet.at(end).isLetter())
+            ++end;
+        result.append(values.value(sheet.mid(i + 1, end - i - 1)));
+        i = end;
+    }
     return result;
 }
 
@@ -217,7 +242,7 @@ void chooseFont()
 
 } // namespace
 
-void applyTheme(QApplication &application, SchemeChoice choice)
+void applyTheme(QApplication &application, SchemeChoice choice, Density density)
 {
     const Scheme system = systemScheme(application);
     const Scheme scheme = choice == SchemeChoice::System ? system
@@ -230,7 +255,13 @@ void applyTheme(QApplication &application, SchemeChoice choice)
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     QPixmapCache::clear();
-    application.setStyleSheet(styleSheetFor(scheme));
+    application.setProperty(kDensityProperty, density == Density::Comfortable);
+    application.setStyleSheet(styleSheetFor(scheme, density));
+}
+
+int rowHeight()
+{
+    return qApp->property(kDensityProperty).toBool() ? kComfortableRow : kCompactRow;
 }
 
 QFont secondaryFont()

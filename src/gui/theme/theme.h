@@ -10,10 +10,13 @@ namespace pulpit::gui {
 
 /// System follows the palette that the desktop gave the application at its start.
 enum class SchemeChoice { System, Light, Dark };
+enum class Density { Compact, Comfortable };
 
 /// Sets Fusion, the palette, the fonts and the style sheet, all made from the token table. GUI thread; may be called
 /// again to switch.
-void applyTheme(QApplication &application, SchemeChoice choice);
+void applyTheme(QApplication &application, SchemeChoice choice, Density density = Density::Compact);
+/// Of a table's row in the density that is shown; views take it over at a StyleChange.
+[[nodiscard]] int rowHeight();
 
 /// Type scale, relative to the application's font (13 px on a usual desktop).
 [[nodiscard]] QFont secondaryFont();

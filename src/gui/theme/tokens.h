@@ -67,6 +67,8 @@ inline constexpr int kMedium = 12;
 inline constexpr int kLarge = 16;
 inline constexpr int kHuge = 24;
 } // namespace space
-inline constexpr int kCompactRow = 26;
+/// Heights of a table's row in the two densities.
+inline constexpr int kCompactRow = 24;
+inline constexpr int kComfortableRow = 32;
 
 } // namespace pulpit::gui

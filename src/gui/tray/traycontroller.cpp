@@ -3,6 +3,7 @@
 #include "gui/tray/traycontroller.h"
 
 #include "gui/ask.h"
+#include "gui/background.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/theme/icons.h"
 
@@ -38,17 +39,27 @@ QIcon badged(State state)
 
 } // namespace
 
+TrayCounts trayCounts(const QList<domain::Repository> &repositories)
+{
+    TrayCounts counts;
+    for (const domain::Repository &repository : repositories) {
+        const State state = stateOf(repository, nullptr).state;
+        counts.failed += state == State::Failed ? 1 : 0;
+        counts.attention += state == State::Attention ? 1 : 0;
+    }
+    return counts;
+}
+
 TrayText trayText(const FleetFeed &feed)
 {
+    return trayText(feed, trayCounts(feed.repositories()));
+}
+
+TrayText trayText(const FleetFeed &feed, const TrayCounts &counts)
+{
     TrayText text;
-    int failed = 0;
-    int attention = 0;
+    const auto [failed, attention] = counts;
     int unknown = 0;
-    for (const domain::Repository &repository : feed.repositories()) {
-        const State state = stateOf(repository, nullptr).state;
-        failed += state == State::Failed ? 1 : 0;
-        attention += state == State::Attention ? 1 : 0;
-    }
     for (const domain::ServerState &server : feed.states())
         unknown += server.checked.isValid() && !server.isReachable ? 1 : 0;
     const auto running = int(feed.activity().running.size());
@@ -89,11 +100,12 @@ TrayController::TrayController(const PageContext &context, QObject *parent)
             Q_EMIT openRequested();
     });
     const FleetFeed *feed = &context.feed;
-    connect(feed, &FleetFeed::repositoriesChanged, this, &TrayController::refresh);
+    connect(feed, &FleetFeed::repositoriesChanged, this, &TrayController::count);
     connect(feed, &FleetFeed::serversChanged, this, &TrayController::refresh);
     connect(feed, &FleetFeed::activityChanged, this, &TrayController::refresh);
     connect(feed, &FleetFeed::roleChanged, this, &TrayController::refresh);
     fillMenu();
+    count();
     refresh();
 }
 
@@ -110,9 +122,26 @@ void TrayController::show()
     m_icon.show();
 }
 
+void TrayController::count()
+{
+    if (std::exchange(m_isCounting, true)) {
+        m_isAgain = true;
+        return;
+    }
+    compute(
+        this, [rows = m_context.feed.repositories()] { return trayCounts(rows); },
+        [this](const TrayCounts &counts) {
+            m_isCounting = false;
+            m_counts = counts;
+            refresh();
+            if (std::exchange(m_isAgain, false))
+                count();
+        });
+}
+
 void TrayController::refresh()
 {
-    const TrayText text = trayText(m_context.feed);
+    const TrayText text = trayText(m_context.feed, m_counts);
     if (text == m_text && !m_icon.icon().isNull())
         return;
     m_text = text;

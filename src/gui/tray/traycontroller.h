@@ -19,6 +19,14 @@ struct TrayText
 
     bool operator==(const TrayText &) const = default;
 };
+/// What of it has to be counted over all repositories.
+struct TrayCounts
+{
+    int failed = 0;
+    int attention = 0;
+};
+[[nodiscard]] TrayCounts trayCounts(const QList<domain::Repository> &repositories); ///< any thread
+[[nodiscard]] TrayText trayText(const FleetFeed &feed, const TrayCounts &counts);
 [[nodiscard]] TrayText trayText(const FleetFeed &feed);
 
 /// The icon in the system tray, its worst state by shape, and its menu. Talks to the same ports as the pages.
@@ -41,6 +49,7 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
+    void count(); ///< in the thread pool
     void refresh();
     void pauseAll(const QDateTime &until);
     void resumeAll();
@@ -49,6 +58,9 @@ private:
     QMenu m_menu;
     QSystemTrayIcon m_icon;
     TrayText m_text;
+    TrayCounts m_counts;
+    bool m_isCounting = false;
+    bool m_isAgain = false; ///< repositories changed while they were counted
 };
 
 } // namespace pulpit::gui

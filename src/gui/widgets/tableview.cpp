@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/tableview.h"
 
+#include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/celldelegate.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -35,13 +37,19 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
     verticalHeader()->setVisible(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(kCompactRow);
-    verticalHeader()->setDefaultSectionSize(kCompactRow);
+    verticalHeader()->setDefaultSectionSize(gui::rowHeight());
     QHeaderView *header = horizontalHeader();
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &TableView::chooseColumns);
+    connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addColumnChoices(menu);
+        menu->popup(horizontalHeader()->mapToGlobal(where));
+    });
 }
 
 void TableView::setColumns(const QStringList &ids, const QList<int> &widths, int stretchColumn)
@@ -102,30 +110,88 @@ void TableView::restoreState(QSettings &settings, const QString &group)
     settings.endGroup();
 }
 
-QString TableView::selectedText() const
+QList<int> TableView::shownColumns() const
 {
-    QStringList lines;
-    QStringList cells;
+    QList<int> columns;
     const QHeaderView *header = horizontalHeader();
-    const auto eachColumn = [&](auto &&take) {
-        cells.clear();
-        for (int visual = 0; visual < header->count(); ++visual)
-            if (!header->isSectionHidden(header->logicalIndex(visual)))
-                take(header->logicalIndex(visual));
-        lines.append(cells.join(QLatin1Char('\t')));
-    };
-    eachColumn([&](int c) { cells.append(model()->headerData(c, Qt::Horizontal).toString()); });
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    for (const QModelIndex &row : std::as_const(rows))
-        eachColumn([&](int c) { cells.append(row.siblingAtColumn(c).data().toString()); });
-    return lines.join(QLatin1Char('\n'));
+    for (int visual = 0; visual < header->count(); ++visual)
+        if (!header->isSectionHidden(header->logicalIndex(visual)))
+            columns.append(header->logicalIndex(visual));
+    return columns;
 }
 
-void TableView::chooseColumns(const QPoint &where)
+QStringList TableView::rowTexts(int row) const
+{
+    QStringList texts;
+    for (const int column : shownColumns())
+        texts.append(model()->index(row, column).data().toString());
+    return texts;
+}
+
+TableContent TableView::content(const QModelIndexList &rows) const
+{
+    TableContent content;
+    for (const int column : shownColumns()) {
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        content.titles.append(title);
+        content.ids.append(m_ids.value(column, title));
+    }
+    for (const QModelIndex &row : rows)
+        content.rows.append(rowTexts(row.row()));
+    return content;
+}
+
+TableContent TableView::selectedContent() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    return content(rows);
+}
+
+QMenu *TableView::makeMenu()
 {
     auto *menu = new QMenu(this);
+    Q_EMIT menuAboutToShow(menu);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    const bool hasSelection = selectionModel() && selectionModel()->hasSelection();
+    const auto addCopy = [&](const QString &text, auto &&write) {
+        QAction *action = menu->addAction(text);
+        action->setEnabled(hasSelection);
+        connect(action, &QAction::triggered, this,
+                [this, write] { QApplication::clipboard()->setText(write(selectedContent())); });
+        return action;
+    };
+    addCopy(tr("&Copy"), [](const TableContent &rows) { return asText(rows); })->setShortcut(QKeySequence::Copy);
+    addCopy(tr("Copy as C&SV"), [](const TableContent &rows) { return QString::fromUtf8(asCsv(rows)); });
+    addCopy(tr("Copy as &JSON"), [](const TableContent &rows) { return QString::fromUtf8(asJson(rows)); });
+    if (m_isExportable) {
+        menu->addSeparator();
+        QAction *action = menu->addAction(tr("&Export all %n rows…", nullptr, model()->rowCount()));
+        action->setEnabled(model()->rowCount() > 0);
+        connect(action, &QAction::triggered, this, &TableView::exportRequested);
+    }
+    menu->addSeparator();
+    addColumnChoices(menu->addMenu(tr("C&olumns")));
+    return menu;
+}
+
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = makeMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(event->globalPos());
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && verticalHeader()->defaultSectionSize() != gui::rowHeight())
+        verticalHeader()->setDefaultSectionSize(gui::rowHeight());
+}
+
+void TableView::addColumnChoices(QMenu *menu)
+{
     for (int i = 1; i < model()->columnCount(); ++i) { // the first one names the row and stays
         QAction *action = menu->addAction(model()->headerData(i, Qt::Horizontal).toString());
         action->setCheckable(true);
@@ -134,7 +200,6 @@ void TableView::chooseColumns(const QPoint &where)
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Resize to contents")), &QAction::triggered, this, &QTableView::resizeColumnsToContents);
-    menu->popup(horizontalHeader()->mapToGlobal(where));
 }
 
 QRect TableView::emptyLinkRect() const
@@ -171,7 +236,7 @@ void TableView::mouseReleaseEvent(QMouseEvent *event)
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(selectedText());
+        QApplication::clipboard()->setText(asText(selectedContent()));
         event->accept();
         return;
     }

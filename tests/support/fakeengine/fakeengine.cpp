@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fakeengine/fakeengine.h"
 
+#include "config/fleetreader.h"
+
 #include <algorithm>
 
 namespace pulpit::test {
@@ -527,6 +529,18 @@ struct FakeEngine::Services
     Credentials credentials;
     Operations operations;
 };
+
+ConfigurationReader::Read FakeReader::readText(const QString &yaml)
+{
+    const config::FleetRead read = config::readFleetTexts(yaml.toUtf8(), QStringLiteral("pulp_config.yml"), {},
+                                                          QStringLiteral("config.ini"), config::Environment {});
+    Read result {read.fleet, read.problems, read.yaml};
+    if (!nextText.isEmpty() && yaml.contains(onlyAfter)) {
+        result.problems = nextText + result.problems;
+        result.fleet.reset();
+    }
+    return result;
+}
 
 FakeEngine::FakeEngine(FakeFleet f)
     : fleet(std::move(f))

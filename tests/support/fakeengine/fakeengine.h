@@ -115,6 +115,10 @@ public:
         files.append(iniFile);
         return next;
     }
+    /// Reads as the program does, without a config.ini; to texts that contain onlyAfter, nextText is added.
+    Read readText(const QString &yaml) override;
+    QList<domain::Problem> nextText;
+    QString onlyAfter;
 };
 
 } // namespace pulpit::test

@@ -26,11 +26,11 @@ constexpr int kServer = 100'000;
 constexpr int kFailed = 10'000;
 constexpr int kAttention = 1'000;
 
-void addServerFindings(const FleetFeed &feed, const QDateTime &now, const QHash<QString, int> &repositoriesOf,
+void addServerFindings(const FleetSnapshot &fleet, const QDateTime &now, const QHash<QString, int> &repositoriesOf,
                        FleetSummary &summary)
 {
-    for (const domain::Server &server : feed.servers()) {
-        const domain::ServerState *state = feed.state(server.name);
+    for (const domain::Server &server : fleet.servers) {
+        const domain::ServerState *state = fleet.state(server.name);
         if (!state || !state->checked.isValid())
             continue;
         const StateText text = stateOf(*state);
@@ -89,16 +89,16 @@ Finding findingOf(const domain::Repository &repository, const StateText &text)
 
 } // namespace
 
-FleetSummary summarize(const FleetFeed &feed, const QDateTime &now, int limit)
+FleetSummary summarize(const FleetSnapshot &fleet, const QDateTime &now, int limit)
 {
     FleetSummary summary;
     QHash<QString, int> repositoriesOf;
-    for (const domain::Repository &repository : feed.repositories()) {
+    for (const domain::Repository &repository : fleet.repositories) {
         ++repositoriesOf[repository.server];
         ++summary.counts.total;
-        if (feed.isSyncing(repository.server, repository.name))
+        if (fleet.isSyncing(repository))
             ++summary.counts.syncing;
-        const StateText text = stateOf(repository, feed.state(repository.server));
+        const StateText text = stateOf(repository, fleet.state(repository.server));
         switch (text.state) {
         case State::Healthy:
         case State::Running:
@@ -115,8 +115,8 @@ FleetSummary summarize(const FleetFeed &feed, const QDateTime &now, int limit)
         }
         summary.findings.append(findingOf(repository, text));
     }
-    addServerFindings(feed, now, repositoriesOf, summary);
-    if (feed.hasRole() && feed.role().engine.isEmpty() && !feed.schedules().isEmpty())
+    addServerFindings(fleet, now, repositoriesOf, summary);
+    if (fleet.hasRole && fleet.role.engine.isEmpty() && !fleet.schedules.isEmpty())
         summary.findings.append({State::Attention,
                                  Findings::tr("Nobody schedules"),
                                  Findings::tr("no sync will start by itself"),
@@ -124,7 +124,7 @@ FleetSummary summarize(const FleetFeed &feed, const QDateTime &now, int limit)
                                  Finding::Action::StartScheduling,
                                  {},
                                  kNobodySchedules});
-    for (const domain::Schedule &schedule : feed.schedules())
+    for (const domain::Schedule &schedule : fleet.schedules)
         if (stateOf(schedule, now).state == State::Attention)
             summary.findings.append({State::Attention,
                                      Findings::tr("%1 on %2 is overdue").arg(schedule.group, schedule.server),

@@ -37,7 +37,7 @@ struct FleetCounts
     bool operator==(const FleetCounts &) const = default;
 };
 
-/// Both in one pass over the fleet. \a limit: how many findings are worth listing. Pure in the feed.
+/// Both in one pass over the fleet. \a limit: how many findings are worth listing. Pure; any thread.
 struct FleetSummary
 {
     FleetCounts counts;
@@ -45,6 +45,6 @@ struct FleetSummary
     int findingCount = 0; ///< all of them
     QStringList silentServers;
 };
-[[nodiscard]] FleetSummary summarize(const FleetFeed &feed, const QDateTime &now, int limit);
+[[nodiscard]] FleetSummary summarize(const FleetSnapshot &fleet, const QDateTime &now, int limit);
 
 } // namespace pulpit::gui

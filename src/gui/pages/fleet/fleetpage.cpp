@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/fleet/fleetpage.h"
 
-#include "gui/pages/fleet/serverstablemodel.h"
+#include "gui/background.h"
 #include "gui/pages/fleet/tile.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/stateline.h"
@@ -18,7 +19,9 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kFindings = 6;
-}
+// Larger fleets are counted in the thread pool.
+constexpr int kRowsAtOnce = 2000;
+} // namespace
 
 PageInfo fleetPageInfo()
 {
@@ -72,6 +75,7 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     }
     m_servers->setColumns(ids, widths, 0);
     m_servers->sortByColumn(0, Qt::AscendingOrder);
+    TableExport::addTo(m_servers, context, QStringLiteral("servers"));
     connect(m_servers, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         m_context.shell.open({pageid::kServers, m_serversModel->row(index.row()).server.name});
     });
@@ -97,8 +101,30 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
 void FleetPage::refresh()
 {
     m_isDue = false;
+    if (m_isComputing) {
+        m_isAgain = true;
+        return;
+    }
+    const auto look = [fleet = m_context.feed.snapshot(), now = QDateTime::currentDateTimeUtc()] {
+        return Look {summarize(fleet, now, kFindings), ServersTableModel::rowsOf(fleet)};
+    };
+    if (m_context.feed.repositories().size() <= kRowsAtOnce) {
+        show(look());
+        return;
+    }
+    m_isComputing = true;
+    compute(this, look, [this](const Look &made) {
+        m_isComputing = false;
+        show(made);
+        if (std::exchange(m_isAgain, false))
+            refresh();
+    });
+}
+
+void FleetPage::show(const Look &look)
+{
     const FleetFeed &feed = m_context.feed;
-    const FleetSummary summary = summarize(feed, QDateTime::currentDateTimeUtc(), kFindings);
+    const FleetSummary &summary = look.summary;
     const FleetCounts &c = summary.counts;
     m_healthy->setNumber(c.healthy,
                          c.total > 0
@@ -118,7 +144,7 @@ void FleetPage::refresh()
     m_unknown->setNumber(c.unknown, silent);
     m_running->setNumber(int(feed.activity().running.size()), tr("%n queued", nullptr, feed.activity().queued));
     showFindings(summary);
-    m_serversModel->setSnapshot(ServersTableModel::rowsOf(feed));
+    m_serversModel->setSnapshot(look.servers);
     m_serversCard->setHeading(tr("Servers"), QString::number(feed.servers().size()));
     m_serversModel->refreshTexts();
 }

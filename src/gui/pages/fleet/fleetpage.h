@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/pages/fleet/findings.h"
+#include "gui/pages/fleet/serverstablemodel.h"
 
 class QLabel;
 class QVBoxLayout;
@@ -10,7 +11,6 @@ class QVBoxLayout;
 namespace pulpit::gui {
 
 class Card;
-class ServersTableModel;
 class TableView;
 class Tile;
 
@@ -25,7 +25,13 @@ public:
     [[nodiscard]] bool canFilter() const override { return false; }
 
 private:
+    struct Look
+    {
+        FleetSummary summary;
+        QList<ServerRow> servers;
+    };
     void refresh();
+    void show(const Look &look);
     void showFindings(const FleetSummary &summary);
     void act(const Finding &finding);
 
@@ -42,6 +48,8 @@ private:
     TableView *m_servers;
     Card *m_serversCard;
     bool m_isDue = false;
+    bool m_isComputing = false;
+    bool m_isAgain = false; ///< something changed while it was computed
 };
 
 } // namespace pulpit::gui

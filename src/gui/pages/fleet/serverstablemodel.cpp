@@ -111,20 +111,20 @@ ServersTableModel::ServersTableModel(QObject *parent)
 {
 }
 
-QList<ServerRow> ServersTableModel::rowsOf(const FleetFeed &feed)
+QList<ServerRow> ServersTableModel::rowsOf(const FleetSnapshot &fleet)
 {
     QList<ServerRow> rows;
     QHash<QString, int> position;
-    for (const domain::Server &server : feed.servers()) {
+    for (const domain::Server &server : fleet.servers) {
         ServerRow row;
-        if (const domain::ServerState *state = feed.state(server.name))
+        if (const domain::ServerState *state = fleet.state(server.name))
             row.server = *state;
         row.server.name = server.name;
         row.state = stateOf(row.server);
         position.insert(server.name, int(rows.size()));
         rows.append(row);
     }
-    for (const domain::Repository &repository : feed.repositories()) {
+    for (const domain::Repository &repository : fleet.repositories) {
         const auto at = position.constFind(repository.server);
         if (at == position.cend())
             continue;

@@ -33,7 +33,7 @@ class ServersTableModel final : public TableModel<ServerRow, ServerRowTraits>
     Q_OBJECT
 public:
     explicit ServersTableModel(QObject *parent = nullptr);
-    [[nodiscard]] static QList<ServerRow> rowsOf(const FleetFeed &feed);
+    [[nodiscard]] static QList<ServerRow> rowsOf(const FleetSnapshot &fleet);
 };
 
 } // namespace pulpit::gui

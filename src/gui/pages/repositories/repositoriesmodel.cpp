@@ -4,7 +4,6 @@
 
 #include "gui/format/failuretext.h"
 #include "gui/format/format.h"
-#include "gui/models/filtertext.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -140,20 +139,32 @@ QList<Column<RepositoryRow>> makeColumns()
     return columns;
 }
 
-bool matches(const RepositoryRow &row, const std::pair<QString, QString> &field)
+FilterValue valueOf(const RepositoryRow &row, const QString &field)
 {
-    const auto &[name, value] = field;
-    if (name == QLatin1String("name"))
-        return row.repository.name.contains(value, Qt::CaseInsensitive);
-    if (name == QLatin1String("server"))
-        return row.repository.server.contains(value, Qt::CaseInsensitive);
-    if (name == QLatin1String("type"))
-        return row.repository.type.startsWith(value, Qt::CaseInsensitive);
-    if (name == QLatin1String("host"))
-        return row.host.contains(value, Qt::CaseInsensitive);
-    if (name == QLatin1String("state"))
-        return pillOf(row.state.state).startsWith(value) || row.state.word.contains(value, Qt::CaseInsensitive);
-    return true;
+    const domain::Repository &r = row.repository;
+    if (field == QLatin1String("name"))
+        return {r.name, {}};
+    if (field == QLatin1String("server"))
+        return {r.server, {}};
+    if (field == QLatin1String("type"))
+        return {typeText(r.type), {}};
+    if (field == QLatin1String("host"))
+        return {row.host, {}};
+    if (field == QLatin1String("state")) // by the word that is shown and by the name that links use
+        return {pillOf(row.state.state) + QLatin1Char('\n') + row.state.word, {}};
+    if (field == QLatin1String("failure"))
+        return {toString(r.lastFailure.failureClass), {}};
+    if (field == QLatin1String("agreement"))
+        return {toString(r.verification.agreement), {}};
+    if (field == QLatin1String("age") && r.lastSuccess.isValid())
+        return {{}, double(r.lastSuccess.secsTo(now()))};
+    if (field == QLatin1String("took") && r.lastSyncFinished.isValid())
+        return {{}, r.lastDuration};
+    if (field == QLatin1String("failures"))
+        return {{}, double(r.failuresInARow)};
+    if (field == QLatin1String("version") && r.latestVersion >= 0)
+        return {{}, double(r.latestVersion)};
+    return {};
 }
 
 } // namespace
@@ -163,41 +174,61 @@ RepositoriesModel::RepositoriesModel(QObject *parent)
 {
 }
 
-QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetFeed &feed, const QString &onlyServer)
+QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const QString &onlyServer)
 {
     QList<RepositoryRow> rows;
-    rows.reserve(feed.repositories().size());
-    for (const domain::Repository &repository : feed.repositories()) {
+    rows.reserve(onlyServer.isEmpty() ? fleet.repositories.size() : 0);
+    for (const domain::Repository &repository : fleet.repositories) {
         if (!onlyServer.isEmpty() && repository.server != onlyServer)
             continue;
-        const bool isSyncing = feed.isSyncing(repository.server, repository.name);
         rows.append({repository,
-                     isSyncing ? StateText {State::Running, Repositories::tr("syncing")}
-                               : stateOf(repository, feed.state(repository.server)),
+                     fleet.isSyncing(repository) ? StateText {State::Running, Repositories::tr("syncing")}
+                                                 : stateOf(repository, fleet.state(repository.server)),
                      hostText(repository.remoteFeed)});
     }
     return rows;
 }
 
+QList<FilterField> RepositoriesModel::filterFields(const QList<domain::Server> &servers)
+{
+    using Kind = FilterField::Kind;
+    QStringList names;
+    for (const domain::Server &server : servers)
+        names.append(server.name);
+    names.sort();
+    return {{QStringLiteral("name"), Repositories::tr("the repository's name"), Kind::Text, {}},
+            {QStringLiteral("state"),
+             Repositories::tr("how it stands"),
+             Kind::Text,
+             {QStringLiteral("healthy"), QStringLiteral("attention"), QStringLiteral("failed"),
+              QStringLiteral("unknown"), QStringLiteral("running"), QStringLiteral("never")}},
+            {QStringLiteral("server"), Repositories::tr("the server that has it"), Kind::Text, names},
+            {QStringLiteral("type"),
+             Repositories::tr("what it holds"),
+             Kind::Text,
+             {QStringLiteral("rpm"), QStringLiteral("deb"), QStringLiteral("file"), QStringLiteral("python"),
+              QStringLiteral("container")}},
+            {QStringLiteral("host"), Repositories::tr("where it syncs from"), Kind::Text, {}},
+            {QStringLiteral("age"), Repositories::tr("time since its last good sync"), Kind::Age, {}},
+            {QStringLiteral("took"), Repositories::tr("how long its last sync took"), Kind::Duration, {}},
+            {QStringLiteral("failures"), Repositories::tr("failed syncs in a row"), Kind::Number, {}},
+            {QStringLiteral("failure"),
+             Repositories::tr("why it failed"),
+             Kind::Text,
+             {QStringLiteral("checksum"), QStringLiteral("connection"), QStringLiteral("disk_full"),
+              QStringLiteral("mass_removal"), QStringLiteral("not_found_upstream"), QStringLiteral("timeout"),
+              QStringLiteral("tls")}},
+            {QStringLiteral("agreement"),
+             Repositories::tr("compared with its source"),
+             Kind::Text,
+             {QStringLiteral("same"), QStringLiteral("different"), QStringLiteral("unknown")}},
+            {QStringLiteral("version"), Repositories::tr("number of its newest version"), Kind::Number, {}}};
+}
+
 void RepositoriesModel::setFilter(const QString &text)
 {
-    static const QStringList fields = {QStringLiteral("name"), QStringLiteral("server"), QStringLiteral("type"),
-                                       QStringLiteral("host"), QStringLiteral("state")};
-    const FilterText filter = parseFilter(text, fields);
-    QString written;
-    for (const auto &[name, value] : filter.fields)
-        written += name + QLatin1Char(':') + value + QLatin1Char(' ');
-    if (written != m_fields) {
-        m_fields = written;
-        if (filter.fields.isEmpty())
-            setPredicate({});
-        else
-            setPredicate([pairs = filter.fields](const RepositoryRow &row) {
-                return std::all_of(pairs.cbegin(), pairs.cend(),
-                                   [&row](const auto &pair) { return matches(row, pair); });
-            });
-    }
-    setFilterText(filter.words);
+    static const QList<FilterField> fields = filterFields({});
+    TableModel::setFilter(parseFilter(text, fields), &valueOf);
 }
 
 QStringList RepositoriesModel::columnIds() const

@@ -36,14 +36,12 @@ class RepositoriesModel final : public TableModel<RepositoryRow, RepositoryRowTr
 public:
     explicit RepositoriesModel(QObject *parent = nullptr);
     /// \a onlyServer: rows of this server; empty: all.
-    [[nodiscard]] static QList<RepositoryRow> rowsOf(const FleetFeed &feed, const QString &onlyServer);
-    /// Words and pairs: state, server, type, name, host.
+    [[nodiscard]] static QList<RepositoryRow> rowsOf(const FleetSnapshot &fleet, const QString &onlyServer);
+    [[nodiscard]] static QList<FilterField> filterFields(const QList<domain::Server> &servers);
     void setFilter(const QString &text);
+    using TableModel::setFilter;
     [[nodiscard]] QStringList columnIds() const;
     [[nodiscard]] QList<int> columnWidths() const;
-
-private:
-    QString m_fields;
 };
 
 /// What may be done with a selection; without widgets.

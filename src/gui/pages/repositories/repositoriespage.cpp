@@ -6,6 +6,7 @@
 #include "gui/format/format.h"
 #include "gui/pages/repositories/repositorydetails.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QSplitter>
@@ -21,6 +23,11 @@
 #include <QVBoxLayout>
 
 namespace pulpit::gui {
+
+namespace {
+// More rows than these are made in the thread pool: 100,000 would hold up the window for half a second.
+constexpr int kRowsAtOnce = 2000;
+} // namespace
 
 PageInfo repositoriesPageInfo()
 {
@@ -65,6 +72,14 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), m_model->columnCount() - 1);
     m_table->sortByColumn(0, Qt::AscendingOrder);
+    TableExport::addTo(m_table, context, QStringLiteral("repositories"));
+    connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
+        for (const QPushButton *button : {m_sync, m_verify}) {
+            QAction *action = menu->addAction(button->text());
+            action->setEnabled(button->isEnabled());
+            connect(action, &QAction::triggered, button, &QPushButton::click);
+        }
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RepositoriesPage::selectionChanged);
     connect(m_table, &TableView::emptyLinkActivated, this, [this] {
@@ -94,10 +109,21 @@ void RepositoriesPage::refreshSoon()
 void RepositoriesPage::refresh()
 {
     m_isDue = false;
+    const FleetSnapshot fleet = m_context.feed.snapshot();
+    if (fleet.repositories.size() > kRowsAtOnce) {
+        m_model->setSnapshotLater([fleet] { return RepositoriesModel::rowsOf(fleet, {}); }, [this] { rowsTaken(); });
+        refreshTexts();
+        return;
+    }
     {
         const QScopedValueRollback guard(m_isRefreshing, true);
-        m_model->setSnapshot(RepositoriesModel::rowsOf(m_context.feed, {}));
+        m_model->setSnapshot(RepositoriesModel::rowsOf(fleet, {}));
     }
+    rowsTaken();
+}
+
+void RepositoriesPage::rowsTaken()
+{
     const int row = m_current.isValid() ? m_model->indexOf(m_current.value) : -1;
     if (row >= 0 && !m_table->selectionModel()->isRowSelected(row))
         m_table->selectRow(row);
@@ -108,7 +134,7 @@ void RepositoriesPage::refresh()
 void RepositoriesPage::refreshTexts()
 {
     const int total = m_model->totalCount();
-    if (!m_context.feed.hasRepositories()) {
+    if (!m_context.feed.hasRepositories() || (total == 0 && !m_context.feed.repositories().isEmpty())) {
         m_count->setText(tr("Repositories"));
         m_table->setEmptyText(tr("Reading the repositories…"));
         return;
@@ -204,6 +230,11 @@ void RepositoriesPage::setFilterText(const QString &text)
         m_table->selectRow(row);
     refreshTexts();
     selectionChanged();
+}
+
+QList<FilterField> RepositoriesPage::filterFields() const
+{
+    return RepositoriesModel::filterFields(m_context.feed.servers());
 }
 
 void RepositoriesPage::syncSelected()

@@ -27,12 +27,14 @@ public:
     [[nodiscard]] QString object() const override;
     void openObject(const QString &object) override;
     void setFilterText(const QString &text) override;
+    [[nodiscard]] QList<FilterField> filterFields() const override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
 private:
     void refreshSoon();
     void refresh();
+    void rowsTaken();
     void refreshTexts();
     void selectionChanged();
     void showCurrent();

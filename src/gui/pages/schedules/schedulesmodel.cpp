@@ -86,7 +86,45 @@ QList<Column<Row>> makeColumns()
     return columns;
 }
 
+FilterValue valueOf(const Row &r, const QString &field)
+{
+    if (field == QLatin1String("group"))
+        return {r.group, {}};
+    if (field == QLatin1String("server"))
+        return {r.server, {}};
+    if (field == QLatin1String("source"))
+        return {r.source, {}};
+    if (field == QLatin1String("state")) {
+        const StateText state = stateOf(r, now());
+        return {pillOf(state.state) + QLatin1Char('\n') + state.word, {}};
+    }
+    if (field == QLatin1String("next") && r.nextRun.isValid() && !r.isPaused)
+        return {{}, double(now().secsTo(r.nextRun))};
+    if (field == QLatin1String("age") && r.lastRun.isValid())
+        return {{}, double(r.lastRun.secsTo(now()))};
+    return {};
+}
+
 } // namespace
+
+QList<FilterField> SchedulesModel::filterFields()
+{
+    using Kind = FilterField::Kind;
+    return {{QStringLiteral("group"), Schedules::tr("the group's name"), Kind::Text, {}},
+            {QStringLiteral("server"), Schedules::tr("the server that syncs it"), Kind::Text, {}},
+            {QStringLiteral("state"),
+             Schedules::tr("how it stands"),
+             Kind::Text,
+             {QStringLiteral("healthy"), QStringLiteral("attention"), QStringLiteral("paused")}},
+            {QStringLiteral("source"), Schedules::tr("where it syncs from"), Kind::Text, {}},
+            {QStringLiteral("next"), Schedules::tr("time until its next run"), Kind::Duration, {}},
+            {QStringLiteral("age"), Schedules::tr("time since its last run"), Kind::Age, {}}};
+}
+
+void SchedulesModel::setFilter(const QString &text)
+{
+    TableModel::setFilter(parseFilter(text, filterFields()), &valueOf);
+}
 
 SchedulesModel::SchedulesModel(QObject *parent)
     : TableModel(makeColumns(), parent)

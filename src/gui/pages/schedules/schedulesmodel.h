@@ -22,6 +22,8 @@ class SchedulesModel final : public TableModel<domain::Schedule, ScheduleRowTrai
     Q_OBJECT
 public:
     explicit SchedulesModel(QObject *parent = nullptr);
+    [[nodiscard]] static QList<FilterField> filterFields();
+    void setFilter(const QString &text);
     [[nodiscard]] QStringList columnIds() const;
     [[nodiscard]] QList<int> columnWidths() const;
 };

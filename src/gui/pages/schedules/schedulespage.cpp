@@ -6,6 +6,7 @@
 #include "gui/format/format.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -48,6 +49,7 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
 
     m_table->setObjectName(QStringLiteral("schedulesTable"));
     m_table->setModel(m_model);
+    TableExport::addTo(m_table, context, QStringLiteral("schedules"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), 0);
     m_table->sortByColumn(int(m_model->columnIds().indexOf(QStringLiteral("next"))), Qt::AscendingOrder);
@@ -282,7 +284,7 @@ void SchedulesPage::openObject(const QString &object)
 void SchedulesPage::setFilterText(const QString &text)
 {
     m_filter = text;
-    m_model->setFilterText(text);
+    m_model->setFilter(text);
     refresh();
 }
 

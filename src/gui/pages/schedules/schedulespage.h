@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString object() const override;
     void openObject(const QString &object) override;
     void setFilterText(const QString &text) override;
+    [[nodiscard]] QList<FilterField> filterFields() const override { return SchedulesModel::filterFields(); }
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

@@ -228,7 +228,7 @@ void ServersPage::refresh()
 void ServersPage::refreshRepositories()
 {
     QList<RepositoryRow> rows
-        = m_server.isEmpty() ? QList<RepositoryRow> {} : RepositoriesModel::rowsOf(m_context.feed, m_server);
+        = m_server.isEmpty() ? QList<RepositoryRow> {} : RepositoriesModel::rowsOf(m_context.feed.snapshot(), m_server);
     if (!m_group.isEmpty()) {
         const QList<RepositoryId> members = m_model->members(m_server, m_group);
         const QSet<RepositoryId> wanted(members.cbegin(), members.cend());
