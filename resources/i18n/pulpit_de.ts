@@ -1040,6 +1040,22 @@
         <comment>repository, server</comment>
         <translation>%1 auf %2 synchronisieren</translation>
     </message>
+    <message>
+        <source>how it stands</source>
+        <translation>wie es steht</translation>
+    </message>
+    <message>
+        <source>the server&apos;s full name</source>
+        <translation>voller Name des Servers</translation>
+    </message>
+    <message>
+        <source>the group&apos;s full name</source>
+        <translation>voller Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>queued no longer ago than this: age&lt;2d</source>
+        <translation>vor höchstens dieser Zeit eingereiht: age&lt;2d</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::JobsPage</name>
@@ -1427,6 +1443,227 @@
     <message>
         <source>done</source>
         <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::PlanDialog</name>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Make the changes</source>
+        <translation>Änderungen ausführen</translation>
+    </message>
+    <message>
+        <source>Reading the servers…</source>
+        <translation>Die Server werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is to be changed: everything is as it should be.</source>
+        <translation>Nichts ist zu ändern: alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Write “%1” to go on</source>
+        <translation>Schreiben Sie „%1“, um fortzufahren</translation>
+    </message>
+    <message>
+        <source>Pulpit cannot bring back what this takes away. Nothing has been changed yet.</source>
+        <translation>Was dies wegnimmt, kann Pulpit nicht wiederbringen. Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more remarks</source>
+        <translation>
+            <numerusform>und %n weiterer Hinweis</numerusform>
+            <numerusform>und %n weitere Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking that the servers are still as they were read…</source>
+        <translation>Es wird geprüft, ob die Server noch so sind wie gelesen…</translation>
+    </message>
+    <message>
+        <source>Close, let it go on</source>
+        <translation>Schließen, weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>The job is %1.</source>
+        <translation>Der Auftrag: %1.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>The job %1.</source>
+        <translation>Der Auftrag: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at again: it is as planned.</source>
+        <translation>Noch einmal angesehen: es ist wie geplant.</translation>
+    </message>
+    <message>
+        <source>Looked at again: not everything is as planned.</source>
+        <translation>Noch einmal angesehen: nicht alles ist wie geplant.</translation>
+    </message>
+    <message>
+        <source>Planning was stopped.</source>
+        <translation>Die Planung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remotes</source>
+        <translation>
+            <numerusform>%n Remote</numerusform>
+            <numerusform>%n Remotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n distributions</source>
+        <translation>
+            <numerusform>%n Distribution</numerusform>
+            <numerusform>%n Distributionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n publications</source>
+        <translation>
+            <numerusform>%n Publikation</numerusform>
+            <numerusform>%n Publikationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n repositories</source>
+        <translation>
+            <numerusform>%n Repository entfernen</numerusform>
+            <numerusform>%n Repositorys entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n changes</source>
+        <translation>
+            <numerusform>%n Änderung ausführen</numerusform>
+            <numerusform>%n Änderungen ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>how many changes, on how many servers</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>creates %1</source>
+        <translation>legt %1 an</translation>
+    </message>
+    <message>
+        <source>changes %1</source>
+        <translation>ändert %1</translation>
+    </message>
+    <message>
+        <source>removes %1</source>
+        <translation>entfernt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frees %1</source>
+        <translation>gibt %1 frei</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>cannot be planned</source>
+        <translation>kann nicht geplant werden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Pulpit&apos;s own database</source>
+        <translation>Pulpits eigene Datenbank</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2299,25 @@
     <message>
         <source>%1 of %2 serve what their source serves</source>
         <translation>%1 von %2 liefern aus, was ihre Quelle ausliefert</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Select repositories of one server, or the same ones on several</source>
+        <translation>Wählen Sie Repositorys eines Servers oder dieselben auf mehreren</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2</source>
+        <translation>%1 von %2 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n repositories</source>
+        <translation>
+            <numerusform>%n Repository entfernen</numerusform>
+            <numerusform>%n Repositorys entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@
 #include "gui/pages/servers/fleettree.h"
 #include "gui/palette/fuzzymatch.h"
 #include "gui/palette/paletteusage.h"
+#include "gui/plan/plantext.h"
+#include "gui/plan/plantree.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/tablecontent.h"
@@ -76,6 +78,9 @@ private Q_SLOTS:
     void tablesAreCopiedInThreeWays();
     void trustIsChecked();
     void onlyNewErrorsCount();
+    void plansReadAsSentences();
+    void jobsAreAskedForByFilter();
+    void removalTakesOnlyWhatIsSelected();
     void repositoriesModelIsAModel();
     void snapshotEmitsDifferencesOnly();
     void snapshotsInAnyOrder();
@@ -863,6 +868,75 @@ void TstGuiModels::previewEscapesNames()
     QVERIFY(preview.outcomes.size() >= 7);
     QCOMPARE(preview.outcomes.size(), preview.durations.size());
     QVERIFY(healthPreview(report, Scheme::Dark).html != preview.html);
+}
+
+void TstGuiModels::plansReadAsSentences()
+{
+    using Kind = domain::PlannedChange::Kind;
+    domain::Plan plan;
+    const auto add = [&plan](const char *server, Kind kind, const char *object, const char *name) {
+        domain::PlannedChange change;
+        change.id = QStringLiteral("%1/%2/%3").arg(QLatin1String(server), QLatin1String(object), QLatin1String(name));
+        change.server = QLatin1String(server);
+        change.kind = kind;
+        change.object = QLatin1String(object);
+        change.name = QLatin1String(name);
+        plan.changes.append(change);
+    };
+    QVERIFY(planWord(plan).isEmpty());
+    add("eu-1", Kind::Remove, "distribution", "a");
+    add("eu-1", Kind::Remove, "repository", "a");
+    add("eu-2", Kind::Remove, "repository", "b");
+    plan.changes[1].bytes = 3LL * 1024 * 1024;
+    plan.isDestructive = true;
+    QVERIFY(planVerb(plan).startsWith(QStringLiteral("Remove 2 ")));
+    QVERIFY2(planTotals(plan).contains(QStringLiteral("3.0 MiB")), qPrintable(planTotals(plan)));
+    QVERIFY(planTotals(plan).indexOf(QStringLiteral("2 repo")) < planTotals(plan).indexOf(QStringLiteral("1 dist")));
+    QCOMPARE(planWord(plan), QStringLiteral("2"));
+    plan.changes.removeLast();
+    QCOMPARE(planWord(plan), QStringLiteral("a"));
+    add("eu-2", Kind::Update, "remote", "c");
+    QVERIFY(planVerb(plan).startsWith(QStringLiteral("Make 3 ")));
+
+    PlanTree tree;
+    const QAbstractItemModelTester tester(&tree);
+    tree.setPlan(plan);
+    QCOMPARE(tree.rowCount(), 2);
+    QCOMPARE(tree.rowCount(tree.index(0, 0)), 2);
+    QCOMPARE(tree.index(0, 0, tree.index(1, 0)).data().toString(), QStringLiteral("change remote"));
+    tree.setPlan({});
+    QCOMPARE(tree.rowCount(), 0);
+}
+
+void TstGuiModels::jobsAreAskedForByFilter()
+{
+    JobsFilter filter;
+    filter.text = QStringLiteral("debian state:fail server:eu-1 age<2d -state:queued colour:red");
+    const ports::JobQuery query = filter.query(kNow);
+    QCOMPARE(query.text, QStringLiteral("debian"));
+    QVERIFY(query.states == (QList {domain::JobState::Failed, domain::JobState::FailedToStart}));
+    QCOMPARE(query.server, QStringLiteral("eu-1"));
+    QCOMPARE(query.since, kNow.addDays(-2));
+    filter.lastDay = true;
+    QCOMPARE(filter.query(kNow).since, kNow.addDays(-1));
+}
+
+void TstGuiModels::removalTakesOnlyWhatIsSelected()
+{
+    const auto row = [](const char *server, const char *name) {
+        RepositoryRow r;
+        r.repository.server = QLatin1String(server);
+        r.repository.name = QLatin1String(name);
+        return r;
+    };
+    QVERIFY(!removalRequestFor({}));
+    const auto one = removalRequestFor({row("eu-1", "b"), row("eu-1", "a")});
+    QVERIFY(one);
+    QCOMPARE(one->value(QStringLiteral("servers")).toArray(), (QJsonArray {QStringLiteral("eu-1")}));
+    QCOMPARE(one->value(QStringLiteral("names")).toArray(), (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(removalRequestFor({row("eu-1", "a"), row("eu-2", "a")}));
+    // Both names on both servers would go, though each was selected on one only.
+    QVERIFY(!removalRequestFor({row("eu-1", "a"), row("eu-2", "b")}));
 }
 
 QTEST_MAIN(TstGuiModels)

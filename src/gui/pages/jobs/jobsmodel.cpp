@@ -8,6 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace pulpit::gui {
 
 namespace {
@@ -16,6 +19,31 @@ struct Jobs
 {
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::JobsModel)
 };
+
+constexpr double kLongest = 400.0 * 86'400; // no history is older by default
+
+constexpr std::array kStates {domain::JobState::Queued, domain::JobState::Running,       domain::JobState::Completed,
+                              domain::JobState::Failed, domain::JobState::FailedToStart, domain::JobState::Canceled,
+                              domain::JobState::Skipped};
+
+QStringList stateNames()
+{
+    QStringList names;
+    for (const domain::JobState state : kStates)
+        names.append(toString(state));
+    return names;
+}
+
+/// Those whose name begins with one of the values.
+QList<domain::JobState> statesNamed(const QStringList &values)
+{
+    QList<domain::JobState> states;
+    for (const domain::JobState state : kStates)
+        for (const QString &value : values)
+            if (toString(state).startsWith(value) && !states.contains(state))
+                states.append(state);
+    return states;
+}
 
 QDateTime now()
 {
@@ -154,11 +182,34 @@ void JobsModel::refreshTexts()
         refresh(index(row, 0));
 }
 
+QList<FilterField> JobsFilter::fields()
+{
+    using Kind = FilterField::Kind;
+    return {{QStringLiteral("state"), Jobs::tr("how it stands"), Kind::Text, stateNames()},
+            {QStringLiteral("server"), Jobs::tr("the server's full name"), Kind::Text, {}},
+            {QStringLiteral("group"), Jobs::tr("the group's full name"), Kind::Text, {}},
+            {QStringLiteral("age"), Jobs::tr("queued no longer ago than this: age<2d"), Kind::Age, {}}};
+}
+
 ports::JobQuery JobsFilter::query(const QDateTime &now) const
 {
     ports::JobQuery query;
     query.limit = 500;
-    query.text = text;
+    const FilterQuery written = parseFilter(text, fields());
+    query.text = written.words();
+    // The store knows these questions only; the others (an opposite, "older than") are not offered.
+    for (const FilterTerm &term : written.terms) {
+        if (term.isNegated)
+            continue;
+        if (term.field == QLatin1String("server"))
+            query.server = term.values.first();
+        else if (term.field == QLatin1String("group"))
+            query.group = term.values.first();
+        else if (term.field == QLatin1String("age"))
+            query.since = now.addSecs(-qint64(std::min(term.number, kLongest)));
+        else if (term.field == QLatin1String("state"))
+            query.states.append(statesNamed(term.values));
+    }
     if (running)
         query.states.append(domain::JobState::Running);
     if (queued)
@@ -166,7 +217,7 @@ ports::JobQuery JobsFilter::query(const QDateTime &now) const
     if (failed)
         query.states << domain::JobState::Failed << domain::JobState::FailedToStart;
     if (lastDay)
-        query.since = now.addDays(-1);
+        query.since = std::max(query.since, now.addDays(-1));
     return query;
 }
 

@@ -37,9 +37,10 @@ struct JobsFilter
     bool queued = false;
     bool failed = false;
     bool lastDay = false;
-    QString text;
+    QString text; ///< in the filter language; words are searched in names, failures and Pulp's text
 
     bool operator==(const JobsFilter &) const = default;
+    [[nodiscard]] static QList<FilterField> fields();
     [[nodiscard]] ports::JobQuery query(const QDateTime &now) const;
     [[nodiscard]] bool isSet() const { return running || queued || failed || lastDay || !text.isEmpty(); }
 };

@@ -29,6 +29,7 @@ public:
     /// A job's id, or "failed" for the failed ones.
     void openObject(const QString &object) override;
     void setFilterText(const QString &text) override;
+    [[nodiscard]] QList<FilterField> filterFields() const override { return JobsFilter::fields(); }
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 

@@ -6,6 +6,7 @@
 #include "gui/format/format.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QMap>
 
 namespace pulpit::gui {
@@ -257,6 +258,7 @@ RepositoryActions actionsFor(const QList<RepositoryRow> &selection)
     actions.canSync = std::all_of(selection.cbegin(), selection.cend(),
                                   [](const RepositoryRow &r) { return r.state.state != State::Running; });
     actions.canVerify = true;
+    actions.canRemove = actions.canSync && removalRequestFor(selection).has_value();
     actions.isHeldBack = selection.size() == 1
         && selection.first().repository.lastFailure.failureClass == domain::FailureClass::MassRemoval;
     if (selection.size() > 1) {
@@ -276,6 +278,22 @@ QList<domain::SyncRequest> syncRequestsFor(const QList<RepositoryRow> &selection
         request.maxConcurrentSyncs = 2;
     }
     return byServer.values();
+}
+
+std::optional<QJsonObject> removalRequestFor(const QList<RepositoryRow> &selection)
+{
+    QMap<QString, QStringList> namesOf; // by server
+    for (const RepositoryRow &row : selection)
+        namesOf[row.repository.server].append(row.repository.name);
+    if (namesOf.isEmpty())
+        return std::nullopt;
+    for (QStringList &names : namesOf)
+        names.sort();
+    for (const QStringList &names : std::as_const(namesOf))
+        if (names != namesOf.first())
+            return std::nullopt;
+    return QJsonObject {{QStringLiteral("servers"), QJsonArray::fromStringList(namesOf.keys())},
+                        {QStringLiteral("names"), QJsonArray::fromStringList(namesOf.first())}};
 }
 
 } // namespace pulpit::gui

@@ -5,6 +5,7 @@
 #include "gui/ask.h"
 #include "gui/format/format.h"
 #include "gui/pages/repositories/repositorydetails.h"
+#include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
@@ -27,6 +28,7 @@ namespace pulpit::gui {
 namespace {
 // More rows than these are made in the thread pool: 100,000 would hold up the window for half a second.
 constexpr int kRowsAtOnce = 2000;
+const QString kRemoval = QStringLiteral("repo remove");
 } // namespace
 
 PageInfo repositoriesPageInfo()
@@ -43,6 +45,8 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     , m_count(plainLabel({}, this))
     , m_sync(makePrimaryButton(tr("Sync"), this))
     , m_verify(makeButton(tr("Verify"), this))
+    , m_remove(makeButton(tr("Remove…"), this))
+    , m_canRemove(context.engine.operations().names().contains(kRemoval))
     , m_table(new TableView(tr("Repositories"), this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new RepositoryDetails(context, this))
@@ -54,6 +58,9 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_count->setFont(titleFont());
     m_verify->setToolTip(tr("Compare what the selected repositories serve with their source"));
     top->addWidget(m_count, 1);
+    m_remove->setObjectName(QStringLiteral("removeRepositories"));
+    m_remove->setVisible(m_canRemove);
+    top->addWidget(m_remove);
     top->addWidget(m_verify);
     top->addWidget(m_sync);
     column->addLayout(top);
@@ -74,7 +81,9 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_table->sortByColumn(0, Qt::AscendingOrder);
     TableExport::addTo(m_table, context, QStringLiteral("repositories"));
     connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
-        for (const QPushButton *button : {m_sync, m_verify}) {
+        for (const QPushButton *button : {m_sync, m_verify, m_remove}) {
+            if (button == m_remove && !m_canRemove)
+                continue;
             QAction *action = menu->addAction(button->text());
             action->setEnabled(button->isEnabled());
             connect(action, &QAction::triggered, button, &QPushButton::click);
@@ -90,6 +99,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     });
     connect(m_sync, &QPushButton::clicked, this, &RepositoriesPage::syncSelected);
     connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
+    connect(m_remove, &QPushButton::clicked, this, &RepositoriesPage::removeSelected);
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refreshSoon);
     connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refreshSoon);
     auto *ages = new QTimer(this);
@@ -176,6 +186,10 @@ void RepositoriesPage::selectionChanged()
     const RepositoryActions actions = rows.size() <= kMany ? actionsFor(selection()) : RepositoryActions {};
     m_sync->setEnabled(actions.canSync);
     m_verify->setEnabled(actions.canVerify);
+    m_remove->setEnabled(actions.canRemove);
+    m_remove->setToolTip(actions.canVerify && !actions.canRemove
+                             ? tr("Select repositories of one server, or the same ones on several")
+                             : QString());
     m_sync->setText(actions.syncText.isEmpty() ? tr("Sync") : actions.syncText);
     m_verify->setText(actions.verifyText.isEmpty() ? tr("Verify") : actions.verifyText);
     showCurrent();
@@ -273,6 +287,21 @@ void RepositoriesPage::verifySelected()
             same += repository.verification.agreement == domain::Agreement::Same ? 1 : 0;
         m_context.shell.showDone(tr("%1 of %2 serve what their source serves").arg(same).arg(answer->size()));
     });
+}
+
+void RepositoriesPage::removeSelected()
+{
+    const QList<RepositoryRow> rows = selection();
+    const std::optional<QJsonObject> request = removalRequestFor(rows);
+    if (!request)
+        return;
+    auto *dialog = new PlanDialog(
+        m_context, kRemoval, *request,
+        rows.size() == 1 ? tr("Remove %1 from %2").arg(rows.first().repository.name, rows.first().repository.server)
+                         : tr("Remove %n repositories", nullptr, int(rows.size())),
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RepositoriesPage::saveState(QSettings &settings) const

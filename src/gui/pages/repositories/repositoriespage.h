@@ -40,6 +40,7 @@ private:
     void showCurrent();
     void syncSelected();
     void verifySelected();
+    void removeSelected();
     [[nodiscard]] QList<RepositoryRow> selection() const;
 
     PageContext m_context;
@@ -49,6 +50,8 @@ private:
     QLabel *m_count;
     QPushButton *m_sync;
     QPushButton *m_verify;
+    QPushButton *m_remove;
+    bool m_canRemove; ///< the engine knows how to
     TableView *m_table;
     QSplitter *m_splitter;
     RepositoryDetails *m_details;
