@@ -419,8 +419,10 @@ public:
             check.username = one.credentials.username;
             check.source = QStringLiteral("keyring entry ") + one.credentials.location;
             check.isFetched = m_engine.passwords.contains(one.credentials.location);
-            if (!check.isFetched)
-                check.error = {.code = ErrorCode::NotFound, .what = QStringLiteral("no such entry")};
+            if (!check.isFetched) {
+                check.error.code = ErrorCode::NotFound;
+                check.error.what = QStringLiteral("no such entry");
+            }
             checks.append(check);
         }
         if (checks.isEmpty() && !server.isEmpty())
