@@ -9,13 +9,23 @@ namespace pulpit::cli {
 
 namespace {
 
-Result<JobId> idArgument(const Call &call)
+/// What a command about one job works with.
+struct NamedJob
+{
+    JobId id;
+    ports::Engine *engine;
+};
+
+Result<NamedJob> namedJob(Call &call)
 {
     bool ok = false;
     const qint64 value = call.arguments.value(0).toLongLong(&ok);
     if (!ok || value <= 0)
         return fail(ErrorCode::InvalidInput, u"\"%1\" is not the number of a job"_s.arg(call.arguments.value(0)));
-    return JobId(value);
+    const auto engine = call.environment.engine();
+    if (!engine)
+        return fail(engine.error());
+    return NamedJob {JobId(value), *engine};
 }
 
 QCoro::Task<ExitCode> list(Call call)
@@ -71,13 +81,10 @@ QCoro::Task<ExitCode> list(Call call)
 
 QCoro::Task<ExitCode> show(Call call)
 {
-    auto id = idArgument(call);
-    if (!id)
-        co_return report(call, id.error());
-    auto engine = call.environment.engine();
-    if (!engine)
-        co_return report(call, engine.error());
-    auto details = co_await (*engine)->jobs().job(*id);
+    const auto named = namedJob(call);
+    if (!named)
+        co_return report(call, named.error());
+    auto details = co_await named->engine->jobs().job(named->id);
     if (!details)
         co_return report(call, details.error());
     if (call.terminal.isJson()) {
@@ -109,51 +116,42 @@ QCoro::Task<ExitCode> show(Call call)
 
 QCoro::Task<ExitCode> cancel(Call call)
 {
-    auto id = idArgument(call);
-    if (!id)
-        co_return report(call, id.error());
-    auto engine = call.environment.engine();
-    if (!engine)
-        co_return report(call, engine.error());
-    auto canceled = co_await (*engine)->jobs().cancel(*id, call.environment.user);
+    const auto job = namedJob(call);
+    if (!job)
+        co_return report(call, job.error());
+    auto canceled = co_await job->engine->jobs().cancel(job->id, call.environment.user);
     if (!canceled)
         co_return report(call, canceled.error());
     if (!call.terminal.isJson())
-        call.terminal.line(u"Asked job %1 to stop, with its children and their Pulp tasks."_s.arg(id->value));
+        call.terminal.line(u"Asked job %1 to stop, with its children and their Pulp tasks."_s.arg(job->id.value));
     else
-        call.terminal.json(QJsonObject {{u"id"_s, id->value}});
+        call.terminal.json(QJsonObject {{u"id"_s, job->id.value}});
     co_return ExitCode::Done;
 }
 
 QCoro::Task<ExitCode> follow(Call call)
 {
-    auto id = idArgument(call);
-    if (!id)
-        co_return report(call, id.error());
-    auto engine = call.environment.engine();
-    if (!engine)
-        co_return report(call, engine.error());
-    auto details = co_await followJob(call, *engine, *id);
+    const auto job = namedJob(call);
+    if (!job)
+        co_return report(call, job.error());
+    auto details = co_await followJob(call, job->engine, job->id);
     if (!details)
         co_return report(call, details.error());
-    co_return co_await printJobResult(call, *engine, *details);
+    co_return co_await printJobResult(call, job->engine, *details);
 }
 
 QCoro::Task<ExitCode> retry(Call call)
 {
-    auto id = idArgument(call);
-    if (!id)
-        co_return report(call, id.error());
-    auto engine = call.environment.engine();
-    if (!engine)
-        co_return report(call, engine.error());
-    auto queued = co_await (*engine)->jobs().retry(*id, call.environment.user);
+    const auto job = namedJob(call);
+    if (!job)
+        co_return report(call, job.error());
+    auto queued = co_await job->engine->jobs().retry(job->id, call.environment.user);
     if (!queued)
         co_return report(call, queued.error());
     if (call.terminal.isJson())
         call.terminal.json(QJsonObject {{u"id"_s, queued->value}});
     else
-        call.terminal.line(u"Queued job %1 for what failed in job %2."_s.arg(queued->value).arg(id->value));
+        call.terminal.line(u"Queued job %1 for what failed in job %2."_s.arg(queued->value).arg(job->id.value));
     co_return ExitCode::Done;
 }
 
