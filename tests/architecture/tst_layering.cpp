@@ -70,6 +70,7 @@ class LayeringTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void initTestCase()
     {
         m_table = readTable(readAll(kRoot + u"/src/layers.txt"_s));

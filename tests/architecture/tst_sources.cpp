@@ -42,6 +42,8 @@ class SourcesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void everySourceHasItsLicenceLines()
     {
         const QStringList files
@@ -75,6 +77,27 @@ private Q_SLOTS:
         const QStringList files = filesBelow({u"src"_s, u"tests"_s}, {u"*.h"_s});
         for (const QString &file : files)
             QVERIFY2(readAll(file).contains(u"#pragma once"_s), qPrintable(file));
+    }
+
+    // QTest::failOnWarning() holds until the test function ends in which it is called, and initTestCase() counts as
+    // one: only init() reaches the others.
+    void everyTestFailsOnWarnings()
+    {
+        static const QRegularExpression inInit(u"\\binit\\(\\)\\s*\\{[^}]*QTest::failOnWarning\\("_s);
+        static const QRegularExpression inVain(u"\\binitTestCase\\(\\)\\s*\\{[^}]*QTest::failOnWarning\\("_s);
+        QStringList found;
+        int suites = 0;
+        const QStringList files = filesBelow({u"tests"_s}, {u"*.cpp"_s});
+        for (const QString &file : files) {
+            const QString text = readAll(file);
+            if (!text.contains(u"private Q_SLOTS:"_s))
+                continue;
+            ++suites;
+            if (!text.contains(inInit) || text.contains(inVain))
+                found << file;
+        }
+        QVERIFY(suites > 40);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
     void nothingIsLeftOpenOrForbidden()

@@ -24,6 +24,8 @@ class BaseTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
     void aRefusedSecretRestsLongerAndLonger()
     {
         using namespace std::chrono_literals;
@@ -49,8 +51,6 @@ private Q_SLOTS:
         refused.clear();
         QVERIFY(!refused.holds(other, now));
     }
-
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void errorIsToldInOneLine()
     {

@@ -3,6 +3,7 @@
 
 #include "contracttarget.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace pulpit::contract;
@@ -45,6 +46,7 @@ class ContractTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void initTestCase();
     void cleanupTestCase();
 

@@ -71,9 +71,9 @@ private:
     }
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_server.name = u"contract"_s;
         m_server.credentials.kind = domain::CredentialReference::Kind::File;
         if (qEnvironmentVariableIsSet("PULPIT_CONTRACT_URL")) {

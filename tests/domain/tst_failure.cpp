@@ -22,9 +22,9 @@ private:
     QJsonObject m_samples;
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         QFile file(QStringLiteral(PULPIT_SOURCE_DIR "/tests/domain/data/failed-syncs.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_samples = QJsonDocument::fromJson(file.readAll()).object();

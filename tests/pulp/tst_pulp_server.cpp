@@ -49,10 +49,10 @@ private:
     std::shared_ptr<ports::PulpServer> m_pulp;
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fleet = std::make_unique<fakepulp::Fleet>();
         m_fake = m_fleet->addServer();
         QVERIFY(m_fake);

@@ -54,9 +54,9 @@ private:
     }
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_chromium = QStandardPaths::findExecutable(u"chromium"_s);
         QVERIFY2(!m_chromium.isEmpty(), "chromium is needed for this test");
     }

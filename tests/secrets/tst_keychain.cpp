@@ -39,9 +39,9 @@ class KeychainTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void initTestCase()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
         QVERIFY(secrets::hasKeychain());
         QVERIFY2(!qEnvironmentVariable("XDG_RUNTIME_DIR").isEmpty(), "start this with tests/secrets/with-keyring");
     }

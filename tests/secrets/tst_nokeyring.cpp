@@ -8,6 +8,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace pulpit;
@@ -17,6 +18,7 @@ class NoKeyringTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void nothingIsStoredAndTheAdviceSaysWhatToDo()
     {
         QVERIFY2(qEnvironmentVariableIsSet("PULPIT_NO_KEYRING"),
