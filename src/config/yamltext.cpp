@@ -70,7 +70,7 @@ bool isUtf8(const QByteArray &bytes)
     return !decoder.hasError();
 }
 
-Place placeOf(const QByteArray &bytes, qsizetype offset)
+Place placeAt(const QByteArray &bytes, qsizetype offset)
 {
     const QByteArrayView before = QByteArrayView(bytes).first(offset);
     return {static_cast<int>(before.count('\n')), static_cast<int>(offset - (before.lastIndexOf('\n') + 1))};
@@ -78,7 +78,7 @@ Place placeOf(const QByteArray &bytes, qsizetype offset)
 
 Problem problemAt(const QByteArray &bytes, qsizetype offset, Problem problem)
 {
-    const Problem place = LineIndex(bytes).at(placeOf(bytes, offset), problem.file);
+    const Problem place = LineIndex(bytes).at(placeAt(bytes, offset), problem.file);
     problem.line = place.line;
     problem.column = place.column;
     return problem;

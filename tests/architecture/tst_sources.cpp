@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The house rules that a program can check: licence lines, sizes, forbidden words.
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -97,6 +99,42 @@ private Q_SLOTS:
                 found << file;
         }
         QVERIFY(suites > 40);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    // tests/run compiles in unity builds, which put many sources of a folder into one: what two of them have locally
+    // must differ in name, or it depends on the number of files in between whether it compiles.
+    void localNamesDifferWithinAFolder()
+    {
+        static const QRegularExpression local(u"^namespace \\{\\n(.*?)^\\}"_s,
+                                              QRegularExpression::MultilineOption
+                                                  | QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression name(u"^(?:constexpr|const|static|inline)\\b[^(=;{\\n]*?\\b(k[A-Z]\\w*)\\b"
+                                             "|^(?!return|using|//|#|\\s)[\\w:<>,&* \\[\\]]+?[ &*](\\w+)\\("_s,
+                                             QRegularExpression::MultilineOption);
+        QStringList found;
+        const QStringList modules = QDir(kRoot + u"/src"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &module : modules) {
+            const QString folder = u"src/"_s + module;
+            if (module == u"app"_s
+                || readAll(kRoot + u'/' + folder + u"/CMakeLists.txt"_s).contains(u"UNITY_BUILD OFF"_s))
+                continue; // each program is one source, or the folder is not put together
+            QMap<QString, QString> places;
+            const QStringList files = filesBelow({folder}, {u"*.cpp"_s});
+            for (const QString &file : files) {
+                const QString text = readAll(file);
+                for (auto part = local.globalMatch(text); part.hasNext();) {
+                    const QString body = part.next().captured(1);
+                    for (auto match = name.globalMatch(body); match.hasNext();) {
+                        const QRegularExpressionMatch one = match.next();
+                        const QString it = one.captured(1).isEmpty() ? one.captured(2) : one.captured(1);
+                        if (places.value(it, file) != file)
+                            found << u"%1 is in %2 and in %3"_s.arg(it, places.value(it), file);
+                        places.insert(it, file);
+                    }
+                }
+            }
+        }
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 

@@ -6,7 +6,7 @@ namespace pulpit::engine {
 
 namespace {
 
-domain::FailureClass classOf(const Error &error)
+domain::FailureClass classOfJob(const Error &error)
 {
     using domain::FailureClass;
     switch (error.code) {
@@ -45,10 +45,10 @@ JobOutcome ended(domain::JobState state, domain::FailureClass failureClass, cons
 
 } // namespace
 
-domain::Failure failureOf(const Error &error)
+domain::Failure failureOfJob(const Error &error)
 {
     domain::Failure failure;
-    failure.failureClass = classOf(error);
+    failure.failureClass = classOfJob(error);
     failure.message = error.where.isEmpty() ? error.what : QStringLiteral("%1 (%2)").arg(error.what, error.where);
     failure.pulpText = error.detail;
     failure.pulpCode = error.serverCode;
@@ -72,7 +72,7 @@ JobOutcome finalOutcome(const Result<JobOutcome> &result, StopReason reason, con
                      QStringLiteral("the job ended without a result"), summary);
     JobOutcome outcome;
     outcome.state = result.error().code == ErrorCode::Canceled ? domain::JobState::Canceled : domain::JobState::Failed;
-    outcome.failure = failureOf(result.error());
+    outcome.failure = failureOfJob(result.error());
     outcome.summary = outcome.failure.message;
     return outcome;
 }

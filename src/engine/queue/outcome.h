@@ -13,7 +13,7 @@ namespace pulpit::engine {
 /// What is written for a child that its parent left behind when it ended with \a parent. Pure.
 [[nodiscard]] JobOutcome outcomeOfLeftChild(const JobOutcome &parent);
 
-/// The class of failure that an error belongs to. Pure.
-[[nodiscard]] domain::Failure failureOf(const Error &error);
+/// How a whole job failed by \a error. Pure.
+[[nodiscard]] domain::Failure failureOfJob(const Error &error);
 
 } // namespace pulpit::engine

@@ -22,10 +22,9 @@ class FakePulpHousekeepingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_fleet = std::make_unique<Fleet>();
         m_server = m_fleet->addServer();
         QVERIFY(m_server);
