@@ -72,6 +72,8 @@ struct Command
 [[nodiscard]] QList<Command> scheduleCommands();
 [[nodiscard]] QList<Command> configurationCommands();
 [[nodiscard]] QList<Command> reportCommands();
+[[nodiscard]] QList<Command> snapshotCommands();
+[[nodiscard]] QList<Command> releaseCommands();
 [[nodiscard]] QList<Command> engineCommands();
 [[nodiscard]] QList<Command> secretCommands();
 [[nodiscard]] QList<Command> completionCommands();

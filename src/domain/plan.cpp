@@ -205,6 +205,16 @@ QJsonObject Plan::toJson() const
                       {"remarks"_L1, arrayOf(remarks)},
                       {"on_failure"_L1, detail::nameOf(kOnFailure, onFailure)},
                       {"destructive"_L1, isDestructive}};
+    QJsonArray waits;
+    for (const PlanPause &pause : pauses)
+        waits.append(QJsonObject {
+            {"before_phase"_L1, pause.beforePhase}, {"seconds"_L1, pause.seconds}, {"name"_L1, pause.name}});
+    if (!waits.isEmpty())
+        json.insert("pauses"_L1, waits);
+    QJsonObject limits;
+    for (auto it = changesAtATime.begin(); it != changesAtATime.end(); ++it)
+        limits.insert(it.key(), it.value());
+    put(json, "changes_at_a_time"_L1, limits);
     put(json, "memory"_L1, memory);
     return json;
 }
@@ -223,6 +233,12 @@ Plan Plan::fromJson(const QJsonObject &json)
     for (const QJsonValue &remark : json.value("remarks"_L1).toArray())
         plan.remarks.append(remarkFrom(remark.toObject()));
     plan.onFailure = detail::valueOf(kOnFailure, json.value("on_failure"_L1).toString()).value_or(plan.onFailure);
+    for (const QJsonValue &value : json.value("pauses"_L1).toArray())
+        plan.pauses.append(
+            {value["before_phase"_L1].toInt(), value["seconds"_L1].toInteger(), value["name"_L1].toString()});
+    const QJsonObject limits = json.value("changes_at_a_time"_L1).toObject();
+    for (auto it = limits.begin(); it != limits.end(); ++it)
+        plan.changesAtATime.insert(it.key(), it->toInt());
     plan.isDestructive = json.value("destructive"_L1).toBool();
     plan.memory = json.value("memory"_L1).toObject();
     return plan;

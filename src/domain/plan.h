@@ -90,6 +90,16 @@ struct PlanRemark
 /// Makes failures of a phase undo what that phase has changed.
 enum class OnFailure { GoOn, RollBackPhase };
 
+/// A wait between two phases, after which the operation looks whether to go on (see Operation::mayGoOn()).
+struct PlanPause
+{
+    int beforePhase = 0;
+    qint64 seconds = 0; ///< 0: it only looks
+    QString name; ///< of what was done before, e.g. the ring "dev"
+
+    bool operator==(const PlanPause &) const = default;
+};
+
 struct Plan
 {
     QString operation; ///< its name, e.g. "snapshot create"
@@ -100,6 +110,8 @@ struct Plan
     QList<Precondition> preconditions;
     QList<PlanRemark> remarks;
     OnFailure onFailure = OnFailure::GoOn;
+    QList<PlanPause> pauses;
+    QMap<QString, int> changesAtATime; ///< by server; where it is not named, a few
     bool isDestructive = false; ///< takes something away that cannot be brought back by Pulpit
     /// What the operation itself needs to prove or finish the work; not shown.
     QJsonObject memory;

@@ -13,6 +13,7 @@
 #include "engine/services/repositoryservice.h"
 #include "engine/services/scheduleservice.h"
 #include "engine/services/serverservice.h"
+#include "engine/services/snapshotservice.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -78,6 +79,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_reports = std::make_unique<EngineReportService>(*m_bridge, *m_core, store);
     m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, store.fleet(), secrets);
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);
+    m_snapshots = std::make_unique<EngineSnapshotService>(*m_bridge, *m_core);
 }
 
 ThreadedEngine::~ThreadedEngine()

@@ -32,6 +32,7 @@ public:
     ports::ReportService &reports() override { return *m_reports; }
     ports::CredentialService &credentials() override { return *m_credentials; }
     ports::OperationService &operations() override { return *m_operations; }
+    ports::SnapshotService &snapshots() override { return *m_snapshots; }
     void start(bool schedule) override;
     QFuture<void> stop() override;
 
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<ports::ReportService> m_reports;
     std::unique_ptr<ports::CredentialService> m_credentials;
     std::unique_ptr<ports::OperationService> m_operations;
+    std::unique_ptr<ports::SnapshotService> m_snapshots;
     std::atomic<bool> m_hasSettled = false; ///< after stop(): nothing works with m_core any more
     ports::Topics m_news; ///< not announced yet; of m_thread
     QTimer *m_newsTimer = nullptr; ///< of m_thread

@@ -11,6 +11,7 @@
 #include "domain/schedule.h"
 #include "domain/server.h"
 #include "ports/pulpserver.h"
+#include "ports/snapshotservice.h"
 #include "ports/store.h"
 
 #include <QFuture>
@@ -203,6 +204,7 @@ public:
     [[nodiscard]] virtual ReportService &reports() = 0;
     [[nodiscard]] virtual CredentialService &credentials() = 0;
     [[nodiscard]] virtual OperationService &operations() = 0;
+    [[nodiscard]] virtual SnapshotService &snapshots() = 0;
 
     /// Begins to claim jobs and, if \a schedule, to compete for the scheduler lease. Idempotent.
     virtual void start(bool schedule) = 0;

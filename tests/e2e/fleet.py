@@ -60,7 +60,8 @@ class Fleet:
                          + (f"        pulp_master: {self.name[source]}\n" if source else mirror)
                          for group in GROUPS)
             return (f"  {self.name[name]}:\n    credentials: lab\n    x-pulpit:\n      url: {self.url[name]}\n"
-                    f"      content_url: {self.content[name]}\n    repo_groups:\n{on}")
+                    f"      content_url: {self.content[name]}\n    snapshot_support:\n      max_concurrent_snapshots: 2\n"
+                    f"    repo_groups:\n{on}")
 
         self.config.write_text("pulp_servers:\n" + server("primary", None) + server("secondary", "primary")
                                + f"credentials:\n  lab:\n    username: {self.user}\n    vault_service_account_mount: none\n"
@@ -124,7 +125,7 @@ class Fleet:
         for api in self.api.values():
             for kind in ("distributions", "repositories", "remotes"):
                 for item in api.list(f"{kind}/", fields="pulp_href,name"):
-                    if item["name"].startswith(("e2e-", "many-")):
+                    if item["name"].startswith(("e2e-", "many-", "snap-")):
                         answer = api.call("DELETE", item["pulp_href"])
                         if answer:
                             api.wait(answer)

@@ -59,6 +59,16 @@ Async<domain::Proof> Operation::prove(PlanReader &reader, const domain::Plan &pl
     co_return proof;
 }
 
+Async<void> Operation::mayGoOn(PlanReader &, const domain::Plan &, int) const
+{
+    co_return {};
+}
+
+Async<void> Operation::concludePart(PlanReader &, const domain::Plan &) const
+{
+    co_return {};
+}
+
 Async<void> Operation::conclude(PlanReader &, const domain::Plan &) const
 {
     co_return {};

@@ -76,6 +76,12 @@ public:
     /// Called when all changes were made, or what could be made: shows that it worked. By default plans again; what is
     /// left to be changed does not hold. \a reader reads anew, not what the plan was made from.
     virtual Async<domain::Proof> prove(PlanReader &reader, const domain::Plan &plan) const;
+    /// Called between phases where the plan has a pause, after the wait. A failure ends the plan before \a phase, with
+    /// what is done so far. By default nothing speaks against going on. \a reader reads anew.
+    virtual Async<void> mayGoOn(PlanReader &reader, const domain::Plan &plan, int phase) const;
+    /// Called instead of conclude() where not every change was made, so that what was made is remembered. By default
+    /// nothing.
+    virtual Async<void> concludePart(PlanReader &reader, const domain::Plan &plan) const;
     /// Called last, when every change was made (or there was nothing to change): writes what Pulpit itself remembers of
     /// it. By default nothing. May be called again for the same plan when an engine is killed in between.
     virtual Async<void> conclude(PlanReader &reader, const domain::Plan &plan) const;

@@ -15,6 +15,7 @@ namespace pulpit::engine {
 namespace {
 
 constexpr int kListedLines = 50;
+constexpr qint64 kLongestSleep = 60000; // milliseconds; the clock may be set meanwhile
 
 /// What a job knows while it goes on; lives in its coroutine.
 struct Run
@@ -81,6 +82,49 @@ Async<domain::Proof> prove(Run *run)
     co_return *proof;
 }
 
+/// Waits for a pause of the plan to end, also over a restart, and asks the operation whether to go on.
+Async<void> waitBefore(Run *run, int phase)
+{
+    JobContext &context = *run->context;
+    for (const domain::PlanPause &one : std::as_const(run->plan.pauses)) {
+        if (one.beforePhase != phase)
+            continue;
+        const QString name = u"wait after %1"_s.arg(one.name);
+        const bool isOver
+            = context.stages().find(name) >= 0 && context.stages().at(context.stages().find(name)).finished.isValid();
+        if (isOver)
+            continue;
+        const int stage = context.stages().begin(name);
+        const QDateTime until = context.stages().at(stage).started.addSecs(one.seconds);
+        context.stages().setMessage(stage, u"until %1"_s.arg(until.toUTC().toString(Qt::ISODate)));
+        const auto saved = co_await context.stages().save();
+        if (!saved)
+            co_return fail(saved.error());
+        while (context.now() < until && !context.isCanceled()) {
+            const qint64 left = std::min<qint64>(context.now().msecsTo(until), kLongestSleep);
+            co_await pause(std::chrono::milliseconds(std::max<qint64>(left, 1)), context.cancellation());
+        }
+        if (context.isCanceled())
+            co_return fail(ErrorCode::Canceled, u"canceled while waiting"_s);
+        PlanReader reader(context.environment(), context.call(), tellIn(run->context, stage));
+        const auto may = co_await run->operation->mayGoOn(reader, run->plan, phase);
+        if (context.isCanceled())
+            co_return fail(ErrorCode::Canceled, u"canceled while waiting"_s);
+        if (!may) {
+            context.stages().fail(stage, failureOf(may.error()));
+            co_return fail(may.error());
+        }
+        context.stages().finish(stage, u"nothing speaks against going on"_s);
+    }
+    co_return {};
+}
+
+Async<void> concludePart(Run *run)
+{
+    PlanReader reader(run->context->environment(), run->context->call());
+    co_return co_await run->operation->concludePart(reader, run->plan);
+}
+
 Async<void> conclude(Run *run)
 {
     PlanReader reader(run->context->environment(), run->context->call());
@@ -137,7 +181,7 @@ Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const Operat
     PlanResult result;
     result.summary = u"nothing to change"_s;
     if (!run.plan.isEmpty()) {
-        PlanApplier applier(*context, run.plan);
+        PlanApplier applier(*context, run.plan, [&run](int phase) { return waitBefore(&run, phase); });
         auto applied = co_await applier.run();
         if (!applied)
             co_return fail(applied.error());
@@ -152,8 +196,12 @@ Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const Operat
             result.failure.message = u"the changes were made, but the proof does not hold"_s;
         }
     }
-    if (result.failure.isSet())
+    if (result.failure.isSet()) {
+        const auto concluded = co_await concludePart(&run);
+        if (!concluded)
+            co_return fail(concluded.error());
         co_return operationEnded(result.summary, result.failure);
+    }
     const auto concluded = co_await conclude(&run);
     if (!concluded)
         co_return fail(concluded.error());

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All operations of Pulpit: one include and one line for each family.
 #include "engine/operations/operation.h"
+#include "engine/operations/releases/releases.h"
+#include "engine/operations/snapshots/snapshots.h"
 
 namespace pulpit::engine {
 
-void registerOperations([[maybe_unused]] OperationRegistry &operations)
+void registerOperations(OperationRegistry &operations)
 {
-    // In the order of the families' folders, e.g. addRemoval(operations);
+    addReleases(operations);
+    addSnapshots(operations);
 }
 
 } // namespace pulpit::engine

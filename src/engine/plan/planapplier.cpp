@@ -34,16 +34,18 @@ tl::unexpected<Error> worldHasChanged(const QStringList &broken)
 
 } // namespace
 
-PlanApplier::PlanApplier(JobContext &context, domain::Plan plan)
+PlanApplier::PlanApplier(JobContext &context, domain::Plan plan, BetweenPhases betweenPhases)
     : m_context(context)
     , m_plan(std::move(plan))
+    , m_betweenPhases(std::move(betweenPhases))
     , m_steps(std::size_t(m_plan.changes.size()))
     , m_maker(context, [this](const domain::CreatedReference &reference) { return hrefOf(reference); })
 {
     for (int i = 0; i < int(m_plan.changes.size()); ++i) {
         m_indexes.insert(change(i).id, i);
         m_byPhase[change(i).phase].append(i);
-        m_places[change(i).server].free = kPlannedAtATime;
+        m_places[change(i).server].free
+            = std::clamp(m_plan.changesAtATime.value(change(i).server, kPlannedAtATime), 1, 100);
     }
     m_phases = m_byPhase.keys();
     std::ranges::sort(m_phases);
@@ -65,6 +67,17 @@ Async<PlanResult> PlanApplier::run()
     if (!ready)
         co_return fail(ready.error());
     for (const int phase : std::as_const(m_phases)) {
+        const bool isNext = phase != m_phases.first() && m_context.stages().find(phaseName(phase)) < 0;
+        if (isNext && m_betweenPhases) {
+            const auto goesOn = co_await m_betweenPhases(phase);
+            if (m_context.isCanceled())
+                co_return fail(ErrorCode::Canceled, result().summary);
+            if (!goesOn) {
+                PlanResult stopped = result();
+                stopped.failure = failureOf(goesOn.error());
+                co_return stopped;
+            }
+        }
         const auto made = co_await makePhase(phase);
         if (!made)
             co_return fail(made.error());

@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -39,7 +40,10 @@ struct PlanResult
 class PlanApplier
 {
 public:
-    PlanApplier(JobContext &context, domain::Plan plan);
+    /// Called between phases, before one that is (still) to be made; a failure ends the plan there, with what is done.
+    using BetweenPhases = std::function<Async<void>(int next)>;
+
+    PlanApplier(JobContext &context, domain::Plan plan, BetweenPhases betweenPhases = {});
     ~PlanApplier();
 
     /// Fails with Conflict when the servers are no longer as they were read (nothing was sent then); with InvalidInput
@@ -87,6 +91,7 @@ private:
 
     JobContext &m_context;
     const domain::Plan m_plan;
+    const BetweenPhases m_betweenPhases;
     QList<int> m_phases; ///< in their order
     QHash<QString, int> m_indexes; ///< by id
     std::vector<Step> m_steps;

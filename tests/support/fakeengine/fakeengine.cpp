@@ -507,6 +507,32 @@ private:
     FakeEngine &m_engine;
 };
 
+class Snapshots final : public SnapshotService
+{
+public:
+    explicit Snapshots(FakeEngine &engine)
+        : m_engine(engine)
+    {
+    }
+    Answer<QList<domain::Snapshot>> snapshots(QString server) override
+    {
+        QList<domain::Snapshot> found = m_engine.fleet.snapshots;
+        if (!server.isEmpty())
+            found.removeIf([&server](const domain::Snapshot &one) { return one.server != server; });
+        return m_engine.answer<QList<domain::Snapshot>>(found);
+    }
+    Answer<domain::SnapshotComparison> compare(SnapshotCompareRequest request) override
+    {
+        if (m_engine.fleet.comparison.prefix.isEmpty())
+            return m_engine.answer<domain::SnapshotComparison>(
+                fail(ErrorCode::NotFound, QStringLiteral("there is no such snapshot"), request.prefix));
+        return m_engine.answer<domain::SnapshotComparison>(m_engine.fleet.comparison);
+    }
+
+private:
+    FakeEngine &m_engine;
+};
+
 } // namespace
 
 struct FakeEngine::Services
@@ -520,6 +546,7 @@ struct FakeEngine::Services
         , reports(engine)
         , credentials(engine)
         , operations(engine)
+        , snapshots(engine)
     {
     }
     Servers servers;
@@ -530,6 +557,7 @@ struct FakeEngine::Services
     Reports reports;
     Credentials credentials;
     Operations operations;
+    Snapshots snapshots;
 };
 
 ConfigurationReader::Read FakeReader::readText(const QString &yaml)
@@ -590,6 +618,11 @@ CredentialService &FakeEngine::credentials()
 OperationService &FakeEngine::operations()
 {
     return m_services->operations;
+}
+
+SnapshotService &FakeEngine::snapshots()
+{
+    return m_services->snapshots;
 }
 
 void FakeEngine::start(bool schedule)

@@ -24,6 +24,8 @@ struct FakeFleet
     QHash<RepositoryId, QList<domain::SyncRecord>> history;
     QHash<QString, QList<domain::PulpTask>> tasks;
     domain::SchedulerRole role;
+    QList<domain::Snapshot> snapshots;
+    domain::SnapshotComparison comparison; ///< the answer to every comparison; without a prefix: NotFound
     ports::StoredConfiguration configuration;
     QHash<QString, domain::Plan> plans; ///< what each operation plans, by its name
     QHash<JobId, ports::OperationService::Applied> applied; ///< by the job of an operation
@@ -70,6 +72,7 @@ public:
     ports::ReportService &reports() override;
     ports::CredentialService &credentials() override;
     ports::OperationService &operations() override;
+    ports::SnapshotService &snapshots() override;
     void start(bool schedule) override;
     QFuture<void> stop() override;
 
