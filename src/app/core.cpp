@@ -7,6 +7,7 @@
 #include "config/settingsreader.h"
 #include "config/smallfile.h"
 #include "engine/engine.h"
+#include "git/definitiontrees.h"
 #include "pulp/connector.h"
 #include "secrets/secretsources.h"
 #include "store/store.h"
@@ -73,6 +74,9 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions &options)
     core->m_connector = pulp::makeConnector(core->m_secrets);
     engine::EngineOptions engineOptions;
     engineOptions.program = options.program;
+    git::DefinitionTreesOptions definitions;
+    definitions.credentials = [secrets = core->m_secrets](QString reference) { return secrets->secret(reference, {}); };
+    engineOptions.definitions = git::makeDefinitionSource(std::move(definitions));
     core->m_engine = engine::makeEngine(engineOptions, *core->m_store, *core->m_connector, *core->m_secrets);
     return core;
 }

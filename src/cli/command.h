@@ -71,6 +71,7 @@ struct Command
 [[nodiscard]] QList<Command> jobCommands();
 [[nodiscard]] QList<Command> scheduleCommands();
 [[nodiscard]] QList<Command> configurationCommands();
+[[nodiscard]] QList<Command> definitionCommands();
 [[nodiscard]] QList<Command> reportCommands();
 [[nodiscard]] QList<Command> snapshotCommands();
 [[nodiscard]] QList<Command> releaseCommands();

@@ -130,8 +130,8 @@ const QList<Option> &globalOptions()
 const QList<Command> &commands()
 {
     static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
-        + jobCommands() + scheduleCommands() + configurationCommands() + reportCommands() + snapshotCommands()
-        + releaseCommands() + engineCommands() + secretCommands() + completionCommands();
+        + jobCommands() + scheduleCommands() + configurationCommands() + definitionCommands() + reportCommands()
+        + snapshotCommands() + releaseCommands() + engineCommands() + secretCommands() + completionCommands();
     return all;
 }
 

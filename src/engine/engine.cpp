@@ -3,6 +3,7 @@
 #include "engine/engine.h"
 
 #include "engine/operations/operation.h"
+#include "engine/operations/registration/registration.h"
 
 namespace pulpit::engine {
 
@@ -14,6 +15,8 @@ std::unique_ptr<ports::Engine> makeEngine(EngineOptions options, ports::Store &s
     registerVerification(registry);
     OperationRegistry operations;
     registerOperations(operations);
+    if (options.definitions)
+        addRegistration(operations, options.definitions);
     addOperations(registry, std::move(operations));
     return makeEngine(std::move(options), store, connector, secrets, std::move(registry));
 }

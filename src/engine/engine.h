@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "engine/jobrunner.h"
 #include "engine/timing.h"
+#include "ports/definitionsource.h"
 #include "ports/secretsource.h"
 #include "ports/services.h"
 
@@ -20,6 +21,7 @@ struct EngineOptions
     QString id; ///< empty: host, process id and a random part
     EngineTiming timing;
     const Clock *clock = nullptr; ///< must outlive the engine; null: the system's
+    std::shared_ptr<ports::DefinitionSource> definitions; ///< null: repositories cannot be registered from Git
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 

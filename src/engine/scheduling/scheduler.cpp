@@ -34,6 +34,7 @@ Scheduler::Scheduler(Environment &environment, EngineTiming timing, QTimeZone zo
     : m_environment(environment)
     , m_timing(timing)
     , m_nextRun(std::move(zone))
+    , m_registrations(environment)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -46,6 +47,7 @@ void Scheduler::setActive(bool active)
         return;
     m_isActive = active;
     m_isStale = true;
+    m_registrations.reset();
     if (active)
         pass();
     else
@@ -86,6 +88,8 @@ QCoro::Task<> Scheduler::passOnce()
         m_schedules = std::move(*schedules);
     }
     prune();
+    const auto registration = co_await m_registrations.fireDue(&m_nextRun);
+    m_nextRegistration = registration.value_or(QDateTime());
     const QDateTime now = m_environment.clock().now();
     const auto isTouched = [&now](const domain::Schedule &schedule) {
         const bool isUnknown = !schedule.nextRun.isValid() && !schedule.cron.isEmpty();
@@ -184,6 +188,8 @@ void Scheduler::sleep()
 {
     const QDateTime now = m_environment.clock().now();
     qint64 delay = m_timing.longestSleep.count();
+    if (m_nextRegistration.isValid())
+        delay = std::min(delay, now.msecsTo(m_nextRegistration));
     for (const domain::Schedule &schedule : m_schedules) {
         if (schedule.nextRun.isValid() && !isPaused(schedule, now))
             delay = std::min(delay, now.msecsTo(schedule.nextRun));

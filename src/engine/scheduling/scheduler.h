@@ -6,6 +6,7 @@
 #include "domain/schedule.h"
 #include "engine/environment.h"
 #include "engine/scheduling/nextrun.h"
+#include "engine/scheduling/registrationschedules.h"
 #include "engine/timing.h"
 
 #include <QHash>
@@ -42,6 +43,8 @@ private:
     Environment &m_environment;
     EngineTiming m_timing;
     NextRun m_nextRun;
+    RegistrationSchedules m_registrations;
+    QDateTime m_nextRegistration; ///< invalid: none
     QTimer m_timer;
     QList<domain::Schedule> m_schedules;
     QDateTime m_lastPrune;

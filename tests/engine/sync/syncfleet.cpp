@@ -17,6 +17,14 @@ Async<Secret> FixedSecrets::password(domain::CredentialReference, QString)
     co_return Secret(u"password"_s);
 }
 
+Async<Secret> FixedSecrets::secret(QString reference, QString field)
+{
+    const auto found = values.constFind(reference + u'#' + field);
+    if (found == values.constEnd())
+        co_return fail(ErrorCode::NotFound, u"no such secret"_s, reference);
+    co_return Secret(*found);
+}
+
 Async<void> FixedSecrets::store(QString, Secret)
 {
     co_return fail(ErrorCode::Unsupported, u"nothing is stored here"_s);
@@ -77,6 +85,7 @@ SyncFleet::SyncFleet(Options options)
         qFatal("%s", qPrintable(store.error().oneLine()));
     m_store = std::move(*store);
     m_connector = pulp::makeConnector(std::shared_ptr<ports::SecretSource>(&m_secrets, [](ports::SecretSource *) {}));
+    m_definitions = options.definitions;
     configure(options);
     startEngine();
 }
@@ -141,6 +150,7 @@ void SyncFleet::startEngine()
     engine::EngineOptions options;
     options.program = u"test"_s;
     options.timing.tick = std::chrono::milliseconds(50);
+    options.definitions = m_definitions;
     options.timing.serverWatch = std::chrono::hours(1); // the tests count requests
     m_engine = engine::makeEngine(options, *m_store, *m_connector, m_secrets);
     m_engine->start(false);

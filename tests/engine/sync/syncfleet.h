@@ -18,8 +18,10 @@ class FixedSecrets final : public ports::SecretSource
 {
 public:
     Async<Secret> password(domain::CredentialReference reference, QString server) override;
+    Async<Secret> secret(QString reference, QString field) override;
     Async<void> store(QString entry, Secret password) override;
     Async<void> forget(QString entry) override;
+    QHash<QString, QString> values; ///< other secrets, by "reference#field"
 };
 
 /// A fake primary and secondary, a store on SQLite, the real client, and an engine that syncs: everything of a sync but
@@ -36,6 +38,7 @@ public:
         std::function<void(domain::FleetConfiguration &)> adjust; ///< of the configuration, before it is applied
         std::function<void(fakepulp::Fleet &)> prepare; ///< of the servers, once they listen
         fakepulp::TaskTiming timing;
+        std::shared_ptr<ports::DefinitionSource> definitions; ///< null: no registration from Git
     };
     explicit SyncFleet(Options options);
     SyncFleet();
@@ -51,6 +54,7 @@ public:
 
     [[nodiscard]] ports::Store &store() { return *m_store; }
     [[nodiscard]] ports::Engine &engine() { return *m_engine; }
+    [[nodiscard]] FixedSecrets &secrets() { return m_secrets; }
     [[nodiscard]] QString databaseFile() const;
     [[nodiscard]] domain::FleetConfiguration configuration() const { return m_configuration; }
     /// Stops the engine in good order, or makes and starts a new one.
@@ -78,6 +82,7 @@ private:
     fakepulp::FleetThread m_fleet;
     QTemporaryDir m_folder;
     FixedSecrets m_secrets;
+    std::shared_ptr<ports::DefinitionSource> m_definitions;
     std::unique_ptr<ports::Store> m_store;
     std::unique_ptr<ports::PulpConnector> m_connector;
     std::unique_ptr<ports::Engine> m_engine;
