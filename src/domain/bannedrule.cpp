@@ -149,6 +149,10 @@ Result<BannedRule> checkedRule(BannedRule rule)
         return wrongRule(u"a SHA-256 has 64 hexadecimal digits"_s, rule.sha256);
     if (const Result<> versions = checkVersions(rule); !versions)
         return fail(versions.error());
+    // As they are stored, so that a stored rule equals the one that was given.
+    for (QDateTime *when : {&rule.since, &rule.until})
+        if (when->isValid())
+            *when = QDateTime::fromSecsSinceEpoch(when->toSecsSinceEpoch(), Qt::UTC);
     rule.id = idOf(rule);
     return rule;
 }

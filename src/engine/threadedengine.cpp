@@ -6,6 +6,7 @@
 #include "engine/core.h"
 #include "engine/queue/engineid.h"
 #include "engine/services/configurationservice.h"
+#include "engine/services/contentservice.h"
 #include "engine/services/credentialservice.h"
 #include "engine/services/jobservice.h"
 #include "engine/services/operationservice.h"
@@ -80,6 +81,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, store.fleet(), secrets);
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);
     m_snapshots = std::make_unique<EngineSnapshotService>(*m_bridge, *m_core);
+    m_content = std::make_unique<EngineContentService>(*m_bridge, *m_core, store);
 }
 
 ThreadedEngine::~ThreadedEngine()

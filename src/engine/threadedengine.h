@@ -33,6 +33,7 @@ public:
     ports::CredentialService &credentials() override { return *m_credentials; }
     ports::OperationService &operations() override { return *m_operations; }
     ports::SnapshotService &snapshots() override { return *m_snapshots; }
+    ports::ContentService &content() override { return *m_content; }
     void start(bool schedule) override;
     QFuture<void> stop() override;
 
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<ports::CredentialService> m_credentials;
     std::unique_ptr<ports::OperationService> m_operations;
     std::unique_ptr<ports::SnapshotService> m_snapshots;
+    std::unique_ptr<ports::ContentService> m_content;
     std::atomic<bool> m_hasSettled = false; ///< after stop(): nothing works with m_core any more
     ports::Topics m_news; ///< not announced yet; of m_thread
     QTimer *m_newsTimer = nullptr; ///< of m_thread

@@ -10,6 +10,7 @@
 #include "domain/repository.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
+#include "ports/contentservice.h"
 #include "ports/pulpserver.h"
 #include "ports/snapshotservice.h"
 #include "ports/store.h"
@@ -205,6 +206,7 @@ public:
     [[nodiscard]] virtual CredentialService &credentials() = 0;
     [[nodiscard]] virtual OperationService &operations() = 0;
     [[nodiscard]] virtual SnapshotService &snapshots() = 0;
+    [[nodiscard]] virtual ContentService &content() = 0;
 
     /// Begins to claim jobs and, if \a schedule, to compete for the scheduler lease. Idempotent.
     virtual void start(bool schedule) = 0;

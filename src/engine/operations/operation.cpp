@@ -69,6 +69,11 @@ Async<void> Operation::concludePart(PlanReader &, const domain::Plan &) const
     co_return {};
 }
 
+Async<void> Operation::prepare(PlanReader &, const domain::Plan &) const
+{
+    co_return {};
+}
+
 Async<void> Operation::conclude(PlanReader &, const domain::Plan &) const
 {
     co_return {};

@@ -73,6 +73,9 @@ public:
     [[nodiscard]] virtual domain::JobKind jobKind() const = 0;
     /// Reads and compares. Fails with InvalidInput or NotFound for a request that makes no sense.
     virtual Async<domain::Plan> plan(PlanReader &reader, QJsonObject request) const = 0;
+    /// Called before the first change is made, also where there is none: writes what must hold meanwhile. By default
+    /// nothing. May be called again for the same plan when an engine is killed in between.
+    virtual Async<void> prepare(PlanReader &reader, const domain::Plan &plan) const;
     /// Called when all changes were made, or what could be made: shows that it worked. By default plans again; what is
     /// left to be changed does not hold. \a reader reads anew, not what the plan was made from.
     virtual Async<domain::Proof> prove(PlanReader &reader, const domain::Plan &plan) const;

@@ -125,6 +125,12 @@ Async<void> concludePart(Run *run)
     co_return co_await run->operation->concludePart(reader, run->plan);
 }
 
+Async<void> prepare(Run *run)
+{
+    PlanReader reader(run->context->environment(), run->context->call());
+    co_return co_await run->operation->prepare(reader, run->plan);
+}
+
 Async<void> conclude(Run *run)
 {
     PlanReader reader(run->context->environment(), run->context->call());
@@ -178,6 +184,9 @@ Async<JobOutcome> runOperation(JobContext *context, std::shared_ptr<const Operat
         if (!planned)
             co_return fail(planned.error());
     }
+    const auto prepared = co_await prepare(&run);
+    if (!prepared)
+        co_return fail(prepared.error());
     PlanResult result;
     result.summary = u"nothing to change"_s;
     if (!run.plan.isEmpty()) {

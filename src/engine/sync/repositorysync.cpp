@@ -221,11 +221,18 @@ QCoro::Task<bool> RepositorySync::holdBack(domain::Failure failure)
 
 QCoro::Task<bool> RepositorySync::removeBanned()
 {
-    if (!m_outcome.changed || !m_run.banned || !mayHaveBannedPackages(*m_traits))
+    if (!m_outcome.changed)
+        co_return true;
+    const auto rules = currentRules(m_context);
+    if (!rules)
+        co_return end(m_context.stages().begin(QStringLiteral("remove banned packages")), rules.error(),
+                      JobState::Failed, QStringLiteral("the rules of banned packages could not be read"));
+    const bool byPattern = m_run.banned && mayHaveBannedPackages(*m_traits);
+    if (!byPattern && !rules->concern(m_traits->plugin))
         co_return true;
     const int stage = m_context.stages().begin(QStringLiteral("remove banned packages"),
                                                QStringLiteral("check if any banned packages need to be removed"));
-    const auto removed = co_await removeBannedPackages(m_context, m_run, m_plan.repository, m_outcome, stage);
+    const auto removed = co_await removeBannedPackages(m_context, m_run, m_plan.repository, m_outcome, *rules, stage);
     if (!removed)
         co_return end(stage, removed.error(), JobState::Failed, QStringLiteral("banned packages could not be removed"));
     if (removed->task) {

@@ -3,6 +3,7 @@
 #include "support/fakeengine/fakeengine.h"
 
 #include "config/fleetreader.h"
+#include "support/fakeengine/fakecontent.h"
 
 #include <algorithm>
 
@@ -547,6 +548,7 @@ struct FakeEngine::Services
         , credentials(engine)
         , operations(engine)
         , snapshots(engine)
+        , content(engine)
     {
     }
     Servers servers;
@@ -558,6 +560,7 @@ struct FakeEngine::Services
     Credentials credentials;
     Operations operations;
     Snapshots snapshots;
+    FakeContentService content;
 };
 
 ConfigurationReader::Read FakeReader::readText(const QString &yaml)
@@ -623,6 +626,11 @@ OperationService &FakeEngine::operations()
 SnapshotService &FakeEngine::snapshots()
 {
     return m_services->snapshots;
+}
+
+ContentService &FakeEngine::content()
+{
+    return m_services->content;
 }
 
 void FakeEngine::start(bool schedule)

@@ -31,6 +31,11 @@ struct FakeFleet
     QHash<JobId, ports::OperationService::Applied> applied; ///< by the job of an operation
     domain::Proof proof; ///< that every applied plan gets
     domain::JobState operationsEnd = domain::JobState::Queued; ///< the state that jobs of operations get at once
+    QList<ports::ContentTypeInfo> contentTypes; ///< of every server
+    ports::ContentRows contentRows;
+    domain::PackageFinding finding; ///< of every search
+    domain::PackageQuery lastQuery;
+    QList<domain::BannedRule> bans;
     qint64 revision = 0;
     int nextJob = 1000;
 };
@@ -73,6 +78,7 @@ public:
     ports::CredentialService &credentials() override;
     ports::OperationService &operations() override;
     ports::SnapshotService &snapshots() override;
+    ports::ContentService &content() override;
     void start(bool schedule) override;
     QFuture<void> stop() override;
 

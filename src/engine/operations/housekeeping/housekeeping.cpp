@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/operations/housekeeping/housekeeping.h"
+
+#include "domain/selection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::engine {
+
+void addHousekeeping(OperationRegistry &operations)
+{
+    operations.add(std::make_unique<OrphanCleanup>());
+    operations.add(std::make_unique<ContentRepair>());
+    operations.add(std::make_unique<SpaceReclaim>());
+    operations.add(std::make_unique<TaskPurge>());
+    operations.add(std::make_unique<VersionRetention>());
+}
+
+domain::Plan beginPlan(const Operation &operation, const QJsonObject &request, const QDateTime &now)
+{
+    domain::Plan plan;
+    plan.operation = operation.name();
+    plan.request = request;
+    plan.read = now;
+    return plan;
+}
+
+Result<QList<domain::PulpRepository>> chosenRepositories(const QList<domain::PulpRepository> &all,
+                                                         const QJsonObject &request)
+{
+    const auto selection = domain::Selection::make(request.value("regex_include"_L1).toString(),
+                                                   request.value("regex_exclude"_L1).toString());
+    if (!selection)
+        return fail(selection.error());
+    QList<domain::PulpRepository> chosen;
+    for (const domain::PulpRepository &repository : all) {
+        const Result<bool> isChosen = selection->selects(repository.name);
+        if (!isChosen)
+            return fail(isChosen.error());
+        if (*isChosen)
+            chosen.append(repository);
+    }
+    return chosen;
+}
+
+} // namespace pulpit::engine
