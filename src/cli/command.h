@@ -78,5 +78,9 @@ struct Command
 [[nodiscard]] QList<Command> engineCommands();
 [[nodiscard]] QList<Command> secretCommands();
 [[nodiscard]] QList<Command> completionCommands();
+[[nodiscard]] QList<Command> packageCommands();
+[[nodiscard]] QList<Command> removalCommands();
+[[nodiscard]] QList<Command> housekeepingCommands();
+[[nodiscard]] QList<Command> contentCommands();
 
 } // namespace pulpit::cli

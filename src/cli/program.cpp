@@ -130,8 +130,9 @@ const QList<Option> &globalOptions()
 const QList<Command> &commands()
 {
     static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
-        + jobCommands() + scheduleCommands() + configurationCommands() + definitionCommands() + reportCommands()
-        + snapshotCommands() + releaseCommands() + engineCommands() + secretCommands() + completionCommands();
+        + snapshotCommands() + releaseCommands() + removalCommands() + packageCommands() + contentCommands()
+        + housekeepingCommands() + jobCommands() + scheduleCommands() + configurationCommands() + definitionCommands()
+        + reportCommands() + engineCommands() + secretCommands() + completionCommands();
     return all;
 }
 
