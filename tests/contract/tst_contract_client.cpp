@@ -259,6 +259,112 @@ private Q_SLOTS:
         }
     }
 
+    void listsAndCountsOfAnyKind()
+    {
+        const auto endpoints = QCoro::waitFor(m_pulp->endpoints(m_context));
+        VERIFY_RESULT(endpoints);
+        for (const QString &name : {u"content/file/files"_s, u"repositories/rpm/rpm"_s, u"artifacts"_s, u"tasks"_s})
+            QVERIFY2(endpoints->contains(name), qPrintable(name));
+        ports::ListQuery query;
+        query.collection = u"repositories"_s;
+        query.fields = {u"pulp_href"_s, u"name"_s};
+        const auto rows = QCoro::waitFor(m_pulp->list(query, 10000, m_context));
+        VERIFY_RESULT(rows);
+        const auto count = QCoro::waitFor(m_pulp->count(query, m_context));
+        VERIFY_RESULT(count);
+        QCOMPARE(*count, rows->size());
+        query.filters.insert(u"no_such_filter"_s, u"x"_s);
+        const auto unknown = QCoro::waitFor(m_pulp->count(query, m_context));
+        QVERIFY(!unknown);
+        COMPARE_ENUM(unknown.error().code, ErrorCode::Unsupported);
+        query = {};
+        query.collection = u"content/none/nothing"_s;
+        query.fields = {u"pulp_href"_s};
+        const auto missing = QCoro::waitFor(m_pulp->list(query, 10, m_context));
+        QVERIFY(!missing);
+        COMPARE_ENUM(missing.error().code, ErrorCode::Unsupported);
+    }
+
+    void holdersOfAUnitAreFound()
+    {
+        const auto repositories = QCoro::waitFor(m_pulp->repositories(m_context));
+        VERIFY_RESULT(repositories);
+        int looked = 0;
+        for (const domain::PulpRepository &one : *repositories) {
+            if (one.type != "rpm.rpm"_L1 || looked > 2)
+                continue;
+            ports::ListQuery query;
+            query.collection = u"content/rpm/packages"_s;
+            query.filters.insert(u"repository_version"_s, one.latestVersionHref);
+            query.fields = {u"pulp_href"_s, u"name"_s, u"epoch"_s, u"release"_s, u"pkgId"_s};
+            query.onlyFirst = true;
+            const auto units = QCoro::waitFor(m_pulp->list(query, 1, m_context));
+            VERIFY_RESULT(units);
+            if (units->isEmpty())
+                continue;
+            ++looked;
+            const QJsonObject unit = units->first().toObject();
+            QVERIFY(unit.value("epoch"_L1).isString() && unit.value("pkgId"_L1).toString().size() >= 40);
+            query = {};
+            query.collection = u"repositories"_s;
+            query.filters.insert(u"latest_with_content"_s, unit.value("pulp_href"_L1).toString());
+            query.fields = {u"pulp_href"_s};
+            const auto holders = QCoro::waitFor(m_pulp->list(query, 10000, m_context));
+            VERIFY_RESULT(holders);
+            QVERIFY(std::any_of(holders->begin(), holders->end(), [&one](const QJsonValue &row) {
+                return row.toObject().value("pulp_href"_L1).toString() == one.href;
+            }));
+            query.collection = u"artifacts"_s;
+            query.filters = {{u"repository_version"_s, one.latestVersionHref}};
+            query.fields = {u"pulp_href"_s, u"size"_s};
+            const auto files = QCoro::waitFor(m_pulp->list(query, 100000, m_context));
+            VERIFY_RESULT(files);
+            for (const QJsonValue &file : *files)
+                QVERIFY(file.toObject().value("size"_L1).isDouble());
+        }
+        QVERIFY(looked > 0);
+    }
+
+    void housekeepingTasksAreAccepted()
+    {
+        // Nothing of it takes anything away: all of it is about what cannot be.
+        const auto repository = QCoro::waitFor(
+            m_pulp->create(u"repositories/file/file"_s, {{u"name"_s, QString(m_made + u"-h"_s)}}, m_context));
+        VERIFY_RESULT(repository);
+        const QString href = repository->object.value("pulp_href"_L1).toString();
+        const QString version = repository->object.value("latest_version_href"_L1).toString();
+        ports::ListQuery orphans;
+        orphans.collection = u"content"_s;
+        orphans.filters.insert(u"orphaned_for"_s, u"-1"_s);
+        orphans.fields = {u"pulp_href"_s, u"artifacts"_s};
+        VERIFY_RESULT(QCoro::waitFor(m_pulp->count(orphans, m_context)));
+        orphans.collection = u"artifacts"_s;
+        orphans.fields = {u"pulp_href"_s};
+        VERIFY_RESULT(QCoro::waitFor(m_pulp->count(orphans, m_context)));
+        QList<Result<ports::Accepted>> accepted;
+        accepted.append(
+            QCoro::waitFor(m_pulp->create(u"orphans/cleanup"_s, {{u"orphan_protection_time"_s, 5000000}}, m_context)));
+        accepted.append(QCoro::waitFor(
+            m_pulp->create(u"repositories/reclaim_space"_s, {{u"repo_hrefs"_s, QJsonArray {href}}}, m_context)));
+        accepted.append(QCoro::waitFor(m_pulp->create(
+            u"tasks/purge"_s,
+            {{u"finished_before"_s, u"2000-01-01T00:00:00Z"_s}, {u"states"_s, QJsonArray {u"failed"_s}}}, m_context)));
+        accepted.append(QCoro::waitFor(m_pulp->act(version, u"repair"_s, {{u"verify_checksums"_s, false}}, m_context)));
+        for (const Result<ports::Accepted> &one : std::as_const(accepted)) {
+            VERIFY_RESULT(one);
+            const auto task = finished(one->taskHref);
+            VERIFY_RESULT(task);
+            QVERIFY2(task->state == domain::PulpTaskState::Completed, qPrintable(task->name + u' ' + task->errorText));
+            qInfo() << task->name << task->progress.size();
+        }
+        const auto refused = QCoro::waitFor(m_pulp->create(u"repositories/reclaim_space"_s, {}, m_context));
+        QVERIFY(!refused);
+        COMPARE_ENUM(refused.error().code, ErrorCode::InvalidInput);
+        const auto removed = QCoro::waitFor(m_pulp->remove(href, m_context));
+        VERIFY_RESULT(removed);
+        VERIFY_RESULT(finished(removed->taskHref));
+    }
+
     void probePassesEveryStep()
     {
         QList<ports::ProbeStep::Id> running;
