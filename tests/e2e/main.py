@@ -12,6 +12,7 @@ import unittest
 import test_broken
 import test_fleet
 import test_killed
+import test_operations
 import test_snapshots
 from fleet import Fleet
 
@@ -48,7 +49,7 @@ def main():
     faulthandler.dump_traceback_later(PATIENCE, exit=True)
     suite = unittest.TestSuite()
     # A killed worker leaves a task behind that Pulp holds on to for minutes: that test is the last one.
-    for module in (test_fleet, test_snapshots, test_killed, test_broken):
+    for module in (test_fleet, test_operations, test_snapshots, test_killed, test_broken):
         module.FLEET = lambda work: Fleet(build, pair, f"{build}/e2e/{work}")
         for test in unittest.defaultTestLoader.loadTestsFromModule(module):
             for case in test:
