@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 namespace pulpit::engine {
 
 namespace {
-const QString kScope = u"registration-schedules"_s;
+const QString kScheduleScope = u"registration-schedules"_s;
 } // namespace
 
 Result<> RegistrationSchedules::load()
 {
     if (m_entries)
         return {};
-    const auto stored = m_environment.store().memory().recall(kScope);
+    const auto stored = m_environment.store().memory().recall(kScheduleScope);
     if (!stored)
         return fail(stored.error());
     QHash<QString, Entry> entries;
@@ -99,7 +99,7 @@ Async<QDateTime> RegistrationSchedules::fireDue(NextRun *nextRun)
         m_entries->remove(server);
     if (!changed.isEmpty() || !gone.isEmpty()) {
         // Before the jobs: a crash in between loses a run, which the next one makes good, and never doubles it.
-        const auto saved = co_await answerOf(m_environment.store().memory().remember(kScope, changed, gone));
+        const auto saved = co_await answerOf(m_environment.store().memory().remember(kScheduleScope, changed, gone));
         if (!saved)
             co_return fail(saved.error());
     }

@@ -12,13 +12,13 @@ namespace pulpit::engine {
 
 namespace {
 
-const QString kScope = u"banned"_s;
+const QString kBanScope = u"banned"_s;
 
 } // namespace
 
 Result<QList<domain::BannedRule>> readBans(ports::Store &store)
 {
-    const auto stored = store.memory().recall(kScope);
+    const auto stored = store.memory().recall(kBanScope);
     if (!stored)
         return fail(stored.error());
     QList<domain::BannedRule> rules;
@@ -50,7 +50,7 @@ Async<domain::BannedRule> writeBan(ports::Store *store, domain::BannedRule rule,
     }
     const QHash<QString, QJsonObject> added {{checked->id, checked->toJson()}};
     const QStringList none;
-    const auto written = co_await answerOf(store->memory().remember(kScope, added, none));
+    const auto written = co_await answerOf(store->memory().remember(kBanScope, added, none));
     if (!written)
         co_return fail(written.error());
     co_return *checked;
@@ -58,7 +58,7 @@ Async<domain::BannedRule> writeBan(ports::Store *store, domain::BannedRule rule,
 
 Async<void> removeBan(ports::Store *store, QString id)
 {
-    const auto stored = store->memory().recall(kScope);
+    const auto stored = store->memory().recall(kBanScope);
     if (!stored)
         co_return fail(stored.error());
     if (!stored->contains(id))
@@ -66,7 +66,7 @@ Async<void> removeBan(ports::Store *store, QString id)
                        u"\"pulpitctl package banned\" lists them."_s);
     const QHash<QString, QJsonObject> none;
     const QStringList gone {id};
-    co_return co_await answerOf(store->memory().remember(kScope, none, gone));
+    co_return co_await answerOf(store->memory().remember(kBanScope, none, gone));
 }
 
 } // namespace pulpit::engine

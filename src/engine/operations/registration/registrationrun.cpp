@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kMaxRemarks = 2000;
 
-QString placeOf(const domain::Problem &problem)
+QString placeOfDefinition(const domain::Problem &problem)
 {
     return problem.line > 0 ? u"%1:%2:%3"_s.arg(problem.file).arg(problem.line).arg(problem.column) : problem.file;
 }
@@ -173,7 +173,7 @@ void RegistrationRun::tellProblems(domain::Plan *plan) const
                                   : problem.severity == domain::Problem::Severity::Hint ? PlanRemark::Severity::Note
                                                                                         : PlanRemark::Severity::Warning,
                               {},
-                              placeOf(problem),
+                              placeOfDefinition(problem),
                               problem.message + path,
                               problem.expected});
     }

@@ -18,7 +18,7 @@ namespace pulpit::engine {
 namespace {
 
 constexpr qint64 kMaxComparedUnits = 100000; // of one side; see engine/verify
-constexpr int kComparedAtATime = 4;
+constexpr int kSnapshotsAtATime = 4;
 
 using DifferenceState = domain::SnapshotDifference::State;
 
@@ -170,7 +170,7 @@ Async<domain::SnapshotComparison> compareSnapshot(PlanReader &reader, ports::Sna
     const int shown = std::clamp(request.shown, 0, 1000);
     const std::function<QCoro::Task<>(int)> step
         = [&](int i) { return comparePair(reader, *server, pairs->at(i), shown, &differences[i]); };
-    co_await forEachBounded(int(pairs->size()), kComparedAtATime, step);
+    co_await forEachBounded(int(pairs->size()), kSnapshotsAtATime, step);
     if (reader.call().cancellation.isCanceled())
         co_return fail(ErrorCode::Canceled, u"canceled"_s);
     co_return domain::SnapshotComparison {request.server, *prefix, *other, differences};
