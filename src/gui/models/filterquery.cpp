@@ -214,12 +214,17 @@ QString FilterQuery::words() const
     return words.join(QLatin1Char(' '));
 }
 
-bool FilterQuery::hasOnlyWords() const
+QString FilterQuery::plainWords(QList<FilterTerm> *rest) const
 {
-    // A quoted word with a blank in it is not what a search for space-separated words finds.
-    return std::all_of(terms.cbegin(), terms.cend(), [](const FilterTerm &term) {
-        return term.field.isEmpty() && !term.isNegated && !term.values.first().contains(QLatin1Char(' '));
-    });
+    QStringList words;
+    for (const FilterTerm &term : terms) {
+        const bool isPlain = term.field.isEmpty() && !term.isNegated && !term.values.first().contains(QLatin1Char(' '));
+        if (isPlain)
+            words.append(term.values.first());
+        else
+            rest->append(term);
+    }
+    return words.join(QLatin1Char(' '));
 }
 
 FilterQuery parseFilter(const QString &text, const QList<FilterField> &fields)

@@ -60,7 +60,8 @@ struct FilterQuery
 
     /// The words without a field that must occur, space-separated: the part that TableModel searches by itself.
     [[nodiscard]] QString words() const;
-    [[nodiscard]] bool hasOnlyWords() const;
+    /// The same where all terms but \a rest are such words: a quoted word with a blank in it is a term of the rest.
+    [[nodiscard]] QString plainWords(QList<FilterTerm> *rest) const;
 };
 
 /// \a text up to 1,000 characters. A pair whose value is still missing ("state:") filters nothing and is no problem.

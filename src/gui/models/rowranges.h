@@ -35,6 +35,19 @@ std::optional<std::vector<std::pair<int, int>>> surplusRanges(const std::vector<
     return ranges;
 }
 
+/// The values at positions that are in none of the sorted \a ranges. Pure.
+inline std::vector<int> outside(const std::vector<std::pair<int, int>> &ranges, const std::vector<int> &values)
+{
+    std::vector<int> kept;
+    for (size_t i = 0, range = 0; i < values.size(); ++i) {
+        while (range < ranges.size() && int(i) > ranges[range].second)
+            ++range;
+        if (range >= ranges.size() || int(i) < ranges[range].first)
+            kept.push_back(values[i]);
+    }
+    return kept;
+}
+
 /// Whether whatever \a after finds, \a before found as well: then only its finds need to be searched again. Pure.
 inline bool isNarrowing(const QStringList &before, const QStringList &after)
 {

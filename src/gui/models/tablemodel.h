@@ -47,11 +47,10 @@ public:
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
             return {};
+        const Column<Row> &column = m_columns.at(section);
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return m_columns.at(section).title;
-        if (role == Qt::TextAlignmentRole)
-            return int(m_columns.at(section).alignment);
-        return {};
+            return column.title;
+        return role == Qt::TextAlignmentRole ? QVariant(int(column.alignment)) : QVariant();
     }
 
     QVariant data(const QModelIndex &index, int role) const final
@@ -140,13 +139,7 @@ public:
     void setFilter(const FilterQuery &query, ValueOf valueOf)
     {
         FilterQuery rest;
-        QString words;
-        for (const FilterTerm &term : query.terms) {
-            if (term.field.isEmpty() && !term.isNegated && !term.values.first().contains(QLatin1Char(' ')))
-                words += term.values.first() + QLatin1Char(' ');
-            else
-                rest.terms.append(term);
-        }
+        const QString words = query.plainWords(&rest.terms);
         if (rest.terms != m_rest) {
             m_rest = rest.terms;
             setPredicate(
@@ -180,14 +173,13 @@ public:
     }
 
 private:
-    // More ranges than this are cheaper to show as a new list than one by one.
-    static constexpr int kMaxRanges = 64;
+    static constexpr int kMaxRanges = 64; ///< more are cheaper to show as a new list than one by one
 
     /// The rows are the same, only which of them are shown, or in what order: positions are compared, no keys.
     void reshow(std::vector<int> visible)
     {
-        const std::vector<int> before = m_visible;
-        const std::vector<int> after = visible;
+        const auto before = m_visible;
+        const auto after = visible;
         show([] {}, std::move(visible), before, after);
     }
 
@@ -236,7 +228,6 @@ private:
     {
         Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
         QHash<Name, int> position;
-        position.reserve(qsizetype(newKeys.size()));
         for (size_t i = 0; i < newKeys.size(); ++i)
             position.insert(newKeys[i], int(i));
         m_visible = std::move(visible);
@@ -248,8 +239,7 @@ private:
         Q_EMIT layoutChanged({}, VerticalSortHint);
     }
 
-    /// Shows a difference of whole ranges in one direction (rows only removed, or only inserted). false: it is none of
-    /// these, or too scattered.
+    /// Shows rows that were only removed, or only inserted, as ranges. false: it is neither, or too scattered.
     template <typename Take, typename Name>
     bool insertOrRemove(const Take &take, std::vector<int> &visible, const std::vector<Name> &oldKeys,
                         const std::vector<Name> &newKeys)
@@ -259,25 +249,17 @@ private:
         const auto surplus = surplusRanges(longer, grows ? oldKeys : newKeys, kMaxRanges);
         if (!surplus)
             return false;
-        const std::vector<std::pair<int, int>> &ranges = *surplus;
         if (grows) {
             take();
             // Old indices point into the old rows, so the list is refilled before the first insertion is announced.
-            std::vector<int> kept;
-            for (size_t l = 0, range = 0; l < longer.size(); ++l) {
-                while (range < ranges.size() && int(l) > ranges[range].second)
-                    ++range;
-                if (range >= ranges.size() || int(l) < ranges[range].first)
-                    kept.push_back(visible[l]);
-            }
-            m_visible = std::move(kept);
-            for (const auto &[first, last] : ranges) {
+            m_visible = outside(*surplus, visible);
+            for (const auto &[first, last] : *surplus) {
                 beginInsertRows({}, first, last);
                 m_visible.insert(m_visible.begin() + first, visible.begin() + first, visible.begin() + last + 1);
                 endInsertRows();
             }
         } else {
-            for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+            for (auto range = surplus->rbegin(); range != surplus->rend(); ++range) {
                 beginRemoveRows({}, range->first, range->second);
                 m_visible.erase(m_visible.begin() + range->first, m_visible.begin() + range->second + 1);
                 endRemoveRows();

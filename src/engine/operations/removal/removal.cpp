@@ -181,8 +181,8 @@ private:
     QSet<QString> m_told; ///< hrefs that were decided on
 };
 
-Async<QHash<QString, QString>> pinnedVersions(std::shared_ptr<ports::PulpServer> server, const ServerLists *lists,
-                                              ports::CallContext call)
+Async<QHash<QString, QString>> versionsPinnedBy(std::shared_ptr<ports::PulpServer> server, const ServerLists *lists,
+                                                ports::CallContext call)
 {
     QStringList publications;
     for (const domain::PulpDistribution &distribution : lists->distributions)
@@ -248,7 +248,7 @@ Async<domain::Plan> RepositoryRemoval::plan(PlanReader &reader, QJsonObject requ
         const auto server = world->serverOf(name);
         if (!server)
             co_return fail(server.error());
-        const auto pinned = co_await pinnedVersions(*server, *lists, world->call());
+        const auto pinned = co_await versionsPinnedBy(*server, *lists, world->call());
         if (!pinned)
             co_return fail(pinned.error());
         const int first = int(plan.changes.size());
