@@ -140,7 +140,7 @@ private Q_SLOTS:
         QStringList asked;
         fleet.onPrimary([&](fake::Server &server) {
             for (auto it = server.counters().byPattern.cbegin(); it != server.counters().byPattern.cend(); ++it)
-                if (!it.key().contains("login"))
+                if (!it.key().contains("login") && !it.key().endsWith(" status/")) // once a connection
                     asked.append(u"%1 %2"_s.arg(it.value()).arg(QString::fromUtf8(it.key())));
         });
         asked.sort();
