@@ -125,7 +125,7 @@ class RegistrationTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void whatIsDefinedIsMadeAndThenCostsNothing()
     {

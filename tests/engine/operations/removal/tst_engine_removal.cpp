@@ -70,7 +70,7 @@ class RemovalTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void check20_thePlanIsTheDryRunAndSendsNoDelete()
     {
