@@ -72,6 +72,7 @@ struct Command
 [[nodiscard]] QList<Command> scheduleCommands();
 [[nodiscard]] QList<Command> configurationCommands();
 [[nodiscard]] QList<Command> definitionCommands();
+[[nodiscard]] QList<Command> findingCommands();
 [[nodiscard]] QList<Command> reportCommands();
 [[nodiscard]] QList<Command> snapshotCommands();
 [[nodiscard]] QList<Command> releaseCommands();

@@ -132,7 +132,7 @@ const QList<Command> &commands()
     static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
         + snapshotCommands() + releaseCommands() + removalCommands() + packageCommands() + contentCommands()
         + housekeepingCommands() + jobCommands() + scheduleCommands() + configurationCommands() + definitionCommands()
-        + reportCommands() + engineCommands() + secretCommands() + completionCommands();
+        + findingCommands() + reportCommands() + engineCommands() + secretCommands() + completionCommands();
     return all;
 }
 

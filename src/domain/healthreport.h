@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/finding.h"
 #include "domain/repository.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
@@ -20,6 +21,7 @@ struct HealthReport
     QList<Schedule> schedules;
     QList<SyncRecord> history; ///< of the period, newest first
     SchedulerRole scheduler;
+    QList<Finding> findings; ///< most urgent first, muted ones last
 };
 
 } // namespace pulpit::domain

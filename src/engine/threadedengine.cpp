@@ -8,6 +8,7 @@
 #include "engine/services/configurationservice.h"
 #include "engine/services/contentservice.h"
 #include "engine/services/credentialservice.h"
+#include "engine/services/findingservice.h"
 #include "engine/services/jobservice.h"
 #include "engine/services/operationservice.h"
 #include "engine/services/reportservice.h"
@@ -77,6 +78,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_jobs = std::make_unique<EngineJobService>(*m_bridge, *m_core, store);
     m_schedules = std::make_unique<EngineScheduleService>(*m_bridge, *m_core, store);
     m_configuration = std::make_unique<EngineConfigurationService>(*m_bridge, *m_core, store);
+    m_findings = std::make_unique<EngineFindingService>(*m_bridge, m_core->environment.clock(), store);
     m_reports = std::make_unique<EngineReportService>(*m_bridge, *m_core, store);
     m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, store.fleet(), secrets);
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);

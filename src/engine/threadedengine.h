@@ -29,6 +29,7 @@ public:
     ports::JobService &jobs() override { return *m_jobs; }
     ports::ScheduleService &schedules() override { return *m_schedules; }
     ports::ConfigurationService &configuration() override { return *m_configuration; }
+    ports::FindingService &findings() override { return *m_findings; }
     ports::ReportService &reports() override { return *m_reports; }
     ports::CredentialService &credentials() override { return *m_credentials; }
     ports::OperationService &operations() override { return *m_operations; }
@@ -49,6 +50,7 @@ private:
     std::unique_ptr<ports::JobService> m_jobs;
     std::unique_ptr<ports::ScheduleService> m_schedules;
     std::unique_ptr<ports::ConfigurationService> m_configuration;
+    std::unique_ptr<ports::FindingService> m_findings;
     std::unique_ptr<ports::ReportService> m_reports;
     std::unique_ptr<ports::CredentialService> m_credentials;
     std::unique_ptr<ports::OperationService> m_operations;

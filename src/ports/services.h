@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/finding.h"
 #include "domain/healthreport.h"
 #include "domain/job.h"
 #include "domain/plan.h"
@@ -116,6 +117,21 @@ public:
         = 0;
 };
 
+class FindingService
+{
+public:
+    virtual ~FindingService() = default;
+    /// What needs a person on \a server (empty: in the fleet), most urgent first; what was muted comes last. Looks at
+    /// the database only, no server is asked.
+    virtual Answer<QList<domain::Finding>> findings(QString server) = 0;
+    virtual Answer<QList<domain::FindingMute>> mutes() = 0;
+    /// Mutes the finding \a id, or all whose id begins with it up to a "/". \a until invalid: until it is unmuted.
+    /// InvalidInput: no reason, or an end that is over.
+    virtual Answer<> mute(QString id, QString reason, QString who, QDateTime until) = 0;
+    /// NotFound: nothing is muted under \a id.
+    virtual Answer<> unmute(QString id) = 0;
+};
+
 class ReportService
 {
 public:
@@ -202,6 +218,7 @@ public:
     [[nodiscard]] virtual JobService &jobs() = 0;
     [[nodiscard]] virtual ScheduleService &schedules() = 0;
     [[nodiscard]] virtual ConfigurationService &configuration() = 0;
+    [[nodiscard]] virtual FindingService &findings() = 0;
     [[nodiscard]] virtual ReportService &reports() = 0;
     [[nodiscard]] virtual CredentialService &credentials() = 0;
     [[nodiscard]] virtual OperationService &operations() = 0;

@@ -45,6 +45,7 @@ const QStringList &columns()
         u"seen"_s,
         u"next_run_on_server"_s,
         u"report_made"_s,
+        u"findings"_s,
     };
     return names;
 }
@@ -59,7 +60,20 @@ void writeServer(CsvWriter *csv, const ServerLine &server)
     csv->text(server.isReachable ? u"yes"_s : u"no"_s).text(server.state ? iso(server.state->answered) : QString());
 }
 
-void writeRepository(CsvWriter *csv, const RepositoryLine &line, const ServerLine &server, const QString &made)
+/// The rules that have found something, by "server/repository"; "server/" for the server itself.
+using RulesByObject = QHash<QString, QStringList>;
+
+RulesByObject rulesOf(const QList<domain::Finding> &findings)
+{
+    RulesByObject rules;
+    for (const domain::Finding &finding : findings)
+        if (!finding.isMuted())
+            rules[finding.server + u'/' + finding.repository].append(finding.rule);
+    return rules;
+}
+
+void writeRepository(CsvWriter *csv, const RepositoryLine &line, const ServerLine &server, const QString &made,
+                     const RulesByObject &rules)
 {
     const Repository &r = *line.repository;
     csv->text(r.server).text(r.name).text(r.type).text(toString(line.standing)).text(line.why).text(toString(r.health));
@@ -82,6 +96,7 @@ void writeRepository(CsvWriter *csv, const RepositoryLine &line, const ServerLin
     csv->text(domain::toString(r.verification.agreement)).text(iso(r.verification.when));
     csv->number(r.verification.missingCount).number(r.verification.extraCount);
     csv->text(r.remoteFeed).text(r.baseUrl).text(iso(r.seen)).text(iso(server.nextRun)).text(made);
+    csv->text(rules.value(r.server + u'/' + r.name).join(u' '));
     csv->endRow();
 }
 
@@ -91,12 +106,13 @@ QByteArray healthCsv(const HealthReport &report)
 {
     const HealthSummary summary = summarize(report);
     const QString made = iso(report.made);
+    const RulesByObject rules = rulesOf(report.findings);
     CsvWriter csv(columns());
     QHash<QString, const ServerLine *> servers;
     for (const ServerLine &server : summary.servers)
         servers.insert(server.name, &server);
     for (const RepositoryLine &line : summary.repositories)
-        writeRepository(&csv, line, *servers.value(line.repository->server), made);
+        writeRepository(&csv, line, *servers.value(line.repository->server), made, rules);
     for (const ServerLine &server : summary.servers) {
         if (server.counts.total() > 0)
             continue;
@@ -106,6 +122,7 @@ QByteArray healthCsv(const HealthReport &report)
         for (int i = 8; i < 27; ++i)
             csv.empty();
         csv.text(iso(server.nextRun)).text(made);
+        csv.text(rules.value(server.name + u'/').join(u' '));
         csv.endRow();
     }
     return csv.bytes();

@@ -62,6 +62,7 @@ public:
     {
         head();
         headline();
+        findings();
         charts();
         servers();
         unknown();
@@ -76,6 +77,7 @@ public:
 private:
     void head();
     void headline();
+    void findings();
     void tile(const QString &icon, const QString &words, qint64 count, const QString &note);
     void charts();
     void servers();
@@ -428,6 +430,40 @@ void Page::foot()
     m_html
         += u"</main><footer>Made by Pulpit %1. Ages count from the time at which this was read, times are those of %2.</footer></body></html>\n"_s
                .arg(QStringLiteral(PULPIT_VERSION), html::text(QString::fromLatin1(m_options.zone.id())));
+}
+
+// What the engine's rules found; what was muted is counted only.
+void Page::findings()
+{
+    qsizetype muted = 0;
+    qsizetype shown = 0;
+    QString rows;
+    for (const domain::Finding &finding : m_report.findings) {
+        if (finding.isMuted()) {
+            ++muted;
+            continue;
+        }
+        if (++shown > m_options.maxFindings)
+            continue;
+        const bool isError = finding.severity == domain::Finding::Severity::Error;
+        const bool isNotice = finding.severity == domain::Finding::Severity::Notice;
+        const QString icon = isError ? u"bad"_s : isNotice ? u"none"_s : u"warn"_s;
+        rows += u"<tr><td>%1 %2</td><td>%3</td><td>%4</td><td>%5</td></tr>\n"_s.arg(
+            html::icon(icon, domain::toString(finding.severity)), html::text(finding.what), html::text(finding.why),
+            html::text(finding.advice), html::age(finding.since, m_report.made, m_options.zone));
+    }
+    if (shown == 0 && muted == 0)
+        return;
+    section(u"findings"_s, u"What needs you"_s, plural(shown, u"finding"_s, u"findings"_s));
+    if (shown > 0)
+        m_html
+            += u"<div class=\"card wide\"><table><thead><tr><th>Finding</th><th>Why</th><th>What to do</th><th>Since</th></tr></thead><tbody>\n"_s
+            + rows + u"</tbody></table></div>\n"_s;
+    if (shown > m_options.maxFindings)
+        m_html += u"<p>%1</p>\n"_s.arg(plural(shown - m_options.maxFindings, u"more finding"_s, u"more findings"_s));
+    if (muted > 0)
+        m_html += u"<p>%1</p>\n"_s.arg(plural(muted, u"muted finding"_s, u"muted findings"_s));
+    m_html += u"</section>\n"_s;
 }
 
 } // namespace

@@ -18,6 +18,7 @@ struct HtmlOptions
 {
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of the times that are shown
     int maxRepositories = 2000; ///< rows of the table; the worst come first and the rest is counted
+    int maxFindings = 100;
     int maxFailures = 200;
     int maxChanges = 200;
     int maxRuns = 100;

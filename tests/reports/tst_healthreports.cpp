@@ -203,6 +203,36 @@ private Q_SLOTS:
         QVERIFY(count > 10);
     }
 
+    void findingsAreToldAndMutedOnesCounted()
+    {
+        domain::HealthReport report = sampleReport();
+        domain::Finding finding;
+        finding.rule = u"failed-sync"_s;
+        finding.severity = domain::Finding::Severity::Error;
+        finding.server = report.repositories.first().server;
+        finding.repository = report.repositories.first().name;
+        finding.what = kHostileName;
+        finding.why = u"why-%1-of-it"_s;
+        domain::Finding muted = finding;
+        muted.rule = u"no-schedule"_s;
+        muted.what = u"is-not-shown"_s;
+        muted.mutedReason = u"known"_s;
+        report.findings = {finding, muted};
+        const QString page = QString::fromUtf8(healthHtml(report, utc()));
+        QVERIFY(page.contains("What needs you"_L1));
+        QVERIFY(page.contains("why-%1-of-it"_L1));
+        QVERIFY(page.contains(html::text(kHostileName)));
+        QVERIFY(!page.contains("<script>document"_L1));
+        QVERIFY(!page.contains("is-not-shown"_L1));
+        QVERIFY(page.contains("muted finding"_L1));
+        const QList<QStringList> rows = readCsv(healthCsv(report));
+        QCOMPARE(rows.first().last(), u"findings"_s);
+        int told = 0;
+        for (const QStringList &row : rows)
+            told += row.last() == "failed-sync"_L1;
+        QCOMPARE(told, 1);
+    }
+
     void emptyFleetIsTold()
     {
         const QString page = QString::fromUtf8(healthHtml(emptyReport(), utc()));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/reportservice.h"
 
+#include "engine/findings/findfindings.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::engine {
@@ -52,6 +54,10 @@ Result<domain::HealthReport> readReport(ports::Store &store, const QString &serv
         return fail(role.error());
     report.scheduler = *role;
     report.scheduler.isThisEngine = role->engine == engine;
+    Result<QList<domain::Finding>> findings = findFindings(store, server, now);
+    if (!findings)
+        return fail(findings.error());
+    report.findings = std::move(*findings);
     return report;
 }
 

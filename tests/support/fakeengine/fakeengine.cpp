@@ -347,6 +347,46 @@ private:
     FakeEngine &m_engine;
 };
 
+class FindingsPort final : public FindingService
+{
+public:
+    explicit FindingsPort(FakeEngine &engine)
+        : m_engine(engine)
+    {
+    }
+    Answer<QList<domain::Finding>> findings(QString server) override
+    {
+        QList<domain::Finding> findings = m_engine.fleet.findings;
+        if (!server.isEmpty())
+            findings.removeIf([&server](const domain::Finding &one) { return one.server != server; });
+        domain::applyMutes(&findings, m_engine.fleet.mutes, QDateTime::currentDateTimeUtc());
+        domain::rankFindings(&findings);
+        return m_engine.answer<QList<domain::Finding>>(findings);
+    }
+    Answer<QList<domain::FindingMute>> mutes() override
+    {
+        return m_engine.answer<QList<domain::FindingMute>>(m_engine.fleet.mutes);
+    }
+    Answer<> mute(QString id, QString reason, QString who, QDateTime until) override
+    {
+        return m_engine.change<void>(QStringLiteral("mute ") + id, [&] {
+            m_engine.fleet.mutes.append({id, reason, who, QDateTime::currentDateTimeUtc(), until});
+            return Result<>();
+        });
+    }
+    Answer<> unmute(QString id) override
+    {
+        return m_engine.change<void>(QStringLiteral("unmute ") + id, [&]() -> Result<> {
+            if (m_engine.fleet.mutes.removeIf([&id](const domain::FindingMute &one) { return one.id == id; }) == 0)
+                return fail(ErrorCode::NotFound, QStringLiteral("nothing is muted under this id"), id);
+            return {};
+        });
+    }
+
+private:
+    FakeEngine &m_engine;
+};
+
 class Reports final : public ReportService
 {
 public:
@@ -544,6 +584,7 @@ struct FakeEngine::Services
         , jobs(engine)
         , schedules(engine)
         , configuration(engine)
+        , findings(engine)
         , reports(engine)
         , credentials(engine)
         , operations(engine)
@@ -556,6 +597,7 @@ struct FakeEngine::Services
     Jobs jobs;
     Schedules schedules;
     Configuration configuration;
+    FindingsPort findings;
     Reports reports;
     Credentials credentials;
     Operations operations;
@@ -606,6 +648,11 @@ ScheduleService &FakeEngine::schedules()
 ConfigurationService &FakeEngine::configuration()
 {
     return m_services->configuration;
+}
+
+FindingService &FakeEngine::findings()
+{
+    return m_services->findings;
 }
 
 ReportService &FakeEngine::reports()

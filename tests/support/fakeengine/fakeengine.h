@@ -26,6 +26,8 @@ struct FakeFleet
     domain::SchedulerRole role;
     QList<domain::Snapshot> snapshots;
     domain::SnapshotComparison comparison; ///< the answer to every comparison; without a prefix: NotFound
+    QList<domain::Finding> findings; ///< as the engine would rank them, before mutes
+    QList<domain::FindingMute> mutes;
     ports::StoredConfiguration configuration;
     QHash<QString, domain::Plan> plans; ///< what each operation plans, by its name
     QHash<JobId, ports::OperationService::Applied> applied; ///< by the job of an operation
@@ -74,6 +76,7 @@ public:
     ports::JobService &jobs() override;
     ports::ScheduleService &schedules() override;
     ports::ConfigurationService &configuration() override;
+    ports::FindingService &findings() override;
     ports::ReportService &reports() override;
     ports::CredentialService &credentials() override;
     ports::OperationService &operations() override;

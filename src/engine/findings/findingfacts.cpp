@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/findings/findingfacts.h"
+
+#include "domain/selection.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::engine {
+
+void FindingFacts::complete()
+{
+    m_byName.clear();
+    QHash<QString, QList<qsizetype>> ofServer;
+    for (qsizetype i = 0; i < repositories.size(); ++i) {
+        const domain::Repository &repository = repositories.at(i);
+        m_byName.insert(repository.server + u'/' + repository.name, i);
+        ofServer[repository.server].append(i);
+    }
+    QHash<QString, Result<domain::Selection>> selections;
+    for (const domain::RepoGroup &group : std::as_const(fleet.groups))
+        selections.insert(group.name, domain::Selection::make(group.regexInclude, group.regexExclude));
+    groups.clear();
+    for (const domain::Schedule &schedule : std::as_const(schedules)) {
+        GroupMembers members {schedule, {}};
+        const auto selection = selections.constFind(schedule.group);
+        const QList<qsizetype> candidates = ofServer.value(schedule.server);
+        for (const qsizetype i : candidates)
+            if (selection != selections.cend() && *selection
+                && (*selection)->selects(repositories.at(i).name).value_or(false))
+                members.repositories.append(i);
+        groups.append(std::move(members));
+    }
+}
+
+const domain::ServerState *FindingFacts::state(const QString &server) const
+{
+    for (const domain::ServerState &one : states)
+        if (one.name == server)
+            return &one;
+    return nullptr;
+}
+
+const domain::Repository *FindingFacts::repository(const QString &server, const QString &name) const
+{
+    const auto found = m_byName.constFind(server + u'/' + name);
+    return found == m_byName.cend() ? nullptr : &repositories.at(*found);
+}
+
+Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
+{
+    FindingFacts facts;
+    facts.now = now;
+    Result<ports::StoredConfiguration> configuration = store.fleet().configuration();
+    if (!configuration)
+        return fail(configuration.error());
+    facts.fleet = std::move(configuration->fleet);
+    Result<QList<domain::ServerState>> states = store.fleet().serverStates();
+    if (!states)
+        return fail(states.error());
+    facts.states = std::move(*states);
+    Result<QList<domain::Repository>> repositories = store.repositories().repositories({});
+    if (!repositories)
+        return fail(repositories.error());
+    facts.repositories = std::move(*repositories);
+    Result<QList<domain::Schedule>> schedules = store.schedules().schedules();
+    if (!schedules)
+        return fail(schedules.error());
+    facts.schedules = std::move(*schedules);
+    const Result<domain::SchedulerRole> role = store.leases().scheduler(now);
+    if (!role)
+        return fail(role.error());
+    facts.scheduler = *role;
+    ports::JobQuery running;
+    running.states = {domain::JobState::Running};
+    Result<QList<domain::Job>> jobs = store.jobs().jobs(running);
+    if (!jobs)
+        return fail(jobs.error());
+    facts.running = std::move(*jobs);
+    for (const domain::Server &server : std::as_const(facts.fleet.servers)) {
+        Result<QHash<QString, double>> seconds = store.jobs().expectedTaskSeconds(server.name);
+        if (!seconds)
+            return fail(seconds.error());
+        facts.expectedSeconds.insert(server.name, std::move(*seconds));
+    }
+    return facts;
+}
+
+} // namespace pulpit::engine

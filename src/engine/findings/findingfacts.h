@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/job.h"
+#include "domain/repository.h"
+#include "domain/schedule.h"
+#include "domain/server.h"
+#include "ports/store.h"
+
+#include <QHash>
+
+namespace pulpit::engine {
+
+/// How full a server's storage was.
+struct StorageSample
+{
+    QDateTime when;
+    qint64 used = 0; ///< bytes
+};
+
+/// A group on a server with the repositories that it selects there.
+struct GroupMembers
+{
+    domain::Schedule schedule;
+    QList<qsizetype> repositories; ///< indexes in FindingFacts::repositories
+};
+
+/// What the rules look at, read from the store at one moment. A value; any thread.
+struct FindingFacts
+{
+    QDateTime now;
+    domain::FleetConfiguration fleet;
+    QList<domain::ServerState> states;
+    QList<domain::Repository> repositories; ///< none that are gone
+    QList<domain::Schedule> schedules;
+    domain::SchedulerRole scheduler;
+    QList<domain::Job> running; ///< top-level jobs
+    QHash<QString, QHash<QString, double>> expectedSeconds; ///< of a sync task, by server and repository
+    QHash<QString, QList<StorageSample>> storage; ///< by server, oldest first
+    QList<GroupMembers> groups; ///< by complete(), in the order of schedules
+
+    /// Finds the members of the groups. A pattern that cannot be used selects nothing.
+    void complete();
+    [[nodiscard]] const domain::ServerState *state(const QString &server) const;
+    [[nodiscard]] const domain::Repository *repository(const QString &server, const QString &name) const;
+
+private:
+    QHash<QString, qsizetype> m_byName; ///< "server/name"
+};
+
+/// Reads all but storage and groups, of all servers. Several queries, each consistent by itself; blocks.
+[[nodiscard]] Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now);
+
+} // namespace pulpit::engine

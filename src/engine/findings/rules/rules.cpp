@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/findings/rules/rules.h"
+
+namespace pulpit::engine {
+
+FindingRules allFindingRules()
+{
+    FindingRules rules;
+    rules.push_back(makeFailedSync());
+    rules.push_back(makeUpstreamUnreachable());
+    rules.push_back(makeServerUnreachable());
+    rules.push_back(makeSecondaryBehind());
+    rules.push_back(makeNeverSynced());
+    rules.push_back(makeScheduleMissed());
+    rules.push_back(makeScheduleOverrunning());
+    rules.push_back(makeRuntimeForecast());
+    rules.push_back(makeMixedVersions());
+    rules.push_back(makeMissingWorkers());
+    rules.push_back(makeDiskFull());
+    rules.push_back(makeNothingServed());
+    rules.push_back(makeNoSchedule());
+    return rules;
+}
+
+} // namespace pulpit::engine
