@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 kBehindAfterSeconds = 24 * 3600;
 
-QString differenceOf(const domain::Repository &own, const domain::Repository *source, const QDateTime &now)
+QString lagOf(const domain::Repository &own, const domain::Repository *source, const QDateTime &now)
 {
     const domain::Verification &verification = own.verification;
     QStringList parts;
@@ -51,7 +51,7 @@ public:
             for (const qsizetype index : group.repositories) {
                 const domain::Repository &own = facts.repositories.at(index);
                 const domain::Repository *source = facts.repository(group.schedule.source, own.name);
-                const QString why = differenceOf(own, source, facts.now);
+                const QString why = lagOf(own, source, facts.now);
                 if (why.isEmpty() || isKnown(findings, own))
                     continue;
                 Finding finding = about(Finding::Severity::Warning, own.server, own.name);
