@@ -16,7 +16,7 @@ QList<Option> searchOptions()
 {
     return {{u"server"_s, u"SERVER"_s, u"Only on this server; may be given several times"_s},
             {u"type"_s, u"TYPE"_s, u"rpm, deb, python or file (all)"_s},
-            {u"version"_s, u"VERSION"_s, u"Only this version, with or without release"_s},
+            {u"package-version"_s, u"VERSION"_s, u"Only this version, with or without release"_s},
             {u"sha256"_s, u"DIGEST"_s, u"Only the package file with this checksum"_s},
             {u"include"_s, u"REGEX"_s, u"Only in repositories that this pattern finds"_s},
             {u"exclude"_s, u"REGEX"_s, u"Not in repositories that this pattern finds"_s}};
@@ -29,7 +29,7 @@ QJsonObject requestOf(const Call &call)
     return {{u"servers"_s, QJsonArray::fromStringList(call.options.values(u"server"_s))},
             {u"type"_s, text(u"type"_s)},
             {u"name"_s, call.arguments.value(0)},
-            {u"version"_s, text(u"version"_s)},
+            {u"version"_s, text(u"package-version"_s)},
             {u"sha256"_s, text(u"sha256"_s)},
             {u"regex_include"_s, text(u"include"_s)},
             {u"regex_exclude"_s, text(u"exclude"_s)}};
@@ -221,7 +221,7 @@ QList<Command> packageCommands()
          searchOptions()
              + QList<Option> {{u"contains"_s, {}, u"NAME is a part of the name"_s},
                               {u"no-snapshots"_s, {}, u"Leave snapshots out"_s}},
-         {u"package find curl"_s, u"package find xz-libs --type rpm --version 5.6.1"_s},
+         {u"package find curl"_s, u"package find xz-libs --type rpm --package-version 5.6.1"_s},
          &find},
         {u"package"_s,
          u"remove"_s,
