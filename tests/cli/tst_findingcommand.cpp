@@ -38,9 +38,9 @@ class FindingCommandTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void init()
     {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
         FakeFleet fleet = emptyFleet();
         domain::Finding finding;
         finding.rule = u"failed-sync"_s;

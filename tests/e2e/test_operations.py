@@ -3,6 +3,7 @@
 """Operations on real servers: packages found, removed, banned and kept out; housekeeping; removal of repositories; definitions."""
 
 import json
+import shutil
 import unittest
 
 from test_fleet import REPOSITORIES, prepare
@@ -80,19 +81,35 @@ class TestOperations(unittest.TestCase):
 
     def test_04_housekeeping(self):
         server = ("--server", self.fleet.name["secondary"])
-        self.run_operation("housekeeping", "orphans", *server, "--protect", "0")
-        self.assertEqual(self.plan("housekeeping", "orphans", *server, "--protect", "0")["totals"]["changes"], 0)
         self.run_operation("housekeeping", "repair", *server, "--include", "^e2e-")
-        self.run_operation("housekeeping", "retain", *server, "--include", "^e2e-", "--keep", "5")
-        self.assertEqual(self.fleet.api["secondary"].first("repositories/", name="e2e-firmware")["retain_repo_versions"], 5)
+        retain = ("housekeeping", "retain", *server, "--include", "^e2e-", "--keep", "5")
+        self.run_operation(*retain)
+        self.assertEqual(self.plan(*retain)["totals"]["changes"], 0)
+        repository = self.fleet.api["secondary"].first("repositories/", name="e2e-firmware")
+        self.assertEqual(self.fleet.api["secondary"].call("GET", repository["pulp_href"])["retain_repo_versions"], 5)
 
     def test_05_definitions_make_repositories_and_an_unchanged_one_costs_nothing(self):
-        folder = self.fleet.work / "definitions"
-        exported = self.fleet.ctl("repo-config", "export", "--server", self.fleet.name["primary"], str(folder))
-        self.assertTrue(list(folder.rglob("*.json")), exported)
-        for file in folder.rglob("*.json"):
-            self.assertNotIn(self.fleet.password, json.dumps(json.loads(file.read_text(encoding="utf-8"))))
-        plan = self.plan("repo-config", "apply", "--server", self.fleet.name["primary"], "--dir", str(folder))
+        server = ("--server", self.fleet.name["primary"])
+        definitions = self.fleet.work / "definitions"
+        shutil.rmtree(definitions, ignore_errors=True)
+        for kind, (source, tail) in {"rpm": ("alma-9-appstream", ""), "file": ("boot-images", "PULP_MANIFEST")}.items():
+            file = definitions / "remote" / kind / f"ext-e2e-{kind}.json"
+            file.parent.mkdir(parents=True)
+            file.write_text(json.dumps({"name": f"e2e-{kind}", "content_repo_type": kind, "description": "By definition", "owner": "Tests",
+                                        "base_url": "e2e", "url": self.upstreams.url(kind, source) + tail,
+                                        "x-pulpit": {"remote": {"policy": "on_demand"}}}), encoding="utf-8")
+        apply = ("repo-config", "apply", *server, "--dir", str(definitions))
+        done = self.run_operation(*apply)
+        self.assertEqual(done["plan"]["totals"]["create"], 6, done["plan"])
+        for kind in ("rpm", "file"):
+            remote = self.fleet.api["primary"].first(f"remotes/{kind}/{kind}/", name=f"ext-e2e-{kind}")
+            self.assertEqual(remote["policy"], "on_demand")
+        self.assertEqual(self.plan(*apply)["totals"]["changes"], 0)
+        exported = self.fleet.work / "exported"
+        shutil.rmtree(exported, ignore_errors=True)
+        self.fleet.ctl("repo-config", "export", *server, str(exported))
+        self.assertEqual(len(list(exported.rglob("ext-e2e-*.json"))), 2)
+        plan = self.plan("repo-config", "apply", *server, "--dir", str(exported), "--thorough")
         self.assertEqual(plan["totals"]["changes"], 0, plan)
 
     def test_06_removed_repositories_are_gone(self):
@@ -103,3 +120,11 @@ class TestOperations(unittest.TestCase):
             self.assertEqual(left, [], kind)
         self.assertEqual(self.plan(*remove)["totals"]["changes"], 0)
         self.assertEqual(self.fleet.sync("secondary")["state"], "completed")
+
+    def test_07_orphans_are_cleaned_up(self):
+        server = ("--server", self.fleet.name["secondary"])
+        orphans = ("housekeeping", "orphans", *server, "--protect", "0")
+        self.run_operation(*orphans)
+        self.assertEqual(self.plan(*orphans)["totals"]["changes"], 0)
+        version = self.fleet.api["secondary"].list("content/rpm/packages/", fields="pulp_href", name="pulpit-agent")
+        self.assertEqual(version, [], "content that no repository holds any more")
