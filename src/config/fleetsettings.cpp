@@ -86,10 +86,8 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
         result->kind = Kind::Keychain;
     } else if (*source == "environment"_L1) {
         result->kind = Kind::Environment;
-    } else if (*source == "file"_L1) {
-        result->kind = Kind::File;
-    } else if (*source == "systemd"_L1) {
-        result->kind = Kind::File; // in a folder that only the unit's start knows
+    } else if (*source == "file"_L1 || *source == "systemd"_L1) {
+        result->kind = Kind::File; // a credential of systemd is one in a folder that only the unit's start knows
     } else if (*source == "vault"_L1) {
         result->kind = Kind::Vault;
     } else {
