@@ -42,17 +42,17 @@ QList<Column<Row>> makeColumns()
     columns.append(column(
         QStringLiteral("group"), Schedules::tr("Group"), 170, [](const Row &r) { return r.group; }, Token::Text));
     columns.append(column(
-        QStringLiteral("server"), Schedules::tr("Server"), 200, [](const Row &r) { return r.server; },
+        QStringLiteral("server"), Schedules::tr("Server"), 160, [](const Row &r) { return r.server; },
         Token::TextSecondary));
     Column<Row> state = column(
-        QStringLiteral("state"), Schedules::tr("State"), 190, [](const Row &r) { return stateOf(r, now()).word; },
+        QStringLiteral("state"), Schedules::tr("State"), 170, [](const Row &r) { return stateOf(r, now()).word; },
         Token::Text);
     state.icon = [](const Row &r) { return iconOf(stateOf(r, now()).state); };
     columns.append(state);
     columns.append(column(
-        QStringLiteral("cron"), Schedules::tr("Schedule"), 120, [](const Row &r) { return r.cron; }, Token::Text));
+        QStringLiteral("cron"), Schedules::tr("Schedule"), 110, [](const Row &r) { return r.cron; }, Token::Text));
     Column<Row> next = column(
-        QStringLiteral("next"), Schedules::tr("Next run"), 190,
+        QStringLiteral("next"), Schedules::tr("Next run"), 150,
         [](const Row &r) {
             return !r.nextRun.isValid() || r.isPaused
                 ? QString()
@@ -63,22 +63,22 @@ QList<Column<Row>> makeColumns()
     next.toolTip = [](const Row &r) { return exactTime(r.nextRun); };
     columns.append(next);
     Column<Row> last = column(
-        QStringLiteral("last"), Schedules::tr("Last run"), 110,
+        QStringLiteral("last"), Schedules::tr("Last run"), 90,
         [](const Row &r) { return relativeTime(r.lastRun, now()); }, Token::TextSecondary);
     last.less = [](const Row &a, const Row &b) { return a.lastRun < b.lastRun; };
     last.toolTip = [](const Row &r) { return exactTime(r.lastRun); };
     columns.append(last);
     columns.append(column(
-        QStringLiteral("source"), Schedules::tr("Syncs from"), 180,
+        QStringLiteral("source"), Schedules::tr("Syncs from"), 150,
         [](const Row &r) { return r.source.isEmpty() ? Schedules::tr("its remotes") : r.source; },
         Token::TextSecondary));
     Column<Row> limit = column(
-        QStringLiteral("limit"), Schedules::tr("At most"), 90, [](const Row &r) { return r.maxRuntime; },
+        QStringLiteral("limit"), Schedules::tr("At most"), 70, [](const Row &r) { return r.maxRuntime; },
         Token::TextSecondary);
     limit.alignment = Qt::AlignRight | Qt::AlignVCenter;
     columns.append(limit);
     Column<Row> atOnce = column(
-        QStringLiteral("concurrent"), Schedules::tr("At a time"), 86,
+        QStringLiteral("concurrent"), Schedules::tr("At a time"), 80,
         [](const Row &r) { return QString::number(r.maxConcurrentSyncs); }, Token::TextSecondary);
     atOnce.less = [](const Row &a, const Row &b) { return a.maxConcurrentSyncs < b.maxConcurrentSyncs; };
     atOnce.alignment = Qt::AlignRight | Qt::AlignVCenter;
