@@ -9,6 +9,12 @@ namespace pulpit::engine {
 
 namespace {
 
+/// Pulp answers an unknown path below its API root by a page (Unsupported), an unknown object by 404 (NotFound).
+bool isUnknownType(const Error &error)
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Unsupported;
+}
+
 /// 100,000 keys of both sides take some 40 MB for the moment of the comparison; larger repositories are compared by
 /// digest only.
 constexpr qint64 kMaxUnits = 100000;
@@ -86,9 +92,7 @@ QCoro::Task<domain::Verification> compareByKeys(Comparison comparison, QString t
         auto own = co_await ownTask;
         auto source = co_await sourceTask;
         // A type that this release of a plugin does not know has no units there.
-        const bool isAbsent
-            = !own && !source && own.error().code == ErrorCode::NotFound && source.error().code == ErrorCode::NotFound;
-        if (isAbsent)
+        if (!own && !source && isUnknownType(own.error()) && isUnknownType(source.error()))
             continue;
         if (!own)
             co_return unknown(result, own.error().oneLine());
