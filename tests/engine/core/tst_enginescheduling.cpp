@@ -75,6 +75,35 @@ private Q_SLOTS:
         QCOMPARE(jobs().size(), 1);
     }
 
+    void aServersRegistrationIsQueuedOnTimeAndOnce()
+    {
+        domain::FleetConfiguration fleet = m_fixture->fleet({});
+        domain::RegistrationSettings registration;
+        registration.schedule = u"0 * * * *"_s;
+        registration.maxRuntime = u"20m"_s;
+        fleet.servers[0].registration = registration;
+        {
+            const Station first = scheduling(fleet);
+            settle();
+            QVERIFY(jobs().isEmpty());
+            m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+            QTRY_COMPARE(jobs().size(), 1);
+        }
+        const domain::Job job = jobs().first();
+        QCOMPARE(toString(job.kind), u"repo_creation_from_git"_s);
+        QCOMPARE(job.server, fleet.servers[0].name);
+        QCOMPARE(job.startedBy, u"schedule"_s);
+        const QJsonObject request = job.arguments.value("request"_L1).toObject();
+        QCOMPARE(job.arguments.value("operation"_L1).toString(), u"repo-config apply"_s);
+        QCOMPARE(request.value("server"_L1).toString(), fleet.servers[0].name);
+        QCOMPARE(request.value("max_runtime"_L1).toString(), u"20m"_s);
+        const Station next = scheduling(fleet, u"next"_s); // knows that this hour's run was made
+        settle();
+        QCOMPARE(jobs().size(), 1);
+        m_fixture->clock.set(utc("2026-06-01 13:00:00"));
+        QTRY_COMPARE(jobs().size(), 2);
+    }
+
     // A process that dies after the configuration is in force and before its schedules have next runs.
     void nextRunsThatAreMissingAreComputed()
     {
