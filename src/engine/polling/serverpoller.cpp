@@ -111,25 +111,37 @@ QCoro::Task<> ServerPoller::lookForLostWorkers()
     if (!workers)
         co_return;
     for (const domain::PulpWorker &worker : *workers)
-        if (!worker.online && !worker.currentTaskHref.isEmpty())
-            takeLostWorker(worker, SteadyClock::now());
+        if (!worker.currentTaskHref.isEmpty())
+            noteWorker(worker, SteadyClock::now());
+    giveUpLostTasks(SteadyClock::now());
 }
 
-void ServerPoller::takeLostWorker(const domain::PulpWorker &worker, PollPlan::Time now)
+void ServerPoller::noteWorker(const domain::PulpWorker &worker, PollPlan::Time now)
+{
+    for (const auto &watch : std::as_const(m_watches)) {
+        if (watch->href != worker.currentTaskHref)
+            continue;
+        if (worker.online)
+            watch->workerMissingSince.reset();
+        else if (!watch->workerMissingSince)
+            watch->workerMissingSince = now;
+        watch->worker = worker;
+    }
+}
+
+/// Another worker may clean up the record of the missing one meanwhile, which then is listed no longer: its task is as
+/// lost as before.
+void ServerPoller::giveUpLostTasks(PollPlan::Time now)
 {
     const auto watches = m_watches;
     for (const auto &watch : watches) {
-        if (watch->href != worker.currentTaskHref)
-            continue;
-        if (!watch->workerMissingSince)
-            watch->workerMissingSince = now;
-        if (now - *watch->workerMissingSince < m_timing.workerLostLimit)
+        if (!watch->workerMissingSince || now - *watch->workerMissingSince < m_timing.workerLostLimit)
             continue;
         domain::PulpTask lost = watch->last;
         lost.state = domain::PulpTaskState::Failed;
         lost.errorText
             = QStringLiteral("Worker has gone missing: %1 gave no sign since %2, Pulp still lists the task as running.")
-                  .arg(worker.name, worker.lastHeartbeat.toUTC().toString(Qt::ISODate));
+                  .arg(watch->worker.name, watch->worker.lastHeartbeat.toUTC().toString(Qt::ISODate));
         // Nobody works on it any more; asking for its end frees what it holds as soon as a worker cleans up.
         m_server->cancelTask(watch->href, {{}, m_cancellation.token()});
         end(watch, lost);

@@ -41,6 +41,7 @@ public:
         domain::PulpTask last;
         int misses = 0;
         std::optional<PollPlan::Time> workerMissingSince;
+        domain::PulpWorker worker; ///< as last listed with this task
         Event done; ///< set when result is
         Result<domain::PulpTask> result;
     };
@@ -64,7 +65,8 @@ private:
     static QCoro::Task<> poll(std::shared_ptr<ServerPoller> self);
     QCoro::Task<bool> waitForTurn();
     QCoro::Task<> lookForLostWorkers();
-    void takeLostWorker(const domain::PulpWorker &worker, PollPlan::Time now);
+    void noteWorker(const domain::PulpWorker &worker, PollPlan::Time now);
+    void giveUpLostTasks(PollPlan::Time now);
     [[nodiscard]] QStringList due() const;
     void take(const QList<domain::PulpTask> &tasks, const QStringList &asked);
     void noAnswer(const Error &error);

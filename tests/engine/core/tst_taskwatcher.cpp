@@ -238,6 +238,22 @@ private Q_SLOTS:
         QCOMPARE(m_script->canceled(), QStringList {href});
     }
 
+    // Another worker cleans up after the missing one; Pulp lists the task as running all the same.
+    void aTaskOfALostWorkerWhoseRecordIsGoneIsGivenUp()
+    {
+        TaskWatcher watcher(quick());
+        const QString href = m_script->startTask(60);
+        const auto waiting = start(watcher, href, 60);
+        m_script->setWorkers({missingWorker(href)});
+        QTest::qWait(300);
+        QVERIFY(!waiting->result);
+        m_script->setWorkers({});
+        QTRY_VERIFY(waiting->result);
+        COMPARE_ENUM((*waiting->result)->state, PulpTaskState::Failed);
+        QVERIFY((*waiting->result)->errorText.contains(u"1@host"_s));
+        QCOMPARE(m_script->canceled(), QStringList {href});
+    }
+
     // Where only the worker itself has died, the process that it made for the task goes on and ends it.
     void aTaskThatGetsOnOutlivesItsWorker()
     {
