@@ -140,8 +140,8 @@ private Q_SLOTS:
 
     void nothingIsLeftOpenOrForbidden()
     {
-        // Nested event loops freeze windows; ignoreSslErrors() without arguments trusts everybody; TODO is work that is
-        // not done.
+        // Nested event loops freeze windows; ignoreSslErrors() without arguments trusts everybody; a mark of unfinished
+        // work belongs into an issue.
         static const QRegularExpression forbidden(
             u"\\bTODO\\b|\\bFIXME\\b|\\bXXX\\b|QEventLoop\\b|ignoreSslErrors\\(\\)|#include <Qt(Core|Gui|Widgets|Network|Sql)>"_s);
         QStringList found;
