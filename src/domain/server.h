@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "domain/maintenance.h"
 #include "domain/repositorydefinition.h"
 
 #include <QByteArray>
@@ -67,6 +68,7 @@ struct Server
     std::optional<int> maxConcurrentSnapshots; ///< set: snapshots are supported
     int maxConcurrentSecondaries = 0; ///< as a source: how many secondaries may sync from it at a time; 0 = no limit
     int maxConcurrentSyncs = 0; ///< over all jobs on this server; 0 = only the groups' limits
+    QList<MaintenanceWindow> maintenance; ///< besides those of the fleet
 
     bool operator==(const Server &) const = default;
 };
@@ -133,6 +135,7 @@ struct FleetConfiguration
     QList<RepoGroup> groups;
     QList<GroupOnServer> groupsOnServers;
     EngineSettings settings;
+    QList<MaintenanceWindow> maintenance; ///< of every server
 
     bool operator==(const FleetConfiguration &) const = default;
     [[nodiscard]] const Server *server(const QString &name) const

@@ -5,17 +5,21 @@
 #include "engine/async/waiting.h"
 #include "engine/core.h"
 #include "engine/queue/engineid.h"
+#include "engine/services/configurationhistory.h"
 #include "engine/services/configurationservice.h"
 #include "engine/services/contentservice.h"
 #include "engine/services/credentialservice.h"
 #include "engine/services/findingservice.h"
+#include "engine/services/inspectionservice.h"
 #include "engine/services/jobservice.h"
 #include "engine/services/operationservice.h"
+#include "engine/services/reportschedules.h"
 #include "engine/services/reportservice.h"
 #include "engine/services/repositoryservice.h"
 #include "engine/services/scheduleservice.h"
 #include "engine/services/serverservice.h"
 #include "engine/services/snapshotservice.h"
+#include "engine/services/versionservice.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -84,6 +88,10 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);
     m_snapshots = std::make_unique<EngineSnapshotService>(*m_bridge, *m_core);
     m_content = std::make_unique<EngineContentService>(*m_bridge, *m_core, store);
+    m_reportSchedules = std::make_unique<EngineReportSchedules>(*m_bridge, *m_core);
+    m_configurationHistory = std::make_unique<EngineConfigurationHistory>(*m_bridge, *m_core);
+    m_versions = std::make_unique<EngineVersionService>(*m_bridge, *m_core);
+    m_inspection = std::make_unique<EngineInspectionService>(*m_bridge, *m_core);
 }
 
 ThreadedEngine::~ThreadedEngine()
@@ -103,6 +111,26 @@ ThreadedEngine::~ThreadedEngine()
     QMetaObject::invokeMethod(m_loop, takeDown, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+ports::InspectionService &ThreadedEngine::inspection()
+{
+    return *m_inspection;
+}
+
+ports::VersionService &ThreadedEngine::versions()
+{
+    return *m_versions;
+}
+
+ports::ConfigurationHistory &ThreadedEngine::configurationHistory()
+{
+    return *m_configurationHistory;
+}
+
+ports::ReportSchedules &ThreadedEngine::reportSchedules()
+{
+    return *m_reportSchedules;
 }
 
 void ThreadedEngine::start(bool schedule)

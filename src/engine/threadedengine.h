@@ -14,6 +14,10 @@
 namespace pulpit::engine {
 
 class Core;
+class EngineReportSchedules;
+class EngineConfigurationHistory;
+class EngineVersionService;
+class EngineInspectionService;
 
 /// The engine on its own thread, and the services in front of it.
 class ThreadedEngine final : public ports::Engine
@@ -35,6 +39,10 @@ public:
     ports::OperationService &operations() override { return *m_operations; }
     ports::SnapshotService &snapshots() override { return *m_snapshots; }
     ports::ContentService &content() override { return *m_content; }
+    ports::InspectionService &inspection() override;
+    ports::VersionService &versions() override;
+    ports::ConfigurationHistory &configurationHistory() override;
+    ports::ReportSchedules &reportSchedules() override;
     void start(bool schedule) override;
     QFuture<void> stop() override;
 
@@ -56,6 +64,10 @@ private:
     std::unique_ptr<ports::OperationService> m_operations;
     std::unique_ptr<ports::SnapshotService> m_snapshots;
     std::unique_ptr<ports::ContentService> m_content;
+    std::unique_ptr<EngineReportSchedules> m_reportSchedules;
+    std::unique_ptr<EngineConfigurationHistory> m_configurationHistory;
+    std::unique_ptr<EngineVersionService> m_versions;
+    std::unique_ptr<EngineInspectionService> m_inspection;
     std::atomic<bool> m_hasSettled = false; ///< after stop(): nothing works with m_core any more
     ports::Topics m_news; ///< not announced yet; of m_thread
     QTimer *m_newsTimer = nullptr; ///< of m_thread

@@ -27,6 +27,10 @@
 /// values out.
 namespace pulpit::ports {
 
+class ReportSchedules;
+class ConfigurationHistory;
+class VersionService;
+class InspectionService;
 template <typename T = void>
 using Answer = QFuture<Result<T>>;
 
@@ -98,6 +102,8 @@ public:
     virtual Answer<JobId> runNow(ScheduleId id, QString startedBy) = 0;
     virtual Answer<> pause(ScheduleId id, QDateTime until) = 0;
     virtual Answer<> resume(ScheduleId id) = 0;
+    /// Leaves the next run out; gives the one after it (invalid: none). Conflict: nothing is due, or it is paused.
+    virtual Answer<QDateTime> skipNext(ScheduleId id) = 0;
     virtual Answer<domain::SchedulerRole> role() = 0;
 };
 
@@ -224,6 +230,10 @@ public:
     [[nodiscard]] virtual OperationService &operations() = 0;
     [[nodiscard]] virtual SnapshotService &snapshots() = 0;
     [[nodiscard]] virtual ContentService &content() = 0;
+    [[nodiscard]] virtual ReportSchedules &reportSchedules() = 0;
+    [[nodiscard]] virtual ConfigurationHistory &configurationHistory() = 0;
+    [[nodiscard]] virtual VersionService &versions() = 0;
+    [[nodiscard]] virtual InspectionService &inspection() = 0;
 
     /// Begins to claim jobs and, if \a schedule, to compete for the scheduler lease. Idempotent.
     virtual void start(bool schedule) = 0;

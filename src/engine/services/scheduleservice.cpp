@@ -76,6 +76,25 @@ Async<void> setPaused(Core *core, ScheduleId id, bool paused, QDateTime until)
     co_return written;
 }
 
+Async<QDateTime> skipNextRun(Core *core, ScheduleId id)
+{
+    const Result<domain::Schedule> schedule = scheduleOf(core->environment.store(), id);
+    if (!schedule)
+        co_return fail(schedule.error());
+    if (schedule->isPaused || !schedule->nextRun.isValid())
+        co_return fail(ErrorCode::Conflict, u"this schedule has no next run that could be skipped"_s,
+                       schedule->server + u' ' + schedule->group);
+    const Result<QList<QDateTime>> later = core->scheduler.nextRun().list(schedule->cron, schedule->nextRun, 1);
+    if (!later)
+        co_return fail(later.error());
+    const QDateTime next = later->value(0);
+    const Result<> written = co_await answerOf(core->environment.store().schedules().setNextRuns({{id, next}}));
+    if (!written)
+        co_return fail(written.error());
+    core->scheduler.look();
+    co_return next;
+}
+
 } // namespace
 
 EngineScheduleService::EngineScheduleService(Bridge &bridge, Core &core, ports::Store &store)
@@ -103,6 +122,11 @@ ports::Answer<JobId> EngineScheduleService::runNow(ScheduleId id, QString starte
 ports::Answer<> EngineScheduleService::pause(ScheduleId id, QDateTime until)
 {
     return m_bridge.run<void>([this, id, until] { return setPaused(&m_core, id, true, until); });
+}
+
+ports::Answer<QDateTime> EngineScheduleService::skipNext(ScheduleId id)
+{
+    return m_bridge.run<QDateTime>([this, id] { return skipNextRun(&m_core, id); });
 }
 
 ports::Answer<> EngineScheduleService::resume(ScheduleId id)

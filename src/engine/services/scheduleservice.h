@@ -18,6 +18,7 @@ public:
     ports::Answer<JobId> runNow(ScheduleId id, QString startedBy) override;
     ports::Answer<> pause(ScheduleId id, QDateTime until) override;
     ports::Answer<> resume(ScheduleId id) override;
+    ports::Answer<QDateTime> skipNext(ScheduleId id) override;
     ports::Answer<domain::SchedulerRole> role() override;
 
 private:

@@ -3,7 +3,11 @@
 #include "support/fakeengine/fakeengine.h"
 
 #include "config/fleetreader.h"
+#include "support/fakeengine/fakeconfigurationhistory.h"
 #include "support/fakeengine/fakecontent.h"
+#include "support/fakeengine/fakeinspectionservice.h"
+#include "support/fakeengine/fakereportschedules.h"
+#include "support/fakeengine/fakeversionservice.h"
 
 #include <algorithm>
 
@@ -283,6 +287,15 @@ public:
     {
         return m_engine.change<void>(QStringLiteral("resume %1").arg(id.value),
                                      [&] { return setPaused(id, false, {}); });
+    }
+    Answer<QDateTime> skipNext(ScheduleId id) override
+    {
+        return m_engine.change<QDateTime>(QStringLiteral("skipNext %1").arg(id.value), [&]() -> Result<QDateTime> {
+            for (domain::Schedule &schedule : m_engine.fleet.schedules)
+                if (schedule.id == id && schedule.nextRun.isValid())
+                    return schedule.nextRun = schedule.nextRun.addDays(1);
+            return fail(ErrorCode::Conflict, QStringLiteral("this schedule has no next run that could be skipped"));
+        });
     }
     Answer<domain::SchedulerRole> role() override
     {
@@ -590,6 +603,10 @@ struct FakeEngine::Services
         , operations(engine)
         , snapshots(engine)
         , content(engine)
+        , reportSchedules(engine)
+        , configurationHistory(engine)
+        , versions(engine)
+        , inspection(engine)
     {
     }
     Servers servers;
@@ -603,6 +620,10 @@ struct FakeEngine::Services
     Operations operations;
     Snapshots snapshots;
     FakeContentService content;
+    FakeReportSchedules reportSchedules;
+    FakeConfigurationHistory configurationHistory;
+    FakeVersionService versions;
+    FakeInspectionService inspection;
 };
 
 ConfigurationReader::Read FakeReader::readText(const QString &yaml)
@@ -673,6 +694,46 @@ OperationService &FakeEngine::operations()
 SnapshotService &FakeEngine::snapshots()
 {
     return m_services->snapshots;
+}
+
+InspectionService &FakeEngine::inspection()
+{
+    return m_services->inspection;
+}
+
+FakeInspectionService &FakeEngine::fakeInspection()
+{
+    return m_services->inspection;
+}
+
+VersionService &FakeEngine::versions()
+{
+    return m_services->versions;
+}
+
+FakeVersionService &FakeEngine::fakeVersions()
+{
+    return m_services->versions;
+}
+
+ConfigurationHistory &FakeEngine::configurationHistory()
+{
+    return m_services->configurationHistory;
+}
+
+FakeConfigurationHistory &FakeEngine::fakeConfigurationHistory()
+{
+    return m_services->configurationHistory;
+}
+
+ReportSchedules &FakeEngine::reportSchedules()
+{
+    return m_services->reportSchedules;
+}
+
+FakeReportSchedules &FakeEngine::fakeReportSchedules()
+{
+    return m_services->reportSchedules;
 }
 
 ContentService &FakeEngine::content()

@@ -11,6 +11,11 @@
 
 namespace pulpit::test {
 
+class FakeReportSchedules;
+class FakeConfigurationHistory;
+class FakeVersionService;
+class FakeInspectionService;
+
 /// What the fake engine holds; tests change it and call announce().
 struct FakeFleet
 {
@@ -82,6 +87,14 @@ public:
     ports::OperationService &operations() override;
     ports::SnapshotService &snapshots() override;
     ports::ContentService &content() override;
+    ports::InspectionService &inspection() override;
+    FakeInspectionService &fakeInspection(); ///< its answers may be set
+    ports::VersionService &versions() override;
+    FakeVersionService &fakeVersions(); ///< its answers may be set
+    ports::ConfigurationHistory &configurationHistory() override;
+    FakeConfigurationHistory &fakeConfigurationHistory(); ///< its answers may be set
+    ports::ReportSchedules &reportSchedules() override;
+    FakeReportSchedules &fakeReportSchedules(); ///< its answers may be set
     void start(bool schedule) override;
     QFuture<void> stop() override;
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/core.h"
+#include "engine/services/bridge.h"
+#include "ports/inspectionservice.h"
+
+namespace pulpit::engine {
+
+/// InspectionService of the engine. Thread-safe.
+class EngineInspectionService final : public ports::InspectionService
+{
+public:
+    EngineInspectionService(Bridge &bridge, Core &core);
+    Answer<QJsonObject> object(QString server, QString href) override;
+    Answer<QList<ports::ObjectReference>> referrers(QString server, QString href) override;
+    Answer<QList<ports::RequestRecord>> requests(QString server, int limit) override;
+    Answer<QList<ports::ServerSample>> samples(QString server, QDateTime since) override;
+    Answer<QList<domain::Certificate>> certificates(QString server) override;
+
+private:
+    Bridge &m_bridge;
+    Core &m_core;
+};
+
+} // namespace pulpit::engine

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+namespace pulpit::ports {
+
+/// A health report that is written into a folder again and again.
+struct ReportSchedule
+{
+    enum class Format { Html, Csv };
+    QString id; ///< empty: a new one
+    QString name;
+    QString server; ///< empty: the fleet
+    QString cron; ///< as schedules are written
+    int periodDays = 7; ///< what the report looks back on
+    Format format = Format::Html;
+    QString folder; ///< absolute; on the machine of the engine that schedules
+    int keep = 30; ///< so many of its reports stay in the folder; 0: all
+    QDateTime nextRun; ///< UTC; invalid: none
+    QDateTime lastRun;
+    QString lastFile; ///< what was written last; may be empty
+    QString lastFailure; ///< why the last run wrote nothing; may be empty
+
+    bool operator==(const ReportSchedule &) const = default;
+};
+
+/// Scheduled health reports. They run where jobs are scheduled. Driving port, implemented by pulpit::engine.
+/// Thread-safe; nothing blocks.
+class ReportSchedules
+{
+public:
+    template <typename T = void>
+    using Answer = QFuture<Result<T>>;
+
+    virtual ~ReportSchedules() = default;
+    /// By name.
+    virtual Answer<QList<ReportSchedule>> schedules() = 0;
+    /// Adds or replaces one; gives it as it is stored. InvalidInput: cron, folder, period or count make no sense.
+    virtual Answer<ReportSchedule> save(ReportSchedule schedule) = 0;
+    /// NotFound: there is none of this id.
+    virtual Answer<> remove(QString id) = 0;
+    /// Writes its report now; gives the file.
+    virtual Answer<QString> runNow(QString id) = 0;
+};
+
+} // namespace pulpit::ports
