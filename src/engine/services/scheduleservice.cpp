@@ -88,7 +88,8 @@ Async<QDateTime> skipNextRun(Core *core, ScheduleId id)
     if (!later)
         co_return fail(later.error());
     const QDateTime next = later->value(0);
-    const Result<> written = co_await answerOf(core->environment.store().schedules().setNextRuns({{id, next}}));
+    const QHash<ScheduleId, QDateTime> runs {{id, next}}; // not in the co_await: GCC 12 cannot
+    const Result<> written = co_await answerOf(core->environment.store().schedules().setNextRuns(runs));
     if (!written)
         co_return fail(written.error());
     core->scheduler.look();
