@@ -43,7 +43,8 @@ QStringList clippedTexts(const QWidget &root)
 {
     QStringList found;
     for (const QLabel *label : root.findChildren<QLabel *>()) {
-        if (!label->isVisible() || label->wordWrap() || label->text().isEmpty() || label->textFormat() == Qt::RichText)
+        if (!label->isVisible() || label->wordWrap() || label->text().isEmpty() || label->textFormat() == Qt::RichText
+            || label->property("elides").toBool())
             continue;
         if (label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
             continue;

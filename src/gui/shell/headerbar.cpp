@@ -42,6 +42,8 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_filter(new FilterEdit(this))
     , m_palette(makeButton(
           tr("Search or do…   %1").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)), this))
+    , m_notices(new QToolButton(this))
+    , m_manual(new QToolButton(this))
 {
     setObjectName(QStringLiteral("headerBar"));
     setFixedHeight(46);
@@ -72,6 +74,20 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(m_filter);
     layout->addSpacing(space::kTiny);
     layout->addWidget(m_palette);
+    m_notices->setObjectName(QStringLiteral("openNotices"));
+    m_notices->setIcon(icon(QStringLiteral("bell")));
+    m_notices->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_notices->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    setUnread(0);
+    layout->addWidget(m_notices);
+    connect(m_notices, &QToolButton::clicked, this, &HeaderBar::noticesRequested);
+    m_manual->setObjectName(QStringLiteral("openManual"));
+    m_manual->setIcon(icon(QStringLiteral("info")));
+    m_manual->setAccessibleName(tr("Manual"));
+    m_manual->setToolTip(
+        tr("The manual about this page (%1)").arg(QKeySequence(Qt::Key_F1).toString(QKeySequence::NativeText)));
+    layout->addWidget(m_manual);
+    connect(m_manual, &QToolButton::clicked, this, &HeaderBar::manualRequested);
     connect(m_back, &QToolButton::clicked, this, &HeaderBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &HeaderBar::forwardRequested);
     connect(m_page, &QPushButton::clicked, this, &HeaderBar::pageRequested);
@@ -113,6 +129,16 @@ void HeaderBar::setFilterText(const QString &text)
         const QSignalBlocker blocker(this);
         m_filter->setText(text);
     }
+}
+
+void HeaderBar::setUnread(int count)
+{
+    const QString name = count > 0 ? tr("Notices, %n new", nullptr, count) : tr("Notices");
+    m_notices->setText(count > 0 ? QString::number(count) : QString());
+    m_notices->setIcon(icon(QStringLiteral("bell"), count > 0 ? Token::Attention : Token::TextSecondary));
+    m_notices->setAccessibleName(name);
+    m_notices->setToolTip(
+        QStringLiteral("%1 (%2)").arg(name, m_notices->shortcut().toString(QKeySequence::NativeText)));
 }
 
 void HeaderBar::setCanFilter(bool can, const QList<FilterField> &fields)

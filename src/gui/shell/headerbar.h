@@ -24,6 +24,8 @@ public:
     void setCanGo(bool back, bool forward);
     void setFilterText(const QString &text);
     /// \a fields: what the page's filter knows besides words.
+    /// Notices that wait for a look, as a number on the bell.
+    void setUnread(int count);
     void setCanFilter(bool can, const QList<FilterField> &fields = {});
 
 Q_SIGNALS:
@@ -32,6 +34,8 @@ Q_SIGNALS:
     void pageRequested(); ///< the page's title was clicked
     void filterChanged(const QString &text);
     void paletteRequested();
+    void manualRequested();
+    void noticesRequested();
 
 private:
     QToolButton *m_back;
@@ -42,6 +46,8 @@ private:
     QLabel *m_problem; ///< of the filter
     FilterEdit *m_filter;
     QPushButton *m_palette;
+    QToolButton *m_notices;
+    QToolButton *m_manual;
 };
 
 } // namespace pulpit::gui

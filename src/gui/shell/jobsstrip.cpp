@@ -8,12 +8,14 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/stateline.h"
 #include "gui/widgets/thinbar.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QStyle>
 #include <QTimer>
 
@@ -25,12 +27,20 @@ struct Strip
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::JobsStrip)
 };
 
+constexpr auto kDrawerKeys = Qt::CTRL | Qt::Key_J;
+
 QFrame *makeDivider(QWidget *parent)
 {
     auto *line = new QFrame(parent);
     line->setProperty("divider", true);
     line->setFixedSize(1, 14);
     return line;
+}
+
+/// "4 min" of "4 min 33 s": a forecast has no seconds.
+QString roughly(double seconds)
+{
+    return durationText(seconds).section(QLatin1Char(' '), 0, 1);
 }
 } // namespace
 
@@ -49,6 +59,11 @@ JobsStripText jobsStripText(const Activity &activity, const QList<domain::Schedu
             ? Strip::tr("%1 on %2").arg(first.group.isEmpty() ? first.name : first.group, first.server)
             : Strip::tr("%1 on %2").arg(first.repository, first.server);
         text.percent = percentOf(first.children);
+    }
+    constexpr int kLeastPercent = 5; // before, the pace says nothing
+    if (text.percent >= kLeastPercent && text.percent < 100 && jobs.first().started.isValid()) {
+        const double seconds = double(jobs.first().started.secsTo(now));
+        text.left = Strip::tr("about %1 left").arg(roughly(seconds * (100 - text.percent) / text.percent));
     }
     if (activity.queued > 0)
         text.queued = Strip::tr("%n queued", nullptr, activity.queued);
@@ -83,7 +98,7 @@ JobsStrip::JobsStrip(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_icon(new StateIcon(this))
     , m_running(makeLinkButton({}, this))
-    , m_job(secondaryLabel({}, this))
+    , m_job(new ElidedLabel(this))
     , m_bar(new ThinBar(this))
     , m_percent(secondaryLabel({}, this))
     , m_queued(secondaryLabel({}, this))
@@ -113,9 +128,10 @@ JobsStrip::JobsStrip(const PageContext &context, QWidget *parent)
     m_failedIcon->setState({State::Failed, tr("failed")});
     m_roleIcon->setState({State::Attention, tr("nobody schedules")});
 
-    connect(m_running, &QPushButton::clicked, this, [this] {
-        m_context.shell.open({pageid::kJobs, m_text.jobId.isValid() ? QString::number(m_text.jobId.value) : QString()});
-    });
+    m_running->setToolTip(
+        tr("All jobs, over the page (%1)").arg(QKeySequence(kDrawerKeys).toString(QKeySequence::NativeText)));
+    m_running->setShortcut(QKeySequence(kDrawerKeys));
+    connect(m_running, &QPushButton::clicked, this, &JobsStrip::drawerRequested);
     connect(m_failed, &QPushButton::clicked, this, [this] {
         m_context.shell.open({pageid::kJobs, QStringLiteral("failed")});
     });
@@ -147,7 +163,8 @@ void JobsStrip::refresh()
     m_job->setVisible(isRunning);
     m_bar->setVisible(m_text.percent >= 0);
     m_bar->setPercent(m_text.percent);
-    m_percent->setText(m_text.percent >= 0 ? tr("%1 %").arg(m_text.percent) : QString());
+    const QString percent = m_text.percent >= 0 ? tr("%1 %").arg(m_text.percent) : QString();
+    m_percent->setText(m_text.left.isEmpty() ? percent : QStringLiteral("%1 · %2").arg(percent, m_text.left));
     m_percent->setVisible(m_text.percent >= 0);
     m_queued->setText(m_text.queued);
     m_queued->setVisible(!m_text.queued.isEmpty());
@@ -163,6 +180,13 @@ void JobsStrip::refresh()
     m_role->style()->polish(m_role);
     m_roleIcon->setVisible(m_text.nobodySchedules);
     m_startHere->setVisible(m_text.nobodySchedules);
+}
+
+void JobsStrip::mouseReleaseEvent(QMouseEvent *event)
+{
+    QFrame::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        Q_EMIT drawerRequested();
 }
 
 } // namespace pulpit::gui

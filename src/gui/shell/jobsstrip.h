@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace pulpit::gui {
 
+class ElidedLabel;
 class StateIcon;
 class ThinBar;
 
@@ -21,6 +22,7 @@ struct JobsStripText
     QString job; ///< the most important one
     int percent = -1;
     JobId jobId;
+    QString left; ///< "4 min left", by the pace so far; empty: not known
     QString queued;
     QString failed; ///< empty: none
     QString next; ///< empty: no schedule has a next run
@@ -40,13 +42,19 @@ class JobsStrip final : public QFrame
 public:
     JobsStrip(const PageContext &context, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void drawerRequested();
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 private:
     void refresh();
     PageContext m_context;
     JobsStripText m_text;
     StateIcon *m_icon;
     QPushButton *m_running;
-    QLabel *m_job;
+    ElidedLabel *m_job;
     ThinBar *m_bar;
     QLabel *m_percent;
     QLabel *m_queued;

@@ -4,18 +4,23 @@
 
 #include "gui/dialogs/addserverdialog.h"
 #include "gui/dialogs/newsyncdialog.h"
+#include "gui/manual/manualwindow.h"
+#include "gui/notices/noticecenter.h"
+#include "gui/notices/noticestack.h"
 #include "gui/pages/welcome/configurationopening.h"
 #include "gui/pages/welcome/welcomepage.h"
 #include "gui/palette/commandpalette.h"
 #include "gui/preferences.h"
+#include "gui/shell/drawer/jobsdrawer.h"
 #include "gui/shell/headerbar.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/shell/navigationbar.h"
-#include "gui/shell/noticebar.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,6 +46,7 @@ MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader
     connect(&feed, &FleetFeed::failed, this,
             [this](const Error &error) { showError(tr("The fleet could not be read"), error); });
     restoreState();
+    qApp->installEventFilter(this); // F1 in sheets over the window as well
 }
 
 MainWindow::~MainWindow() = default;
@@ -53,14 +59,15 @@ void MainWindow::buildFrame()
     column->setSpacing(0);
     m_header = new HeaderBar(central);
     m_navigation = new NavigationBar(central);
-    m_notice = new NoticeBar(central);
+    m_log = new NoticeLog(this);
+    m_notices = new NoticeStack(*m_log, central);
     m_stack = new QStackedWidget(central);
     m_strip = new JobsStrip(m_context, central);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_notice);
+    right->addWidget(m_notices);
     right->addWidget(m_stack, 1);
     middle->addWidget(m_navigation);
     middle->addLayout(right, 1);
@@ -81,7 +88,11 @@ void MainWindow::buildFrame()
             current->setFilterText(text);
     });
     connect(m_header, &HeaderBar::paletteRequested, this, [this] { commandPalette().open(); });
-    connect(m_notice, &NoticeBar::linkActivated, this, &MainWindow::open);
+    connect(m_header, &HeaderBar::manualRequested, this, [this] { openManual(isWelcome() ? QString() : m_here.page); });
+    connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleCenter);
+    connect(m_log, &NoticeLog::changed, this, [this] { m_header->setUnread(m_log->unread()); });
+    connect(m_notices, &NoticeStack::linkActivated, this, &MainWindow::open);
+    connect(m_strip, &JobsStrip::drawerRequested, this, &MainWindow::toggleDrawer);
 }
 
 CommandPalette &MainWindow::commandPalette()
@@ -231,12 +242,64 @@ void MainWindow::showWelcomeIfEmpty()
 
 void MainWindow::showError(const QString &what, const Error &error)
 {
-    m_notice->showError(what, error);
+    if (error.code == ErrorCode::Canceled)
+        return;
+    Notice notice;
+    notice.level = Notice::Level::Failed;
+    notice.text = what.isEmpty() ? error.what : tr("%1: %2").arg(what, error.what);
+    if (!error.where.isEmpty())
+        notice.text = tr("%1 (%2)", "what happened (where)").arg(notice.text, error.where);
+    notice.advice = error.advice;
+    notice.detail = error.detail;
+    showNotice(notice);
 }
 
 void MainWindow::showDone(const QString &text, const QString &linkText, const Location &link)
 {
-    m_notice->showDone(text, linkText, link);
+    Notice notice;
+    notice.text = text;
+    notice.linkText = linkText;
+    notice.link = link;
+    showNotice(notice);
+}
+
+void MainWindow::showNotice(const Notice &notice)
+{
+    m_notices->show(notice);
+}
+
+void Shell::showUndoable(const QString &text, std::function<void()> undo)
+{
+    Notice notice;
+    notice.text = text;
+    notice.actionText = MainWindow::tr("Undo");
+    notice.action = std::move(undo);
+    showNotice(notice);
+}
+
+void MainWindow::toggleDrawer()
+{
+    if (!m_drawer) {
+        m_drawer = new JobsDrawer(m_context, m_strip->height(), centralWidget());
+        if (const auto state = settings())
+            m_drawer->restoreState(*state);
+    }
+    if (m_drawer->isOpen())
+        m_drawer->close();
+    else
+        m_drawer->open();
+}
+
+void MainWindow::toggleCenter()
+{
+    if (!m_center) {
+        m_center = new NoticeCenter(*m_log, centralWidget());
+        connect(m_center, &NoticeCenter::linkActivated, this, &MainWindow::open);
+    }
+    if (m_center->isVisible())
+        m_center->close();
+    else
+        m_center->open();
 }
 
 void MainWindow::addServer()
@@ -267,6 +330,34 @@ void MainWindow::openConfigurationFile(const QString &path)
     opening->open(path);
 }
 
+void MainWindow::openManual(const QString &topic)
+{
+    if (!m_manual) {
+        m_manual = std::make_unique<ManualWindow>();
+        if (const auto state = settings())
+            m_manual->restoreState(*state);
+        connect(m_manual.get(), &ManualWindow::outsideLinkActivated, this,
+                [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    }
+    m_manual->openTopic(topic);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1) {
+        const auto *focused = qobject_cast<QWidget *>(watched);
+        const QWidget *root = focused; // its own window, or that of the sheet over it
+        while (root && root != this)
+            root = root->parentWidget();
+        if (root) {
+            const QString topic = manualTopicOf(focused);
+            openManual(topic.isEmpty() && !isWelcome() ? m_here.page : topic);
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 std::unique_ptr<QSettings> MainWindow::settings() const
 {
     if (m_options.stateFile.isEmpty())
@@ -288,6 +379,10 @@ void MainWindow::saveState()
         made->saveState(*state);
     if (m_palette)
         m_palette->usage().save(*state);
+    if (m_manual)
+        m_manual->saveState(*state);
+    if (m_drawer)
+        m_drawer->saveState(*state);
 }
 
 void MainWindow::restoreState()
@@ -316,6 +411,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     event->accept();
+    if (m_manual)
+        m_manual->close();
     Q_EMIT quitRequested();
 }
 

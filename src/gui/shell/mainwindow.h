@@ -17,9 +17,13 @@ namespace pulpit::gui {
 
 class CommandPalette;
 class HeaderBar;
+class JobsDrawer;
 class JobsStrip;
+class ManualWindow;
 class NavigationBar;
-class NoticeBar;
+class NoticeCenter;
+class NoticeLog;
+class NoticeStack;
 class WelcomePage;
 
 struct WindowOptions
@@ -43,9 +47,11 @@ public:
     void showError(const QString &what, const Error &error) override;
     using Shell::showDone;
     void showDone(const QString &text, const QString &linkText, const Location &link) override;
+    void showNotice(const Notice &notice) override;
     void addServer() override;
     void openConfiguration() override;
     void newSync(const QString &server, const QString &group) override;
+    void openManual(const QString &topic) override;
 
     /// Opens a configuration file without asking for its name: reads, shows problems or the plan, applies.
     void openConfigurationFile(const QString &path);
@@ -63,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildFrame();
@@ -72,6 +79,8 @@ private:
     void goForward();
     void refreshHeader();
     void showWelcomeIfEmpty();
+    void toggleDrawer();
+    void toggleCenter();
     [[nodiscard]] CommandPalette &commandPalette();
     [[nodiscard]] bool isWelcome() const;
     [[nodiscard]] std::unique_ptr<QSettings> settings() const;
@@ -83,11 +92,15 @@ private:
     QHash<QString, QString> m_filters; ///< by page
     NavigationBar *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;
-    NoticeBar *m_notice = nullptr;
+    NoticeLog *m_log = nullptr;
+    NoticeStack *m_notices = nullptr;
+    NoticeCenter *m_center = nullptr; ///< made when it is needed
+    JobsDrawer *m_drawer = nullptr; ///< likewise
     QStackedWidget *m_stack = nullptr;
     JobsStrip *m_strip = nullptr;
     WelcomePage *m_welcome = nullptr; ///< made when it is needed
     CommandPalette *m_palette = nullptr; ///< likewise
+    std::unique_ptr<ManualWindow> m_manual; ///< likewise; without a parent, so that no sheet of the window blocks it
     Location m_here;
     QList<Location> m_back;
     QList<Location> m_forward;

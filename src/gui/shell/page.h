@@ -4,7 +4,9 @@
 
 #include "gui/feed/fleetfeed.h"
 #include "gui/models/filterquery.h"
+#include "gui/notices/notice.h"
 #include "gui/prompter.h"
+#include "gui/shell/location.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -16,15 +18,6 @@ class QSettings;
 namespace pulpit::gui {
 
 class Preferences;
-
-/// Where the window is: a page and, on it, an object in the page's own words ("17", "pulp-eu-2/external").
-struct Location
-{
-    QString page;
-    QString object;
-
-    bool operator==(const Location &) const = default;
-};
 
 /// What pages may ask of the window around them.
 class Shell
@@ -39,9 +32,17 @@ public:
     /// One line for something done, with a link to what came of it.
     virtual void showDone(const QString &text, const QString &linkText, const Location &link) = 0;
     void showDone(const QString &text) { showDone(text, {}, {}); }
+    /// The same with everything that a notice can have: an action, advice, the raw text.
+    virtual void showNotice(const Notice &notice) = 0;
+    /// For what was done and can be taken back: \a undo is called when the operator says so, at most once.
+    void showUndoable(const QString &text, std::function<void()> undo);
     virtual void addServer() = 0;
     virtual void openConfiguration() = 0;
     virtual void newSync(const QString &server, const QString &group) = 0;
+    /// Opens the offline manual at a page of docs/: "console/jobs", "findings/disk-full", a page's id alone, or one of
+    /// these with "#heading". F1 does it by itself: for the dynamic property "manual" (such a topic) of the focused
+    /// widget or of the nearest parent that has one, else for the page that is shown.
+    virtual void openManual(const QString &topic) = 0;
 };
 
 /// Everything that a page works with.

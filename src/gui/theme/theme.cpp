@@ -149,6 +149,11 @@ QMenu::separator { height: 1px; background: $Hairline; margin: 4px 6px; }
 QDialog { background: $Window; }
 #commandPalette { background: $Card; border: 1px solid $FieldBorder; border-radius: 8px; }
 #commandPalette QListView { background: $Card; }
+#noticeCenter { background: $Card; border: none; border-left: 1px solid $FieldBorder; }
+#jobsDrawer { background: $Card; border: none; border-top: 1px solid $FieldBorder; }
+#noticeList::item { border-bottom: 1px solid $Hairline; padding: 6px 4px; }
+#noticeList::item:selected, #manualFound::item:selected { background: $Selection; color: $Text; }
+#manualFound::item { border-bottom: 1px solid $Hairline; padding: 6px 4px; }
 #filterOffers { background: $Card; border: 1px solid $FieldBorder; padding: 4px; }
 #filterOffers::item { padding: 4px 8px; }
 #filterOffers::item:selected { background: $Selection; color: $Text; }
@@ -158,6 +163,7 @@ QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton:focus, QCheckBox:focus { color: $Accent; }
 QTextBrowser { background: $Card; color: $Text; border: none; selection-background-color: $Accent; selection-color: $AccentText; }
 #notice[level="failed"] { background: $FailedSoft; border: none; border-bottom: 1px solid $Hairline; }
+#notice[level="attention"] { background: $AttentionSoft; border: none; border-bottom: 1px solid $Hairline; }
 #notice[level="done"] { background: $HealthySoft; border: none; border-bottom: 1px solid $Hairline; }
 )");
     static const QList<std::pair<QString, Token>> names = {
