@@ -13,6 +13,7 @@ Result<QStringList> requestedServers(const domain::FleetConfiguration &fleet, co
     QStringList names = textsOf(request.value("servers"_L1));
     if (const QString one = request.value("server"_L1).toString(); !one.isEmpty())
         names.append(one);
+    names += request.value("targets"_L1).toObject().keys();
     names.removeDuplicates();
     if (names.isEmpty())
         for (const domain::Server &server : fleet.servers)
@@ -21,6 +22,19 @@ Result<QStringList> requestedServers(const domain::FleetConfiguration &fleet, co
         if (!fleet.server(name))
             return fail(ErrorCode::NotFound, u"there is no server of this name in the configuration"_s, name.left(200));
     return names;
+}
+
+std::optional<QStringList> namedOn(const QJsonObject &request, const QString &server)
+{
+    if (const QJsonObject targets = request.value("targets"_L1).toObject(); !targets.isEmpty())
+        return textsOf(targets.value(server));
+    const QStringList names = textsOf(request.value("names"_L1));
+    return names.isEmpty() ? std::nullopt : std::optional(names);
+}
+
+bool namesAny(const QJsonObject &request)
+{
+    return !request.value("targets"_L1).toObject().isEmpty() || !textsOf(request.value("names"_L1)).isEmpty();
 }
 
 QStringList textsOf(const QJsonValue &list)

@@ -60,8 +60,7 @@ Async<domain::Plan> ContentRepair::plan(PlanReader &reader, QJsonObject request)
     domain::Plan plan = beginPlan(*this, request, world->now());
     plan.title = u"Repair stored files"_s;
     const bool verifies = request.value("verify_checksums"_L1).toBool(true);
-    const bool isWhole = request.value("regex_include"_L1).toString().isEmpty()
-        && request.value("regex_exclude"_L1).toString().isEmpty();
+    const bool isWhole = !choosesRepositories(request);
     for (const QString &name : *servers) {
         if (isWhole) {
             domain::PlannedChange change = changeFor(name, u"all"_s, verifies);
@@ -72,7 +71,7 @@ Async<domain::Plan> ContentRepair::plan(PlanReader &reader, QJsonObject request)
         const auto lists = co_await world->lists(name);
         if (!lists)
             co_return fail(lists.error());
-        const auto chosen = chosenRepositories((*lists)->repositories, request);
+        const auto chosen = chosenRepositories(name, (*lists)->repositories, request);
         if (!chosen)
             co_return fail(chosen.error());
         for (const domain::PulpRepository &repository : *chosen) {

@@ -3,6 +3,7 @@
 #include "engine/operations/housekeeping/housekeeping.h"
 
 #include "domain/selection.h"
+#include "engine/operations/requestedservers.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +27,25 @@ domain::Plan beginPlan(const Operation &operation, const QJsonObject &request, c
     return plan;
 }
 
-Result<QList<domain::PulpRepository>> chosenRepositories(const QList<domain::PulpRepository> &all,
+bool choosesRepositories(const QJsonObject &request)
+{
+    return namesAny(request) || !request.value("regex_include"_L1).toString().isEmpty()
+        || !request.value("regex_exclude"_L1).toString().isEmpty();
+}
+
+Result<QList<domain::PulpRepository>> chosenRepositories(const QString &server,
+                                                         const QList<domain::PulpRepository> &all,
                                                          const QJsonObject &request)
 {
+    const std::optional<QStringList> named = namedOn(request, server);
     const auto selection = domain::Selection::make(request.value("regex_include"_L1).toString(),
                                                    request.value("regex_exclude"_L1).toString());
     if (!selection)
         return fail(selection.error());
     QList<domain::PulpRepository> chosen;
     for (const domain::PulpRepository &repository : all) {
+        if (named && !named->contains(repository.name))
+            continue;
         const Result<bool> isChosen = selection->selects(repository.name);
         if (!isChosen)
             return fail(isChosen.error());

@@ -24,7 +24,7 @@ public:
 };
 
 /// "housekeeping repair": looks whether stored files are there and right, and fetches what is not again. Request:
-/// regex_include, regex_exclude (neither: the whole server at once), verify_checksums (true). It is an examination:
+/// names or targets, regex_include, regex_exclude (none: the whole server at once), verify_checksums (true). It is an examination:
 /// planned again it is planned again.
 class ContentRepair final : public Housekeeping
 {
@@ -35,7 +35,7 @@ public:
 };
 
 /// "housekeeping reclaim": drops stored files of repositories with a remote; they are fetched again when clients ask.
-/// Request: regex_include, regex_exclude (at least one), keep_latest (files of latest versions stay).
+/// Request: names or targets, regex_include, regex_exclude (at least one), keep_latest (files of latest versions stay).
 class SpaceReclaim final : public Housekeeping
 {
 public:
@@ -53,8 +53,8 @@ public:
     Async<domain::Plan> plan(PlanReader &reader, QJsonObject request) const override;
 };
 
-/// "housekeeping retain": how many versions repositories keep. Request: keep (at least 1; 0: all), regex_include,
-/// regex_exclude (at least one). Pulp keeps versions that are served whatever the number.
+/// "housekeeping retain": how many versions repositories keep. Request: keep (at least 1; 0: all), names or targets,
+/// regex_include, regex_exclude (at least one). Pulp keeps versions that are served whatever the number.
 class VersionRetention final : public Housekeeping
 {
 public:
@@ -66,8 +66,12 @@ void addHousekeeping(OperationRegistry &operations);
 
 /// The beginning of a plan of \a operation. Pure.
 [[nodiscard]] domain::Plan beginPlan(const Operation &operation, const QJsonObject &request, const QDateTime &now);
-/// Repositories that regex_include and regex_exclude of a request choose. Fails with InvalidInput. Pure.
-[[nodiscard]] Result<QList<domain::PulpRepository>> chosenRepositories(const QList<domain::PulpRepository> &all,
+/// Repositories of \a server that names or targets (see namedOn()), regex_include and regex_exclude of a request choose.
+/// Fails with InvalidInput. Pure.
+[[nodiscard]] Result<QList<domain::PulpRepository>> chosenRepositories(const QString &server,
+                                                                       const QList<domain::PulpRepository> &all,
                                                                        const QJsonObject &request);
+/// Whether a request says which repositories it means. Pure.
+[[nodiscard]] bool choosesRepositories(const QJsonObject &request);
 
 } // namespace pulpit::engine

@@ -68,8 +68,7 @@ Async<domain::Plan> SpaceReclaim::plan(PlanReader &reader, QJsonObject request) 
     const auto servers = requestedServers(world->fleet(), request);
     if (!servers)
         co_return fail(servers.error());
-    if (request.value("regex_include"_L1).toString().isEmpty()
-        && request.value("regex_exclude"_L1).toString().isEmpty())
+    if (!choosesRepositories(request))
         co_return fail(ErrorCode::InvalidInput, u"a pattern must say which repositories' files are dropped"_s);
     const bool keepsLatest = request.value("keep_latest"_L1).toBool();
     domain::Plan plan = beginPlan(*this, request, world->now());
@@ -79,7 +78,7 @@ Async<domain::Plan> SpaceReclaim::plan(PlanReader &reader, QJsonObject request) 
         const auto lists = co_await world->lists(name);
         if (!lists)
             co_return fail(lists.error());
-        const auto chosen = chosenRepositories((*lists)->repositories, request);
+        const auto chosen = chosenRepositories(name, (*lists)->repositories, request);
         if (!chosen)
             co_return fail(chosen.error());
         QStringList hrefs;

@@ -54,8 +54,7 @@ Async<domain::Plan> VersionRetention::plan(PlanReader &reader, QJsonObject reque
     const qint64 keep = request.value("keep"_L1).toInteger(-1);
     if (keep < 0 || keep > 100000)
         co_return fail(ErrorCode::InvalidInput, u"keep is a number of versions; 0 keeps all"_s);
-    if (request.value("regex_include"_L1).toString().isEmpty()
-        && request.value("regex_exclude"_L1).toString().isEmpty())
+    if (!choosesRepositories(request))
         co_return fail(ErrorCode::InvalidInput, u"a pattern must say which repositories are meant"_s);
     const QJsonValue wanted = keep == 0 ? QJsonValue() : QJsonValue(keep);
     domain::Plan plan = beginPlan(*this, request, world->now());
@@ -70,7 +69,7 @@ Async<domain::Plan> VersionRetention::plan(PlanReader &reader, QJsonObject reque
         const auto kept = co_await readKept(*server, world->call());
         if (!kept)
             co_return fail(kept.error());
-        const auto chosen = chosenRepositories((*lists)->repositories, request);
+        const auto chosen = chosenRepositories(name, (*lists)->repositories, request);
         if (!chosen)
             co_return fail(chosen.error());
         for (const domain::PulpRepository &repository : *chosen) {

@@ -22,7 +22,8 @@ namespace {
 /// What was asked for.
 struct Wanted
 {
-    QStringList names;
+    QJsonObject request;
+    bool isNamed = false; ///< by names or targets
     std::optional<domain::Selection> selection; ///< not set: names alone decide
     bool includeSnapshots = false;
 };
@@ -30,11 +31,12 @@ struct Wanted
 Result<Wanted> wantedBy(const QJsonObject &request)
 {
     Wanted wanted;
-    wanted.names = textsOf(request.value("names"_L1));
+    wanted.request = request;
+    wanted.isNamed = namesAny(request);
     wanted.includeSnapshots = request.value("include_snapshots"_L1).toBool();
     const QString include = request.value("regex_include"_L1).toString();
     const QString exclude = request.value("regex_exclude"_L1).toString();
-    if (wanted.names.isEmpty() && include.isEmpty() && exclude.isEmpty())
+    if (!wanted.isNamed && include.isEmpty() && exclude.isEmpty())
         return fail(ErrorCode::InvalidInput, u"names or a pattern must say which repositories to remove"_s);
     if (include.isEmpty() && exclude.isEmpty())
         return wanted;
@@ -61,9 +63,10 @@ public:
     Result<> build(const Wanted &wanted, const QHash<QString, QString> &pinned)
     {
         int snapshots = 0;
+        const QStringList names = namedOn(wanted.request, m_server).value_or(QStringList());
         for (const domain::PulpRepository &repository : m_lists.repositories) {
-            const bool isNamed = wanted.names.contains(repository.name);
-            bool isChosen = isNamed || wanted.names.isEmpty();
+            const bool isNamed = names.contains(repository.name);
+            bool isChosen = isNamed || !wanted.isNamed;
             if (isChosen && wanted.selection) {
                 const Result<bool> selected = wanted.selection->selects(repository.name);
                 if (!selected)
@@ -241,7 +244,9 @@ Async<domain::Plan> RepositoryRemoval::plan(PlanReader &reader, QJsonObject requ
     plan.read = world->now();
     plan.isDestructive = true;
     QSet<QString> found;
+    QStringList named;
     for (const QString &name : *servers) {
+        named += namedOn(request, name).value_or(QStringList());
         const auto lists = co_await world->lists(name);
         if (!lists)
             co_return fail(lists.error());
@@ -266,10 +271,11 @@ Async<domain::Plan> RepositoryRemoval::plan(PlanReader &reader, QJsonObject requ
         if (!noted)
             co_return fail(noted.error());
     }
-    for (const QString &missing : wanted->names)
+    named.removeDuplicates();
+    for (const QString &missing : std::as_const(named))
         if (!found.contains(missing))
             plan.remarks.append({Severity::Note, {}, missing, u"there is no such repository (any more)"_s, {}});
-    if (found.isEmpty() && wanted->names.isEmpty())
+    if (found.isEmpty() && !wanted->isNamed)
         plan.remarks.append({Severity::Note, {}, {}, u"no repository fits the patterns"_s, {}});
     plan.title = removalTitle(plan, *servers);
     co_return plan;
