@@ -81,6 +81,7 @@ struct Command
 [[nodiscard]] QList<Command> completionCommands();
 [[nodiscard]] QList<Command> packageCommands();
 [[nodiscard]] QList<Command> removalCommands();
+[[nodiscard]] QList<Command> editingCommands();
 [[nodiscard]] QList<Command> housekeepingCommands();
 [[nodiscard]] QList<Command> contentCommands();
 

@@ -130,9 +130,10 @@ const QList<Option> &globalOptions()
 const QList<Command> &commands()
 {
     static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
-        + snapshotCommands() + releaseCommands() + removalCommands() + packageCommands() + contentCommands()
-        + housekeepingCommands() + jobCommands() + scheduleCommands() + configurationCommands() + definitionCommands()
-        + findingCommands() + reportCommands() + engineCommands() + secretCommands() + completionCommands();
+        + snapshotCommands() + releaseCommands() + editingCommands() + removalCommands() + packageCommands()
+        + contentCommands() + housekeepingCommands() + jobCommands() + scheduleCommands() + configurationCommands()
+        + definitionCommands() + findingCommands() + reportCommands() + engineCommands() + secretCommands()
+        + completionCommands();
     return all;
 }
 

@@ -24,6 +24,30 @@ struct VersionChange
     bool operator==(const VersionChange &) const = default;
 };
 
+/// One version of one repository, to be compared.
+struct VersionSide
+{
+    RepositoryId repository;
+    int number = -1; ///< -1: the latest
+
+    bool operator==(const VersionSide &) const = default;
+};
+
+/// How the packages of two versions differ, of the same repository or of others, on the same server or on others.
+struct VersionDifference
+{
+    QStringList onlyFirst; ///< natural keys; at most as many as were asked for
+    QStringList onlySecond;
+    qint64 onlyFirstCount = 0; ///< all of them
+    qint64 onlySecondCount = 0;
+    qint64 common = 0;
+    int first = -1; ///< numbers of the versions that were compared
+    int second = -1;
+
+    bool operator==(const VersionDifference &) const = default;
+    [[nodiscard]] bool isSame() const { return onlyFirstCount == 0 && onlySecondCount == 0; }
+};
+
 /// Versions of repositories. Asks the server. Driving port, implemented by pulpit::engine. Thread-safe; nothing blocks.
 class VersionService
 {
@@ -36,6 +60,9 @@ public:
     virtual Answer<QList<domain::PulpVersion>> versions(RepositoryId id, int limit) = 0;
     /// What version \a number changed against the one before. NotFound: the server has no such version (any more).
     virtual Answer<VersionChange> change(RepositoryId id, int number, int shown) = 0;
+    /// Compares packages by their natural keys, at most 100,000 of each side (TooLarge). InvalidInput: the repositories
+    /// are not of the same type; NotFound: there is no such version; Unsupported: the type is not compared.
+    virtual Answer<VersionDifference> compare(VersionSide first, VersionSide second, int shown) = 0;
 };
 
 } // namespace pulpit::ports

@@ -107,6 +107,10 @@ private Q_SLOTS:
         QCOMPARE(Run(engine, {u"package"_s, u"unban"_s, id}).code, ExitCode::NotFound);
         QCOMPARE(Run(engine, {u"package"_s, u"ban"_s, u"x"_s, u"--until"_s, u"soon"_s}).code, ExitCode::Usage);
         QCOMPARE(Run(engine, {u"package"_s, u"ban"_s}).code, ExitCode::Usage);
+        QCOMPARE(Run(engine, {u"repo"_s, u"edit"_s, u"a"_s, u"b"_s, u"--remote"_s, u"colour=red"_s}).code,
+                 ExitCode::Usage);
+        QCOMPARE(Run(engine, {u"repo"_s, u"edit"_s, u"a"_s, u"b"_s, u"--remote"_s, u"rate_limit=x"_s}).code,
+                 ExitCode::Usage);
     }
 
     void operationsArePlannedWithTheRightRequest_data()
@@ -120,6 +124,21 @@ private Q_SLOTS:
         QTest::newRow("repo remove, pattern")
             << QStringList {u"repo"_s, u"remove"_s, u"pulp-a"_s, u"--include"_s, u"^x"_s} << u"repo remove"_s
             << u"regex_include"_s << QJsonValue(u"^x"_s);
+        QTest::newRow("repo edit") << QStringList {u"repo"_s,     u"edit"_s,          u"pulp-a"_s,   u"ext-a"_s,
+                                                   u"--remote"_s, u"rate_limit=20"_s, u"--remote"_s, u"proxy_url="_s}
+                                   << u"repo edit"_s << u"remote"_s
+                                   << QJsonValue(
+                                          QJsonObject {{u"rate_limit"_s, 20}, {u"proxy_url"_s, QJsonValue::Null}});
+        QTest::newRow("repo edit, secret")
+            << QStringList {u"repo"_s, u"edit"_s, u"pulp-a"_s, u"ext-a"_s, u"--secret"_s, u"password=vault:a/b#c"_s}
+            << u"repo edit"_s << u"secrets"_s
+            << QJsonValue(
+                   QJsonObject {{u"password"_s, QJsonObject {{u"reference"_s, u"vault:a/b"_s}, {u"field"_s, u"c"_s}}}});
+        QTest::newRow("repo add")
+            << QStringList {u"repo"_s, u"add"_s, u"rpm"_s, u"new"_s, u"pulp-a"_s, u"--url"_s, u"https://up.example/"_s}
+            << u"repo add"_s << u"url"_s << QJsonValue(u"https://up.example/"_s);
+        QTest::newRow("repo publish") << QStringList {u"repo"_s, u"publish"_s, u"pulp-a"_s, u"ext-a"_s}
+                                      << u"repo publish"_s << u"names"_s << QJsonValue(QJsonArray {u"ext-a"_s});
         QTest::newRow("package remove") << QStringList {u"package"_s, u"remove"_s,   u"evil"_s,
                                                         u"--ban"_s,   u"--reason"_s, u"bad"_s}
                                         << u"package remove"_s << u"reason"_s << QJsonValue(u"bad"_s);

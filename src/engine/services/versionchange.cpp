@@ -59,8 +59,8 @@ Async<QStringList> keysBy(std::shared_ptr<ports::PulpServer> server, domain::Lea
 }
 
 /// For servers that cannot tell what a version changed: both versions are read.
-Async<KeyDifference> compareVersions(std::shared_ptr<ports::PulpServer> server, domain::LeafContent leaf,
-                                     QString before, QString version, int shown, ports::CallContext call)
+Async<KeyDifference> compareNeighbours(std::shared_ptr<ports::PulpServer> server, domain::LeafContent leaf,
+                                       QString before, QString version, int shown, ports::CallContext call)
 {
     QStringList old;
     if (!before.isEmpty()) {
@@ -130,7 +130,7 @@ Async<ports::VersionChange> readVersionChange(std::shared_ptr<ports::PulpServer>
         const auto before = co_await versionBefore(server, repository.href, number, call);
         if (!before)
             co_return fail(before.error());
-        const auto difference = co_await compareVersions(server, leaf, *before, href, int(limit), call);
+        const auto difference = co_await compareNeighbours(server, leaf, *before, href, int(limit), call);
         if (!difference)
             co_return fail(difference.error());
         change.added += difference->missing.mid(0, limit - change.added.size());
@@ -139,6 +139,46 @@ Async<ports::VersionChange> readVersionChange(std::shared_ptr<ports::PulpServer>
     change.added.sort();
     change.removed.sort();
     co_return change;
+}
+
+Async<ports::VersionDifference> compareTwoVersions(ComparedVersion first, ComparedVersion second, int shown,
+                                                   ports::CallContext call)
+{
+    const QList<domain::LeafContent> leaves = domain::leafContent(first.type);
+    if (leaves != domain::leafContent(second.type) || first.type != second.type)
+        co_return fail(ErrorCode::InvalidInput, u"%1 and %2 cannot be compared"_s.arg(first.type, second.type));
+    const QString filter = u"repository_version"_s;
+    const int limit = std::clamp(shown, 0, 10000);
+    ports::VersionDifference result;
+    bool isCompared = false;
+    for (const domain::LeafContent &leaf : leaves) {
+        if (!leaf.isPackage)
+            continue;
+        auto firstTask = keysBy(first.server, leaf, filter, first.href, kMaxComparedUnits, false, call);
+        auto secondTask = keysBy(second.server, leaf, filter, second.href, kMaxComparedUnits, false, call);
+        auto mine = co_await firstTask;
+        auto theirs = co_await secondTask;
+        // A type that neither release of a plugin knows has no units there.
+        if (!mine && !theirs && mine.error().code == ErrorCode::Unsupported
+            && theirs.error().code == ErrorCode::Unsupported)
+            continue;
+        if (!mine)
+            co_return fail(mine.error());
+        if (!theirs)
+            co_return fail(theirs.error());
+        isCompared = true;
+        mine->removeDuplicates();
+        const qint64 all = mine->size();
+        const KeyDifference found = compareKeys(std::move(*mine), std::move(*theirs), limit);
+        result.onlyFirst += found.extra.mid(0, limit - result.onlyFirst.size());
+        result.onlySecond += found.missing.mid(0, limit - result.onlySecond.size());
+        result.onlyFirstCount += found.extraCount;
+        result.onlySecondCount += found.missingCount;
+        result.common += all - found.extraCount;
+    }
+    if (!isCompared)
+        co_return fail(ErrorCode::Unsupported, u"repositories of type %1 are not compared"_s.arg(first.type));
+    co_return result;
 }
 
 } // namespace pulpit::engine

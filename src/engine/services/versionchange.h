@@ -19,4 +19,16 @@ namespace pulpit::engine {
                                                             domain::Repository repository, int number, int shown,
                                                             ports::CallContext call);
 
+/// A version on its server.
+struct ComparedVersion
+{
+    std::shared_ptr<ports::PulpServer> server;
+    QString href;
+    QString type; ///< of its repository
+};
+/// Compares the packages of two versions by natural keys; see ports::VersionService::compare(). The numbers of the
+/// versions are not filled in. Engine thread.
+[[nodiscard]] Async<ports::VersionDifference> compareTwoVersions(ComparedVersion first, ComparedVersion second,
+                                                                 int shown, ports::CallContext call);
+
 } // namespace pulpit::engine

@@ -51,6 +51,39 @@ Async<ports::VersionChange> readChange(Core *core, RepositoryId id, int number, 
     co_return co_await readVersionChange(one->server, one->repository, number, shown, core->call());
 }
 
+/// The version that a side means, and its number.
+Async<std::pair<ComparedVersion, int>> versionOfSide(Core *core, ports::VersionSide side)
+{
+    const auto one = known(*core, side.repository);
+    if (!one)
+        co_return fail(one.error());
+    const auto versions = co_await one->server->versionsOf(one->repository.href, kMaxVersions, core->call());
+    if (!versions)
+        co_return fail(versions.error());
+    for (const domain::PulpVersion &version : *versions)
+        if (side.number < 0 || version.number == side.number)
+            co_return std::pair(ComparedVersion {one->server, version.href, one->repository.type}, version.number);
+    co_return fail(ErrorCode::NotFound,
+                   u"the server has no version %1 of this repository (any more)"_s.arg(side.number),
+                   u"%1 on %2"_s.arg(one->repository.name, one->repository.server));
+}
+
+Async<ports::VersionDifference> compareSides(Core *core, ports::VersionSide first, ports::VersionSide second, int shown)
+{
+    const auto mine = co_await versionOfSide(core, first);
+    if (!mine)
+        co_return fail(mine.error());
+    const auto theirs = co_await versionOfSide(core, second);
+    if (!theirs)
+        co_return fail(theirs.error());
+    auto difference = co_await compareTwoVersions(mine->first, theirs->first, shown, core->call());
+    if (!difference)
+        co_return fail(difference.error());
+    difference->first = mine->second;
+    difference->second = theirs->second;
+    co_return std::move(*difference);
+}
+
 } // namespace
 
 EngineVersionService::EngineVersionService(Bridge &bridge, Core &core)
@@ -68,6 +101,13 @@ QFuture<Result<ports::VersionChange>> EngineVersionService::change(RepositoryId 
 {
     return m_bridge.run<ports::VersionChange>(
         [this, id, number, shown] { return readChange(&m_core, id, number, shown); });
+}
+
+QFuture<Result<ports::VersionDifference>> EngineVersionService::compare(ports::VersionSide first,
+                                                                        ports::VersionSide second, int shown)
+{
+    return m_bridge.run<ports::VersionDifference>(
+        [this, first, second, shown] { return compareSides(&m_core, first, second, shown); });
 }
 
 } // namespace pulpit::engine

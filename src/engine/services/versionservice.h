@@ -15,6 +15,7 @@ public:
     EngineVersionService(Bridge &bridge, Core &core);
     Answer<QList<domain::PulpVersion>> versions(RepositoryId id, int limit) override;
     Answer<ports::VersionChange> change(RepositoryId id, int number, int shown) override;
+    Answer<ports::VersionDifference> compare(ports::VersionSide first, ports::VersionSide second, int shown) override;
 
 private:
     Bridge &m_bridge;

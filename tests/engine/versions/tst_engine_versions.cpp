@@ -124,6 +124,28 @@ private Q_SLOTS:
         QCOMPARE(lists, 0);
     }
 
+    void versionsAndRepositoriesAreCompared()
+    {
+        SyncFleet fleet(twoVersions());
+        const RepositoryId rpm = idOf(fleet, u"rpm-1"_s);
+        const RepositoryId deb = fleet.repository(fleet.primary(), u"deb-1"_s).id;
+        auto difference = answered(fleet.engine().versions().compare({rpm, 1}, {rpm, -1}, 3));
+        QVERIFY2(difference, difference ? "" : qPrintable(difference.error().oneLine()));
+        QCOMPARE(difference->first, 1);
+        QCOMPARE(difference->second, 2);
+        QCOMPARE(difference->onlyFirstCount, 10);
+        QCOMPARE(difference->onlySecondCount, 7);
+        QCOMPARE(difference->onlyFirst.size(), 3);
+        QVERIFY(difference->onlyFirst.first().contains(u"old"_s));
+        difference = answered(fleet.engine().versions().compare({rpm, 2}, {rpm, 2}, 3));
+        QVERIFY(difference && difference->isSame());
+        QCOMPARE(difference->common, 7);
+        COMPARE_ENUM(answered(fleet.engine().versions().compare({rpm, -1}, {deb, -1}, 3)).error().code,
+                     ErrorCode::InvalidInput);
+        COMPARE_ENUM(answered(fleet.engine().versions().compare({rpm, -1}, {rpm, 9}, 3)).error().code,
+                     ErrorCode::NotFound);
+    }
+
     void whatIsGoneIsNotFound()
     {
         SyncFleet fleet(twoVersions());

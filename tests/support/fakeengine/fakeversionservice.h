@@ -19,13 +19,22 @@ public:
     {
         return m_engine.answer<QList<domain::PulpVersion>>(versionsAnswer);
     }
-    Answer<ports::VersionChange> change(RepositoryId, int, int) override
+    Answer<ports::VersionChange> change(RepositoryId, int number, int) override
     {
+        asked.append(number);
         return m_engine.answer<ports::VersionChange>(changeAnswer);
+    }
+    Answer<ports::VersionDifference> compare(ports::VersionSide first, ports::VersionSide second, int) override
+    {
+        compared = {first, second};
+        return m_engine.answer<ports::VersionDifference>(compareAnswer);
     }
 
     Result<QList<domain::PulpVersion>> versionsAnswer;
     Result<ports::VersionChange> changeAnswer;
+    Result<ports::VersionDifference> compareAnswer;
+    QList<int> asked; ///< numbers of versions whose changes were asked for
+    QList<ports::VersionSide> compared; ///< the last two
 
 private:
     FakeEngine &m_engine;

@@ -94,8 +94,8 @@ private:
                 continue;
             }
             const bool isLabels = field->form == domain::EditField::Form::Labels;
-            const bool isSame = isLabels ? told.value(it.key()) == *it
-                                         : differingFields(told, {{it.key(), *it}}).isEmpty();
+            const bool isSame
+                = isLabels ? told.value(it.key()) == *it : differingFields(told, {{it.key(), *it}}).isEmpty();
             if (isSame)
                 continue;
             one->fields.insert(it.key(), *it);
@@ -111,8 +111,8 @@ private:
         QJsonObject hashes;
         const auto add = [&](const QString &field, const QJsonValue &value, const QString &hash) {
             const std::optional<bool> isSet = isHiddenSet(told, field);
-            const bool isSame = value.isNull() ? isSet == false
-                                               : isSet != false && before.value(u"remote/"_s + field) == hash;
+            const bool isSame
+                = value.isNull() ? isSet == false : isSet != false && before.value(u"remote/"_s + field) == hash;
             if (isSame)
                 return;
             one->fields.insert(field, value);
@@ -153,8 +153,8 @@ private:
             remark(Severity::Warning, remote->name,
                    u"a group of this server syncs it from another server; its next sync sets the URL again"_s,
                    u"Take the repository out of that group, or edit it on its source."_s);
-        m_plan->preconditions.append({m_view.server, domain::Precondition::List::Remotes, remote->name,
-                                      domain::stampOf(*remote)});
+        m_plan->preconditions.append(
+            {m_view.server, domain::Precondition::List::Remotes, remote->name, domain::stampOf(*remote)});
         m_plan->changes.append(one);
     }
 
@@ -176,8 +176,8 @@ private:
             one.note = u"at most %1 of %2 versions go; those that are served stay"_s.arg(kept - keep).arg(kept);
             m_plan->isDestructive = true;
         }
-        m_plan->preconditions.append({m_view.server, domain::Precondition::List::Repositories, repository.name,
-                                      domain::stampOf(repository)});
+        m_plan->preconditions.append(
+            {m_view.server, domain::Precondition::List::Repositories, repository.name, domain::stampOf(repository)});
         m_plan->changes.append(one);
     }
 

@@ -9,8 +9,7 @@ namespace pulpit::engine {
 /// Hashes of what was sent of fields that Pulp never tells: "remote/password" -> hash, by the name of the remote.
 using SentHashes = QHash<QString, QJsonObject>;
 /// From the store, with those of a plan that was just applied on top (see Plan::memory).
-[[nodiscard]] Result<SentHashes> sentHashes(ports::Store &store, const QString &server,
-                                            const QJsonObject &planMemory);
+[[nodiscard]] Result<SentHashes> sentHashes(ports::Store &store, const QString &server, const QJsonObject &planMemory);
 /// Writes the hashes that a plan has in its memory.
 [[nodiscard]] Async<void> rememberSent(PlanReader &reader, QJsonObject planMemory);
 /// Adds hashes to a plan's memory.

@@ -52,8 +52,8 @@ Result<domain::RepositoryDefinition> definitionOf(const QJsonObject &request, co
     if (!one.isExternal && (!one.remote.isEmpty() || !wanted.secrets.isEmpty()))
         return fail(ErrorCode::InvalidInput, u"a remote needs a URL"_s, one.name);
     if (one.isExternal) {
-        const auto problem = domain::problemWith(*domain::editField(domain::EditPart::Remote, u"url"_s),
-                                                 one.remote.value("url"_L1));
+        const auto problem
+            = domain::problemWith(*domain::editField(domain::EditPart::Remote, u"url"_s), one.remote.value("url"_L1));
         if (problem != domain::EditProblem::None)
             return fail(ErrorCode::InvalidInput, u"url: %1"_s.arg(domain::toString(problem)), one.name);
     }
@@ -65,13 +65,13 @@ Result<domain::RepositoryDefinition> definitionOf(const QJsonObject &request, co
     QString path = request.value("base_path"_L1).toString();
     if (path.isEmpty())
         path = one.distribution.value("base_path"_L1).toString(one.name);
-    const auto problem
-        = domain::problemWith(*domain::editField(domain::EditPart::Distribution, u"base_path"_s), path);
+    const auto problem = domain::problemWith(*domain::editField(domain::EditPart::Distribution, u"base_path"_s), path);
     if (problem != domain::EditProblem::None)
         return fail(ErrorCode::InvalidInput, u"base_path: %1"_s.arg(domain::toString(problem)), path);
     one.distribution.insert("base_path"_L1, path);
     one.repository = wanted.repository;
-    const QString description = request.value("description"_L1).toString(one.repository.value("description"_L1).toString());
+    const QString description
+        = request.value("description"_L1).toString(one.repository.value("description"_L1).toString());
     one.repository.insert("description"_L1, addedDescription(description, one.name, path));
     for (auto it = wanted.secrets.begin(); it != wanted.secrets.end(); ++it)
         if (!it->reference.isEmpty())
@@ -153,10 +153,10 @@ Async<bool> planAddition(PlanReader *world, const AdditionRun *run, QString serv
     DefinitionDifference difference = differenceOf(definition, view);
     const QString path = definition.distribution.value("base_path"_L1).toString();
     if (const auto *other = overlappingWith(path, **lists, distribution ? distribution->href : QString()))
-        difference.remarks.append({Severity::Error, server, definition.name,
-                                   u"its path %1 would overlap with %2, which is the one of %3"_s.arg(
-                                       path, other->basePath, other->name),
-                                   u"Give it another path."_s});
+        difference.remarks.append(
+            {Severity::Error, server, definition.name,
+             u"its path %1 would overlap with %2, which is the one of %3"_s.arg(path, other->basePath, other->name),
+             u"Give it another path."_s});
     for (const domain::PlannedChange &change : std::as_const(difference.changes))
         if (change.kind == domain::PlannedChange::Kind::Update)
             difference.remarks.append({Severity::Error, server, definition.name,
@@ -203,9 +203,8 @@ Async<domain::Plan> planAdditions(PlanReader *world, QJsonObject request, QJsonO
     plan.operation = u"repo add"_s;
     plan.request = request;
     plan.read = world->now();
-    plan.title = u"Add %1 to %2"_s.arg(run.definition.name, servers->size() == 1
-                                                                ? servers->first()
-                                                                : u"%1 servers"_s.arg(servers->size()));
+    plan.title = u"Add %1 to %2"_s.arg(run.definition.name,
+                                       servers->size() == 1 ? servers->first() : u"%1 servers"_s.arg(servers->size()));
     int possible = 0;
     for (const QString &server : *servers) {
         const auto planned = co_await planAddition(world, &run, server, &plan);
@@ -235,8 +234,9 @@ Async<domain::Proof> RepositoryAddition::prove(PlanReader &reader, const domain:
     domain::Proof proof;
     for (const domain::PlannedChange &change : made) {
         // A Conflict says that something of it is there in another way.
-        const bool isOpen = !left || std::any_of(left->changes.begin(), left->changes.end(),
-                                                 [&](const auto &one) { return one.id == change.id; });
+        const bool isOpen = !left || std::any_of(left->changes.begin(), left->changes.end(), [&](const auto &one) {
+            return one.id == change.id;
+        });
         if (!left && left.error().code != ErrorCode::Conflict)
             co_return fail(left.error());
         proof.lines.append({change.server, change.name, !isOpen,

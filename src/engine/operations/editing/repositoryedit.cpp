@@ -34,8 +34,7 @@ bool hasWriteOnly(const WantedEdit &wanted)
     return !wanted.secrets.isEmpty();
 }
 
-QSet<QString> syncedFromOthers(const domain::FleetConfiguration &fleet, const QString &server,
-                               const QStringList &names)
+QSet<QString> syncedFromOthers(const domain::FleetConfiguration &fleet, const QString &server, const QStringList &names)
 {
     QSet<QString> found;
     for (const domain::GroupOnServer &link : fleet.groupsOnServers) {
@@ -79,9 +78,11 @@ QStringList neededObjects(const WantedEdit &wanted, const ListIndex &index, cons
             continue;
         if (!wanted.repository.isEmpty())
             hrefs.append(repository->href);
-        if (const auto *remote = index.remoteOf(*repository); remote && (!wanted.remote.isEmpty() || !wanted.secrets.isEmpty()))
+        if (const auto *remote = index.remoteOf(*repository);
+            remote && (!wanted.remote.isEmpty() || !wanted.secrets.isEmpty()))
             hrefs.append(remote->href);
-        if (const auto *distribution = index.distributionOf(*repository); distribution && !wanted.distribution.isEmpty())
+        if (const auto *distribution = index.distributionOf(*repository);
+            distribution && !wanted.distribution.isEmpty())
             hrefs.append(distribution->href);
     }
     hrefs.removeDuplicates();
@@ -201,11 +202,10 @@ Async<domain::Proof> RepositoryEdit::prove(PlanReader &reader, const domain::Pla
         const auto open = std::find_if(left->changes.begin(), left->changes.end(),
                                        [&](const domain::PlannedChange &one) { return one.id == change.id; });
         const bool holds = open == left->changes.end();
-        proof.lines.append({change.server, change.name, holds,
-                            holds ? u"the %1 has %2 as planned"_s.arg(change.object,
-                                                                      change.fields.keys().join(u", "_s))
-                                  : u"the %1 still has another %2"_s.arg(change.object,
-                                                                         open->fields.keys().join(u", "_s))});
+        proof.lines.append(
+            {change.server, change.name, holds,
+             holds ? u"the %1 has %2 as planned"_s.arg(change.object, change.fields.keys().join(u", "_s))
+                   : u"the %1 still has another %2"_s.arg(change.object, open->fields.keys().join(u", "_s))});
     }
     co_return proof;
 }

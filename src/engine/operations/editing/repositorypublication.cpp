@@ -92,8 +92,11 @@ Async<domain::Plan> RepositoryPublication::plan(PlanReader &reader, QJsonObject 
         if (!open)
             co_return fail(open.error());
         if (open->others > 0)
-            plan.remarks.append({domain::PlanRemark::Severity::Note, name, {},
-                                 u"%1 repositories are served without publications"_s.arg(open->others), {}});
+            plan.remarks.append({domain::PlanRemark::Severity::Note,
+                                 name,
+                                 {},
+                                 u"%1 repositories are served without publications"_s.arg(open->others),
+                                 {}});
         if (open->repositories.isEmpty())
             continue;
         const auto status = co_await (*server)->status(world->call());

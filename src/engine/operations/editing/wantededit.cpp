@@ -25,16 +25,14 @@ Result<QJsonObject> checkedPart(domain::EditPart part, const QJsonObject &reques
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         const domain::EditField *field = domain::editField(part, it.key());
         if (!field)
-            return fail(ErrorCode::InvalidInput,
-                        u"\"%1\" of a %2 cannot be edited"_s.arg(it.key().left(80), name), {},
+            return fail(ErrorCode::InvalidInput, u"\"%1\" of a %2 cannot be edited"_s.arg(it.key().left(80), name), {},
                         domain::editSecrets().contains(it.key()) ? u"Say under secrets where it is kept."_s
                                                                  : QString());
         if (domain::containsReference(*it))
             return fail(ErrorCode::InvalidInput, u"%1 of the %2 is no plain value"_s.arg(it.key(), name));
         const domain::EditProblem problem = domain::problemWith(*field, *it);
         if (problem != domain::EditProblem::None)
-            return fail(ErrorCode::InvalidInput,
-                        u"%1 of the %2: %3"_s.arg(it.key(), name, domain::toString(problem)));
+            return fail(ErrorCode::InvalidInput, u"%1 of the %2: %3"_s.arg(it.key(), name, domain::toString(problem)));
     }
     return fields;
 }
@@ -154,8 +152,7 @@ Async<QHash<QString, QJsonObject>> readObjects(PlanReader &reader, QString serve
         ports::ListQuery query;
         query.collection = it.key();
         query.fields = {u"pulp_href"_s, u"pulp_labels"_s, u"hidden_fields"_s};
-        for (const auto part :
-             {domain::EditPart::Remote, domain::EditPart::Distribution, domain::EditPart::Repository})
+        for (const auto part : {domain::EditPart::Remote, domain::EditPart::Distribution, domain::EditPart::Repository})
             if (it.key().startsWith(domain::toString(part).left(6))) // "remotes/", "distributions/", "repositories/"
                 for (const domain::EditField &field : domain::editFields(part))
                     query.fields.append(field.name);

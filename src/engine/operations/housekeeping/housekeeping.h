@@ -24,8 +24,8 @@ public:
 };
 
 /// "housekeeping repair": looks whether stored files are there and right, and fetches what is not again. Request:
-/// names or targets, regex_include, regex_exclude (none: the whole server at once), verify_checksums (true). It is an examination:
-/// planned again it is planned again.
+/// names or targets, regex_include, regex_exclude (none: the whole server at once), verify_checksums (true). It is an
+/// examination: planned again it is planned again.
 class ContentRepair final : public Housekeeping
 {
 public:
@@ -66,8 +66,8 @@ void addHousekeeping(OperationRegistry &operations);
 
 /// The beginning of a plan of \a operation. Pure.
 [[nodiscard]] domain::Plan beginPlan(const Operation &operation, const QJsonObject &request, const QDateTime &now);
-/// Repositories of \a server that names or targets (see namedOn()), regex_include and regex_exclude of a request choose.
-/// Fails with InvalidInput. Pure.
+/// Repositories of \a server that names or targets (see namedOn()), regex_include and regex_exclude of a request
+/// choose. Fails with InvalidInput. Pure.
 [[nodiscard]] Result<QList<domain::PulpRepository>> chosenRepositories(const QString &server,
                                                                        const QList<domain::PulpRepository> &all,
                                                                        const QJsonObject &request);

@@ -9,9 +9,9 @@ namespace pulpit::engine {
 /// "repo remove": repositories with their distributions and remotes.
 ///
 /// Request: server or servers (none: all), names (exact), or targets ({"server": [names]}) for other names on each
-/// server; regex_include, regex_exclude, include_snapshots. At least one of names, targets and the patterns is needed. Publications and versions go with their repository in Pulp. A remote
-/// that another repository uses stays, as does a distribution of the same name that serves something else. What is
-/// gone already is no failure.
+/// server; regex_include, regex_exclude, include_snapshots. At least one of names, targets and the patterns is needed.
+/// Publications and versions go with their repository in Pulp. A remote that another repository uses stays, as does a
+/// distribution of the same name that serves something else. What is gone already is no failure.
 class RepositoryRemoval final : public Operation
 {
 public:

@@ -90,8 +90,9 @@ private Q_SLOTS:
                                        {u"pulp_labels"_s, QJsonObject {{u"team"_s, u"web"_s}}}}}});
         const auto plan = planned(fleet, kEdit, request);
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().oneLine()));
-        QCOMPARE(changesOf(*plan), (QStringList {u"update distribution ext-a"_s, u"update remote ext-a"_s,
-                                                 u"update repository ext-a"_s}));
+        QCOMPARE(
+            changesOf(*plan),
+            (QStringList {u"update distribution ext-a"_s, u"update remote ext-a"_s, u"update repository ext-a"_s}));
         for (const domain::PlannedChange &change : plan->changes) {
             QCOMPARE(change.fields.keys(), change.before.keys());
             QVERIFY(change.fields != change.before);
@@ -129,11 +130,10 @@ private Q_SLOTS:
     {
         SyncFleet fleet(fewRepositories());
         fleet.secrets().values.insert(u"file:/etc/mirror#"_s, u"s3cr3t-of-the-mirror"_s);
-        const QJsonObject request
-            = onPrimary({u"ext-a"_s},
-                        {{u"remote"_s, QJsonObject {{u"username"_s, u"reader"_s}}},
-                         {u"secrets"_s,
-                          QJsonObject {{u"password"_s, QJsonObject {{u"reference"_s, u"file:/etc/mirror"_s}}}}}});
+        const QJsonObject request = onPrimary(
+            {u"ext-a"_s},
+            {{u"remote"_s, QJsonObject {{u"username"_s, u"reader"_s}}},
+             {u"secrets"_s, QJsonObject {{u"password"_s, QJsonObject {{u"reference"_s, u"file:/etc/mirror"_s}}}}}});
         const auto plan = planned(fleet, kEdit, request);
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().oneLine()));
         QVERIFY(!QJsonDocument(plan->toJson()).toJson().contains("s3cr3t"));
@@ -144,9 +144,9 @@ private Q_SLOTS:
         QVERIFY(planned(fleet, kEdit, request)->isEmpty());
         fleet.secrets().values.insert(u"file:/etc/mirror#"_s, u"another"_s); // rotated where it is kept
         QCOMPARE(planned(fleet, kEdit, request)->changes.size(), 1);
-        const QJsonObject cleared
-            = onPrimary({u"ext-a"_s}, {{u"remote"_s, QJsonObject {{u"username"_s, QJsonValue::Null}}},
-                                       {u"secrets"_s, QJsonObject {{u"password"_s, QJsonValue::Null}}}});
+        const QJsonObject cleared = onPrimary({u"ext-a"_s},
+                                              {{u"remote"_s, QJsonObject {{u"username"_s, QJsonValue::Null}}},
+                                               {u"secrets"_s, QJsonObject {{u"password"_s, QJsonValue::Null}}}});
         QVERIFY(done(fleet, kEdit, cleared).isProved());
         QVERIFY(planned(fleet, kEdit, cleared)->isEmpty());
     }
@@ -173,8 +173,8 @@ private Q_SLOTS:
         row("none kept", u"repository"_s, u"retain_repo_versions"_s, 0, u"too small"_s);
         row("another field", u"repository"_s, u"name"_s, u"x"_s, u"cannot be edited"_s);
         row("a secret in clear", u"remote"_s, u"password"_s, u"x"_s, u"cannot be edited"_s);
-        row("a secret in disguise", u"remote"_s, u"username"_s,
-            domain::secretAt(u"file:/etc/shadow"_s, {}), u"no plain value"_s);
+        row("a secret in disguise", u"remote"_s, u"username"_s, domain::secretAt(u"file:/etc/shadow"_s, {}),
+            u"no plain value"_s);
     }
 
     void nonsenseIsRefusedByName()
@@ -201,14 +201,13 @@ private Q_SLOTS:
         QVERIFY(remarks(*plan, u"it has no remote"_s));
         QVERIFY(remarks(*plan, u"no such repository"_s));
         QVERIFY(remarks(*plan, u"no content guard \"rhsm\""_s));
-        const auto overlap = planned(fleet, kEdit,
-                                     onPrimary({u"ext-a"_s},
-                                               {{u"distribution"_s, QJsonObject {{u"base_path"_s, u"ext-b/x"_s}}}}));
+        const auto overlap = planned(
+            fleet, kEdit, onPrimary({u"ext-a"_s}, {{u"distribution"_s, QJsonObject {{u"base_path"_s, u"ext-b/x"_s}}}}));
         QVERIFY(overlap && overlap->isEmpty());
         QVERIFY(remarks(*overlap, u"overlap with ext-b"_s));
-        QVERIFY(!planned(fleet, kEdit,
-                         onPrimary({u"ext-a"_s, u"ext-b"_s},
-                                   {{u"distribution"_s, QJsonObject {{u"base_path"_s, u"x"_s}}}})));
+        QVERIFY(!planned(
+            fleet, kEdit,
+            onPrimary({u"ext-a"_s, u"ext-b"_s}, {{u"distribution"_s, QJsonObject {{u"base_path"_s, u"x"_s}}}})));
         QVERIFY(!planned(fleet, kEdit, onPrimary({u"ext-a"_s}, {})));
         QVERIFY(!planned(fleet, kEdit, {{u"remote"_s, QJsonObject {{u"policy"_s, u"on_demand"_s}}}}));
     }
@@ -300,8 +299,7 @@ private Q_SLOTS:
         const QJsonObject request {{u"server"_s, u"primary"_s}, {u"name"_s, u"int-new"_s}, {u"type"_s, u"file"_s}};
         const auto plan = planned(fleet, kAdd, request);
         QVERIFY2(plan, plan ? "" : qPrintable(plan.error().oneLine()));
-        QCOMPARE(changesOf(*plan),
-                 (QStringList {u"create distribution int-new"_s, u"create repository int-new"_s}));
+        QCOMPARE(changesOf(*plan), (QStringList {u"create distribution int-new"_s, u"create repository int-new"_s}));
         QVERIFY(applied(fleet, *plan).isProved());
         QVERIFY(planned(fleet, kAdd, request)->isEmpty());
     }
@@ -352,8 +350,9 @@ private Q_SLOTS:
     void targetsNameOtherRepositoriesOnEachServer()
     {
         SyncFleet fleet(fewRepositories());
-        const QJsonObject targets {{u"targets"_s, QJsonObject {{u"primary"_s, QJsonArray {u"ext-a"_s}},
-                                                               {u"secondary"_s, QJsonArray {u"ext-b"_s}}}}};
+        const QJsonObject targets {
+            {u"targets"_s,
+             QJsonObject {{u"primary"_s, QJsonArray {u"ext-a"_s}}, {u"secondary"_s, QJsonArray {u"ext-b"_s}}}}};
         const auto removal = planned(fleet, u"repo remove"_s, targets);
         QVERIFY2(removal, removal ? "" : qPrintable(removal.error().oneLine()));
         QCOMPARE(removal->changes.size(), 6);
