@@ -17,7 +17,7 @@ namespace {
 
 using Form = EditField::Form;
 
-constexpr int kMaxText = 64 * 1024;
+constexpr int kMaxEditText = 64 * 1024;
 constexpr qint64 kMaxCount = 1'000'000'000;
 
 QList<EditField> remoteFields()
@@ -63,7 +63,7 @@ EditProblem labelsProblem(const QJsonValue &value)
     const QJsonObject labels = value.toObject();
     for (auto it = labels.begin(); it != labels.end(); ++it) {
         const bool isText = it->isNull() || it->isString();
-        if (!isText || !plain.match(it.key()).hasMatch() || it->toString().size() > kMaxText
+        if (!isText || !plain.match(it.key()).hasMatch() || it->toString().size() > kMaxEditText
             || it->toString().contains(u',') || it->toString().contains(u'('))
             return EditProblem::NotLabels;
     }
@@ -162,7 +162,7 @@ EditProblem problemWith(const EditField &field, const QJsonValue &value)
         && field.name != "distributions"_L1;
     if (value.isNull())
         return mayBeNull ? EditProblem::None : EditProblem::Empty;
-    if (!value.isString() || value.toString().size() > kMaxText)
+    if (!value.isString() || value.toString().size() > kMaxEditText)
         return EditProblem::NotText;
     return textProblem(field, value.toString());
 }

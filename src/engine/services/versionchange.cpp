@@ -17,7 +17,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr qint64 kMaxComparedUnits = 100000; // of one version; see engine/verify
+constexpr qint64 kMaxUnitsOfVersion = 100000; // of one version; see engine/verify
 
 struct Side
 {
@@ -64,12 +64,12 @@ Async<KeyDifference> compareNeighbours(std::shared_ptr<ports::PulpServer> server
 {
     QStringList old;
     if (!before.isEmpty()) {
-        auto keys = co_await keysBy(server, leaf, u"repository_version"_s, before, kMaxComparedUnits, false, call);
+        auto keys = co_await keysBy(server, leaf, u"repository_version"_s, before, kMaxUnitsOfVersion, false, call);
         if (!keys)
             co_return fail(keys.error());
         old = std::move(*keys);
     }
-    auto keys = co_await keysBy(server, leaf, u"repository_version"_s, version, kMaxComparedUnits, false, call);
+    auto keys = co_await keysBy(server, leaf, u"repository_version"_s, version, kMaxUnitsOfVersion, false, call);
     if (!keys)
         co_return fail(keys.error());
     co_return compareKeys(std::move(old), std::move(*keys), shown);
@@ -154,8 +154,8 @@ Async<ports::VersionDifference> compareTwoVersions(ComparedVersion first, Compar
     for (const domain::LeafContent &leaf : leaves) {
         if (!leaf.isPackage)
             continue;
-        auto firstTask = keysBy(first.server, leaf, filter, first.href, kMaxComparedUnits, false, call);
-        auto secondTask = keysBy(second.server, leaf, filter, second.href, kMaxComparedUnits, false, call);
+        auto firstTask = keysBy(first.server, leaf, filter, first.href, kMaxUnitsOfVersion, false, call);
+        auto secondTask = keysBy(second.server, leaf, filter, second.href, kMaxUnitsOfVersion, false, call);
         auto mine = co_await firstTask;
         auto theirs = co_await secondTask;
         // A type that neither release of a plugin knows has no units there.

@@ -12,7 +12,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr int kMaxVersions = 10000;
+constexpr int kMaxVersionsListed = 10000;
 
 /// A repository as it is stored, and the connection to its server.
 struct Known
@@ -38,7 +38,8 @@ Async<QList<domain::PulpVersion>> readVersions(Core *core, RepositoryId id, int 
     const auto one = known(*core, id);
     if (!one)
         co_return fail(one.error());
-    co_return co_await one->server->versionsOf(one->repository.href, std::clamp(limit, 1, kMaxVersions), core->call());
+    co_return co_await one->server->versionsOf(one->repository.href, std::clamp(limit, 1, kMaxVersionsListed),
+                                               core->call());
 }
 
 Async<ports::VersionChange> readChange(Core *core, RepositoryId id, int number, int shown)
@@ -57,7 +58,7 @@ Async<std::pair<ComparedVersion, int>> versionOfSide(Core *core, ports::VersionS
     const auto one = known(*core, side.repository);
     if (!one)
         co_return fail(one.error());
-    const auto versions = co_await one->server->versionsOf(one->repository.href, kMaxVersions, core->call());
+    const auto versions = co_await one->server->versionsOf(one->repository.href, kMaxVersionsListed, core->call());
     if (!versions)
         co_return fail(versions.error());
     for (const domain::PulpVersion &version : *versions)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Versions of repositories, and what each of them changed, by name.
 #include "engine/operations/operationcalls.h"
+#include "ports/versionservice.h"
 #include "support/compareenum.h"
 
 #include <QRegularExpression>

@@ -13,7 +13,7 @@ namespace pulpit::engine {
 namespace {
 
 constexpr int kSingleObjects = 8; // of one list; more are read by the list
-constexpr qint64 kMaxListed = 1'000'000;
+constexpr qint64 kMaxEditRows = 1'000'000;
 
 Result<QJsonObject> checkedPart(domain::EditPart part, const QJsonObject &request)
 {
@@ -119,7 +119,7 @@ Async<QHash<QString, QString>> readContentGuards(PlanReader &reader, QString ser
     ports::ListQuery query;
     query.collection = u"contentguards"_s;
     query.fields = {u"pulp_href"_s, u"name"_s};
-    const auto rows = co_await (*connection)->list(query, kMaxListed, world->call());
+    const auto rows = co_await (*connection)->list(query, kMaxEditRows, world->call());
     if (!rows)
         co_return fail(rows.error());
     for (const QJsonValue &row : *rows)
@@ -157,7 +157,7 @@ Async<QHash<QString, QJsonObject>> readObjects(PlanReader &reader, QString serve
                 for (const domain::EditField &field : domain::editFields(part))
                     query.fields.append(field.name);
         query.fields.removeDuplicates();
-        const auto rows = co_await (*connection)->list(query, kMaxListed, world->call());
+        const auto rows = co_await (*connection)->list(query, kMaxEditRows, world->call());
         if (!rows)
             co_return fail(rows.error());
         for (const QJsonValue &row : *rows)
