@@ -7,6 +7,7 @@
 #include "domain/repository.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
+#include "ports/configurationhistory.h"
 
 #include <QFuture>
 #include <QHash>
@@ -53,6 +54,10 @@ public:
     virtual Written<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
                                   std::optional<qint64> expectedVersion)
         = 0;
+    /// The versions that were in force, newest first, at most \a limit.
+    [[nodiscard]] virtual Result<QList<ConfigurationVersion>> configurationVersions(int limit) const = 0;
+    /// The text of a version as it was applied. NotFound: there is no such version.
+    [[nodiscard]] virtual Result<QString> configurationText(qint64 version) const = 0;
     [[nodiscard]] virtual Result<QList<domain::ServerState>> serverStates() const = 0;
     /// What a look at a server told: everything but the roll-up, which stays as it is.
     virtual Written<> saveServerState(domain::ServerState state) = 0;

@@ -98,6 +98,37 @@ ports::Written<qint64> SqlFleetStore::apply(domain::FleetConfiguration fleet, QS
         [=](WriteTransaction &transaction) { return applyFleet(transaction, fleet, yaml, author, expectedVersion); });
 }
 
+Result<QList<ports::ConfigurationVersion>> SqlFleetStore::configurationVersions(int limit) const
+{
+    QList<ports::ConfigurationVersion> versions;
+    const Result<void> read = m_database.read([&](Connection &connection) {
+        versions.clear();
+        return connection.each({"configuration_list", {}}, {std::max(limit, 0)}, [&versions](Row &row) {
+            ports::ConfigurationVersion version;
+            version.version = row.integer();
+            version.author = row.text();
+            version.applied = row.time();
+            versions.append(version);
+        });
+    });
+    if (!read)
+        return fail(read.error());
+    return versions;
+}
+
+Result<QString> SqlFleetStore::configurationText(qint64 version) const
+{
+    std::optional<QString> text;
+    const Result<void> read = m_database.read([&](Connection &connection) {
+        return connection.each({"configuration_text", {}}, {version}, [&text](Row &row) { text = row.text(); });
+    });
+    if (!read)
+        return fail(read.error());
+    if (!text)
+        return fail(ErrorCode::NotFound, u"there is no version %1 of the configuration"_s.arg(version));
+    return *text;
+}
+
 Result<QList<domain::ServerState>> SqlFleetStore::serverStates() const
 {
     QList<domain::ServerState> states;

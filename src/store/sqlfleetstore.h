@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<ports::StoredConfiguration> configuration() const override;
     ports::Written<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
                                  std::optional<qint64> expectedVersion) override;
+    [[nodiscard]] Result<QList<ports::ConfigurationVersion>> configurationVersions(int limit) const override;
+    [[nodiscard]] Result<QString> configurationText(qint64 version) const override;
     [[nodiscard]] Result<QList<domain::ServerState>> serverStates() const override;
     ports::Written<> saveServerState(domain::ServerState state) override;
     ports::Written<> saveRollUp(QString server, domain::Health health, QDateTime when) override;

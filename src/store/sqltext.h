@@ -21,6 +21,8 @@ namespace pulpit::store {
 inline constexpr std::array kStatements = {
     "configuration_current",
     "configuration_insert",
+    "configuration_list",
+    "configuration_text",
     "configuration_version",
     "counters_read",
     "counters_save",

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsIdsAndClearsRemovedKeys();
     void bringsBackARemovedServer();
     void refusesAnotherVersion();
+    void listsTheVersions();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void keepsServerStates();
@@ -144,6 +145,22 @@ void FleetSuite::refusesAnotherVersion()
     COMPARE_ENUM(written(m_store->fleet().apply(fleet, u"two"_s, u"b"_s, 0)).error().code, ErrorCode::Conflict);
     QCOMPARE(m_store->fleet().configuration()->fleet.servers.size(), 2);
     QCOMPARE(*written(m_store->fleet().apply(fleet, u"two"_s, u"b"_s, 1)), 2);
+}
+
+void FleetSuite::listsTheVersions()
+{
+    QVERIFY(m_store->fleet().configurationVersions(10)->isEmpty());
+    QCOMPARE(*written(m_store->fleet().apply(smallFleet(), u"# eins\r\né"_s, u"a"_s, 0)), 1);
+    const QDateTime first = m_clock.now();
+    m_clock.advance(std::chrono::hours(1));
+    QCOMPARE(*written(m_store->fleet().apply(smallFleet(), u"two"_s, u"b"_s, 1)), 2);
+    QCOMPARE(*m_store->fleet().configurationVersions(10),
+             (QList<ports::ConfigurationVersion> {{2, u"b"_s, m_clock.now()}, {1, u"a"_s, first}}));
+    QCOMPARE(m_store->fleet().configurationVersions(1)->size(), 1);
+    QVERIFY(m_store->fleet().configurationVersions(-1)->isEmpty());
+    QCOMPARE(*m_store->fleet().configurationText(1), u"# eins\r\né"_s);
+    QCOMPARE(*m_store->fleet().configurationText(2), u"two"_s);
+    COMPARE_ENUM(m_store->fleet().configurationText(3).error().code, ErrorCode::NotFound);
 }
 
 void FleetSuite::refusesWhatDoesNotFit_data()

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/configurationhistory.h"
 
-using namespace Qt::StringLiterals;
-
 namespace pulpit::engine {
 
 EngineConfigurationHistory::EngineConfigurationHistory(Bridge &bridge, Core &core)
@@ -12,17 +10,16 @@ EngineConfigurationHistory::EngineConfigurationHistory(Bridge &bridge, Core &cor
 {
 }
 
-QFuture<Result<QList<ports::ConfigurationVersion>>> EngineConfigurationHistory::versions(int)
+QFuture<Result<QList<ports::ConfigurationVersion>>> EngineConfigurationHistory::versions(int limit)
 {
-    return m_bridge.read<QList<ports::ConfigurationVersion>>([]() -> Result<QList<ports::ConfigurationVersion>> {
-        return fail(ErrorCode::Unsupported, u"this is not there yet"_s);
-    });
+    return m_bridge.read<QList<ports::ConfigurationVersion>>(
+        [this, limit] { return m_core.environment.store().fleet().configurationVersions(limit); });
 }
 
-QFuture<Result<QString>> EngineConfigurationHistory::text(qint64)
+QFuture<Result<QString>> EngineConfigurationHistory::text(qint64 version)
 {
     return m_bridge.read<QString>(
-        []() -> Result<QString> { return fail(ErrorCode::Unsupported, u"this is not there yet"_s); });
+        [this, version] { return m_core.environment.store().fleet().configurationText(version); });
 }
 
 } // namespace pulpit::engine

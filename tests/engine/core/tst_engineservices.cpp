@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The services in front of the engine: configuration, servers, repositories, reports, credentials.
 #include "enginefixture.h"
+#include "ports/configurationhistory.h"
 #include "support/compareenum.h"
 
 #include <thread>
@@ -63,6 +64,20 @@ private Q_SLOTS:
         QVERIFY(get(service.apply(wanted, u"text"_s, u"me"_s, version)));
         QCOMPARE(get(service.current())->yaml, u"text"_s);
         QVERIFY(get(service.plan(wanted))->isEmpty());
+    }
+
+    void theVersionsAreKept()
+    {
+        Station station = applied(m_fixture->fleet(u"0 2 * * *"_s));
+        ports::ConfigurationHistory &history = station.engine->configurationHistory();
+        QVERIFY(get(station.engine->configuration().apply(m_fixture->fleet(u"0 3 * * *"_s), u"later"_s, u"me"_s, {})));
+        const auto versions = get(history.versions(10));
+        QVERIFY(versions);
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->first().author, u"me"_s);
+        QCOMPARE(*get(history.text(versions->first().version)), u"later"_s);
+        QCOMPARE(*get(history.text(versions->last().version)), u"yaml"_s);
+        COMPARE_ENUM(get(history.text(99)).error().code, ErrorCode::NotFound);
     }
 
     void aWrongConfigurationChangesNothing()

@@ -1,0 +1,3 @@
+-- SPDX-FileCopyrightText: 2026 Pulpit contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT yaml FROM configuration WHERE version = ?
