@@ -92,6 +92,9 @@ void FleetBuilder::checkName(const YamlNode &key, const Path &path, bool isServe
         m_problems->hint(
             key, path, "pulp-manager-name"_L1,
             u"Pulp Manager refuses the name \"%1\", which has to fit %2"_s.arg(key.text, QString(theirPattern)));
+    else if (what == "a group"_L1 && key.text.contains("pulp_primary"_L1))
+        m_problems->hint(key, path, "pulp-manager-name"_L1,
+                         u"Pulp Manager fails on the name of a group that has \"pulp_primary\" in it"_s);
 }
 
 std::optional<QString> FleetBuilder::pattern(Mapping *mapping, QLatin1String key, const Path &path)

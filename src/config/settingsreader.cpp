@@ -22,8 +22,19 @@ namespace {
 const QString kPulp = u"pulp"_s;
 const QString kRemotes = u"remotes"_s;
 
-/// Every key that Pulp Manager or Pulpit reads, and those that its sample files have although nobody reads them.
-const QMap<QString, QStringList> &knownKeys()
+std::optional<bool> truthOf(const QString &text)
+{
+    const QString word = text.trimmed().toLower();
+    if (QStringList {u"true"_s, u"1"_s, u"yes"_s, u"on"_s, u"t"_s, u"y"_s}.contains(word))
+        return true;
+    if (QStringList {u"false"_s, u"0"_s, u"no"_s, u"off"_s, u"f"_s, u"n"_s}.contains(word))
+        return false;
+    return std::nullopt;
+}
+
+} // namespace
+
+const QMap<QString, QStringList> &knownIniKeys()
 {
     static const QMap<QString, QStringList> known {
         {u"ca"_s, {u"root_ca_file_path"_s}},
@@ -46,18 +57,6 @@ const QMap<QString, QStringList> &knownKeys()
     };
     return known;
 }
-
-std::optional<bool> truthOf(const QString &text)
-{
-    const QString word = text.trimmed().toLower();
-    if (QStringList {u"true"_s, u"1"_s, u"yes"_s, u"on"_s, u"t"_s, u"y"_s}.contains(word))
-        return true;
-    if (QStringList {u"false"_s, u"0"_s, u"no"_s, u"off"_s, u"f"_s, u"n"_s}.contains(word))
-        return false;
-    return std::nullopt;
-}
-
-} // namespace
 
 SettingsReader::SettingsReader(const IniFile &ini, QString file, const Environment &environment,
                                QList<Problem> *problems)
@@ -224,11 +223,11 @@ void SettingsReader::lint()
 {
     const QStringList sections = m_ini.sections();
     for (const QString &section : sections) {
-        const QStringList known = knownKeys().value(section);
+        const QStringList known = knownIniKeys().value(section);
         if (known.isEmpty()) {
             if (section == "database"_L1 || section == "DEFAULT"_L1)
                 continue;
-            const QString meant = nearest(section, knownKeys().keys());
+            const QString meant = nearest(section, knownIniKeys().keys());
             const QStringList keys = m_ini.keys(section);
             tell(Problem::Severity::Warning, section, keys.value(0), u"unknown-section"_s,
                  u"the section [%1] is not known"_s.arg(section.left(80)),

@@ -10,6 +10,10 @@
 
 namespace pulpit::config {
 
+/// Every key of config.ini that Pulp Manager or Pulpit reads, by section, and those that its sample files have although
+/// nobody reads them.
+[[nodiscard]] const QMap<QString, QStringList> &knownIniKeys();
+
 /// Reads the keys of config.ini that Pulpit uses into the settings of the engine. One use per object.
 class SettingsReader
 {
