@@ -95,6 +95,21 @@ void NewSyncDialog::choose(const QString &server, const QString &group)
         m_ui->group->setCurrentIndex(index);
 }
 
+void NewSyncDialog::fill(const domain::SyncRequest &request)
+{
+    m_base = request;
+    m_ui->heading->setText(tr("Run again with other options"));
+    setWindowTitle(m_ui->heading->text());
+    setAccessibleName(windowTitle());
+    choose(request.server, {});
+    m_ui->include->setText(request.regexInclude);
+    m_ui->exclude->setText(request.regexExclude);
+    m_ui->source->setCurrentIndex(std::max(0, m_ui->source->findData(request.source)));
+    m_ui->concurrent->setValue(request.maxConcurrentSyncs);
+    m_ui->limit->setText(request.maxRuntime == QLatin1String("-1") ? QString() : request.maxRuntime);
+    validate();
+}
+
 void NewSyncDialog::fillGroups()
 {
     m_ui->group->clear();
@@ -123,8 +138,12 @@ void NewSyncDialog::groupChosen()
 
 domain::SyncRequest NewSyncDialog::request() const
 {
-    domain::SyncRequest request;
+    domain::SyncRequest request = m_base;
     request.server = m_ui->server->currentData().toString();
+    if (request.server != m_base.server) { // a group and names belong to their server
+        request.group.clear();
+        request.onlyRepositories.clear();
+    }
     request.regexInclude = m_ui->include->text();
     request.regexExclude = m_ui->exclude->text();
     request.source = m_ui->source->currentData().toString();
@@ -143,6 +162,14 @@ void NewSyncDialog::validate()
     m_ui->start->setEnabled(problem.isEmpty());
     const int count = isFree ? countSelected(m_context.feed.repositories(), form.request) : -1;
     m_ui->selected->setVisible(count >= 0);
+    if (isFree && !form.request.onlyRepositories.isEmpty()) {
+        m_ui->selected->show();
+        m_ui->selected->setText(
+            form.request.onlyRepositories.size() == 1
+                ? tr("Only %1 is synced").arg(form.request.onlyRepositories.first())
+                : tr("Only %n repositories of before are synced", nullptr, int(form.request.onlyRepositories.size())));
+        return;
+    }
     m_ui->selected->setText(form.request.source.isEmpty()
                                 ? tr("%n repositories of this server match", nullptr, std::max(count, 0))
                                 : tr("%n repositories of this server match; what the source has besides is added",

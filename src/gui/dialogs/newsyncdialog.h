@@ -35,6 +35,8 @@ public:
     NewSyncDialog(const PageContext &context, QWidget *parent);
     ~NewSyncDialog() override;
     void choose(const QString &server, const QString &group);
+    /// Takes over what a sync was asked for, to start it again with other options.
+    void fill(const domain::SyncRequest &request);
 
 private:
     void fillGroups();
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] domain::SyncRequest request() const;
 
     PageContext m_context;
+    domain::SyncRequest m_base; ///< what has no field here is taken from it
     std::unique_ptr<Ui::NewSyncDialog> m_ui;
 };
 

@@ -28,6 +28,10 @@ bool fits(const domain::Job &job, const JobQuery &query)
         return false;
     if (!query.server.isEmpty() && job.server != query.server)
         return false;
+    if (!query.group.isEmpty() && job.group != query.group)
+        return false;
+    if (!query.repository.isEmpty() && job.repository != query.repository)
+        return false;
     if (query.since.isValid() && job.queued < query.since)
         return false;
     return query.text.isEmpty() || job.name.contains(query.text, Qt::CaseInsensitive)
@@ -38,8 +42,9 @@ bool fits(const domain::Job &job, const JobQuery &query)
 QList<domain::Job> matching(const FakeFleet &fleet, const JobQuery &query)
 {
     QList<domain::Job> result;
+    int left = query.offset;
     for (const domain::Job &job : fleet.jobs)
-        if (result.size() < query.limit && fits(job, query))
+        if (result.size() < query.limit && fits(job, query) && --left < 0)
             result.append(job);
     return result;
 }
@@ -217,6 +222,7 @@ public:
     Answer<domain::ChildSummary> count(JobQuery query) override
     {
         query.limit = 1'000'000;
+        query.offset = 0;
         domain::ChildSummary summary;
         for (const domain::Job &job : matching(m_engine.fleet, query)) {
             ++summary.total;

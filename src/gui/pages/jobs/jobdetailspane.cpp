@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/jobs/jobdetailspane.h"
 
+#include "domain/forecast.h"
 #include "gui/ask.h"
 #include "gui/format/format.h"
+#include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -14,12 +16,19 @@
 #include "gui/widgets/stateline.h"
 #include "gui/widgets/thinbar.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedLayout>
 
 namespace pulpit::gui {
+
+namespace {
+constexpr int kRuns = 30; // that a run is compared with
+} // namespace
 
 JobDetailsPane::JobDetailsPane(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -42,27 +51,44 @@ JobDetailsPane::JobDetailsPane(const PageContext &context, QWidget *parent)
     setMinimumHeight(240);
 }
 
-QWidget *JobDetailsPane::makeMain()
+QLayout *JobDetailsPane::makeHeading(QWidget *card)
 {
-    auto *card = new Card(this);
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::kSmall);
     m_title = plainLabel({}, card);
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_title->setFont(strongFont());
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long names give way to the actions
+    m_title->setMinimumWidth(80);
     m_pill = new Pill(card);
     m_openRepository = makeLinkButton(tr("Open the repository"), card);
-    heading->addWidget(m_title);
-    heading->addWidget(m_pill);
-    heading->addStretch(1);
-    heading->addWidget(m_openRepository);
-    card->body()->addLayout(heading);
+    m_copyCommand = makeLinkButton(tr("Copy as pulpitctl command"), card);
+    m_copyCommand->setObjectName(QStringLiteral("copyCommand"));
+    m_showLog = makeLinkButton(tr("Log"), card);
+    m_showLog->setObjectName(QStringLiteral("jobLogButton"));
+    m_showLog->setCheckable(true);
+    heading->addWidget(m_title, 1);
+    for (QWidget *widget : QList<QWidget *> {m_pill, m_openRepository, m_copyCommand, m_showLog})
+        heading->addWidget(widget);
+    connect(m_openRepository, &QPushButton::clicked, this, [this] {
+        if (const domain::Repository *row = repository())
+            m_context.shell.open({pageid::kRepositories, QString::number(row->id.value)});
+    });
+    connect(m_copyCommand, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(pulpitctlCommand(m_details.job));
+        m_context.shell.showDone(tr("The command is in the clipboard"));
+    });
+    connect(m_showLog, &QPushButton::toggled, this, [this](bool isOn) {
+        m_log->setVisible(isOn);
+        m_stagesArea->setVisible(!isOn);
+        m_showLog->setText(isOn ? tr("Stages") : tr("Log"));
+        m_showLog->setAccessibleName(m_showLog->text());
+    });
+    return heading;
+}
 
-    auto *content = new QWidget(card);
-    content->setProperty("scrollBody", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, space::kSmall, 0);
-    column->setSpacing(space::kSmall);
+void JobDetailsPane::fillStages(QVBoxLayout *column, QWidget *content)
+{
     m_failure = new FailureBox(content);
     m_stages = new StageTimeline(content);
     m_noStages = secondaryLabel({}, content);
@@ -78,27 +104,80 @@ QWidget *JobDetailsPane::makeMain()
     column->addWidget(m_progressHeading);
     column->addLayout(m_progress);
     column->addStretch(1);
+}
+
+QWidget *JobDetailsPane::makeMain()
+{
+    auto *card = new Card(this);
+    card->body()->addLayout(makeHeading(card));
+    auto *content = new QWidget(card);
+    content->setProperty("scrollBody", true);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::kSmall, 0);
+    column->setSpacing(space::kSmall);
+    fillStages(column, content);
     auto *scroll = new QScrollArea(card);
     scroll->setAccessibleName(tr("Stages of the job"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
+    m_stagesArea = scroll;
     card->body()->addWidget(scroll, 1);
-    connect(m_openRepository, &QPushButton::clicked, this, [this] {
-        for (const domain::Repository &repository : m_context.feed.repositories())
-            if (repository.name == m_details.job.repository && repository.server == m_details.job.server)
-                m_context.shell.open({pageid::kRepositories, QString::number(repository.id.value)});
-    });
+    m_log = new QPlainTextEdit(card);
+    m_log->setObjectName(QStringLiteral("jobLog"));
+    m_log->setAccessibleName(tr("Log of the job"));
+    m_log->setReadOnly(true);
+    m_log->setFont(monospaceFont());
+    m_log->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_log->hide();
+    card->body()->addWidget(m_log, 1);
     return card;
 }
 
 QWidget *JobDetailsPane::makeSide()
 {
-    auto *card = new Card(tr("This job"), this);
-    m_facts = new FactGrid(card);
-    card->body()->addWidget(m_facts);
-    card->body()->addStretch(1);
+    auto *card = new Card(this);
+    auto *content = new QWidget(card);
+    content->setProperty("scrollBody", true);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, space::kSmall, 0);
+    column->setSpacing(space::kSmall);
+    const auto heading = [&](const QString &text) {
+        QLabel *label = plainLabel(text, content);
+        label->setFont(strongFont());
+        column->addWidget(label);
+        return label;
+    };
+    m_runsHeading = heading({});
+    m_runs = new RunBars(content);
+    m_runs->setObjectName(QStringLiteral("runBars"));
+    column->addWidget(m_runs);
+    m_changesHeading = heading(tr("What changed"));
+    m_changes = new FactGrid(content);
+    column->addWidget(m_changes);
+    heading(tr("This job"));
+    m_facts = new FactGrid(content);
+    column->addWidget(m_facts);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(card);
+    scroll->setAccessibleName(tr("Facts about the job"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    card->body()->addWidget(scroll, 1);
+    connect(m_runs, &RunBars::runActivated, this, [this](JobId id) {
+        if (id != m_id)
+            m_context.shell.open({pageid::kJobs, QString::number(id.value)});
+    });
     return card;
+}
+
+const domain::Repository *JobDetailsPane::repository() const
+{
+    for (const domain::Repository &row : m_context.feed.repositories())
+        if (row.name == m_details.job.repository && row.server == m_details.job.server)
+            return &row;
+    return nullptr;
 }
 
 void JobDetailsPane::showJob(JobId id)
@@ -141,9 +220,10 @@ void JobDetailsPane::present(const domain::JobDetails &details)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_details = details;
-    const domain::Job &job = details.job;
+    const domain::Job &job = m_details.job;
     m_stack->setCurrentIndex(1);
     m_title->setText(job.parentId.isValid() ? tr("%1 on %2").arg(jobTitle(job), job.server) : jobTitle(job));
+    m_title->setToolTip(m_title->text());
     m_pill->setState(stateOf(job));
     m_openRepository->setVisible(!job.repository.isEmpty());
     domain::Failure failure = job.failure;
@@ -159,7 +239,46 @@ void JobDetailsPane::present(const domain::JobDetails &details)
                             ? tr("It waits in the queue since %1.").arg(clockTime(job.queued, now))
                             : tr("No stages are recorded for this job."));
     showProgress(progressLines(details));
+    if (const QString log = jobLog(details); log != m_log->toPlainText())
+        m_log->setPlainText(log);
+    showChanges(job);
+    showFacts(job);
+    if (m_runsOf != job.id)
+        readRuns();
+}
 
+void JobDetailsPane::showChanges(const domain::Job &job)
+{
+    const auto counts = [](const domain::ContentCounts &content) {
+        QStringList parts;
+        for (auto it = content.cbegin(); it != content.cend(); ++it)
+            parts.append(QStringLiteral("%1 %2").arg(countText(it.value()), it.key()));
+        return parts.join(QStringLiteral(", "));
+    };
+    const domain::SyncOutcome &outcome = job.outcome;
+    const bool isSync = !job.repository.isEmpty() && job.state == domain::JobState::Completed;
+    m_changes->setFact(tr("Added"), counts(outcome.added));
+    m_changes->setFact(tr("Removed"), counts(outcome.removed));
+    m_changes->setFact(tr("Now there"), counts(outcome.present));
+    m_changes->setFact(
+        tr("Version"),
+        outcome.versionNumber < 0 ? QString()
+            : outcome.changed && outcome.versionNumber > 0
+            ? tr("%1 → %2", "versions before and after").arg(outcome.versionNumber - 1).arg(outcome.versionNumber)
+            : QString::number(outcome.versionNumber));
+    m_changes->setFact(tr("Content"), isSync && !outcome.changed ? tr("nothing new upstream") : QString());
+    m_changes->setFact(tr("New versions"),
+                       job.children.changed > 0 ? tr("of %n repositories", nullptr, job.children.changed) : QString());
+    const bool isAny = outcome.versionNumber >= 0 || !outcome.added.isEmpty() || !outcome.removed.isEmpty() || isSync
+        || job.children.changed > 0;
+    m_changesHeading->setVisible(isAny);
+    m_changes->setVisible(isAny);
+    m_changesHeading->setText(domain::isFinal(job.state) ? tr("What changed") : tr("What changed so far"));
+}
+
+void JobDetailsPane::showFacts(const domain::Job &job)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto when = [&now](const QDateTime &time) {
         return time.isValid() ? QStringLiteral("%1 · %2").arg(clockTime(time, now), relativeTime(time, now))
                               : QString();
@@ -182,18 +301,67 @@ void JobDetailsPane::present(const domain::JobDetails &details)
                                         .arg(c.failed)
                                         .arg(c.running)
                                         .arg(c.queued));
-    const auto counts = [](const domain::ContentCounts &content) {
-        QStringList parts;
-        for (auto it = content.cbegin(); it != content.cend(); ++it)
-            parts.append(QStringLiteral("%1 %2").arg(countText(it.value()), it.key()));
-        return parts.join(QStringLiteral(", "));
-    };
-    m_facts->setFact(tr("Added"), counts(job.outcome.added));
-    m_facts->setFact(tr("Removed"), counts(job.outcome.removed));
-    m_facts->setFact(tr("Version"),
-                     job.outcome.versionNumber < 0 ? QString() : QString::number(job.outcome.versionNumber));
     m_facts->setFact(tr("Correlation id"), job.correlationId,
                      tr("Pulp stores it with each task of this job as logging_cid"));
+}
+
+/// The last runs of the same group, or of the same repository.
+void JobDetailsPane::readRuns()
+{
+    const domain::Job &job = m_details.job;
+    m_runsOf = job.id;
+    showRuns({});
+    if (const domain::Repository *row = job.repository.isEmpty() ? nullptr : repository()) {
+        ask(this, m_context.engine.repositories().history(row->id, kRuns),
+            [this, id = job.id](const Result<QList<domain::SyncRecord>> &answer) {
+                if (answer && id == m_id)
+                    showRunsOfRepository(*answer);
+            });
+        return;
+    }
+    if (job.group.isEmpty())
+        return;
+    ports::JobQuery query;
+    query.server = job.server;
+    query.group = job.group;
+    query.states = {domain::JobState::Completed, domain::JobState::Failed, domain::JobState::Running};
+    query.limit = kRuns;
+    ask(this, m_context.engine.jobs().jobs(query), [this, id = job.id](const Result<QList<domain::Job>> &answer) {
+        if (!answer || id != m_id)
+            return;
+        QList<RunBar> runs;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const domain::Job &run : *answer)
+            if (run.started.isValid())
+                runs.prepend({run.id, run.started, jobSeconds(run, now), stateOf(run.state)});
+        showRuns(runs);
+    });
+}
+
+void JobDetailsPane::showRunsOfRepository(const QList<domain::SyncRecord> &records)
+{
+    QList<RunBar> runs;
+    for (const domain::SyncRecord &record : records)
+        if (record.started.isValid() && record.finished.isValid())
+            runs.prepend({record.job, record.started, double(record.started.msecsTo(record.finished)) / 1000.0,
+                          stateOf(record.state)});
+    showRuns(runs);
+}
+
+void JobDetailsPane::showRuns(const QList<RunBar> &runs)
+{
+    QList<double> seconds;
+    for (const RunBar &run : runs)
+        if (run.state == State::Healthy)
+            seconds.append(run.seconds);
+    const std::optional<domain::DurationForecast> usual = domain::forecastDuration(seconds);
+    const bool isShown = runs.size() > 1;
+    m_runs->setVisible(isShown);
+    m_runsHeading->setVisible(isShown);
+    m_runs->setRuns(runs, m_id, usual ? std::optional(usual->p95) : std::nullopt);
+    m_runsHeading->setText(usual ? tr("Last %n runs: median %1, 95 of 100 within %2", nullptr, int(runs.size()))
+                                       .arg(durationText(usual->p50), durationText(usual->p95))
+                                 : tr("Last %n runs", nullptr, int(runs.size())));
 }
 
 void JobDetailsPane::showProgress(const QList<ProgressLine> &lines)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/charts/runbars.h"
 #include "gui/pages/jobs/stagetimeline.h"
 #include "gui/shell/page.h"
 
 class QGridLayout;
 class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace pulpit::gui {
 
@@ -16,8 +19,8 @@ class FactGrid;
 class FailureBox;
 class Pill;
 
-/// One job: its stages on a time line, Pulp's progress, what went wrong, what it changed. Reads the job by itself,
-/// again when told.
+/// One job: its stages on a time line, Pulp's progress, what went wrong, what it changed, how long it usually takes,
+/// and all of it as a log. Reads the job by itself, again when told.
 class JobDetailsPane final : public QWidget
 {
     Q_OBJECT
@@ -31,7 +34,15 @@ public:
 private:
     QWidget *makeMain();
     QWidget *makeSide();
+    QLayout *makeHeading(QWidget *card);
+    void fillStages(QVBoxLayout *column, QWidget *content);
     void present(const domain::JobDetails &details);
+    void showFacts(const domain::Job &job);
+    void showChanges(const domain::Job &job);
+    void readRuns();
+    void showRuns(const QList<RunBar> &runs);
+    void showRunsOfRepository(const QList<domain::SyncRecord> &records);
+    [[nodiscard]] const domain::Repository *repository() const;
     void showProgress(const QList<ProgressLine> &lines);
 
     PageContext m_context;
@@ -49,6 +60,15 @@ private:
     QGridLayout *m_progress = nullptr;
     QList<ProgressLine> m_lines;
     FactGrid *m_facts = nullptr;
+    FactGrid *m_changes = nullptr;
+    QLabel *m_changesHeading = nullptr;
+    QLabel *m_runsHeading = nullptr;
+    RunBars *m_runs = nullptr;
+    JobId m_runsOf; ///< the job whose likes are shown
+    QPushButton *m_copyCommand = nullptr;
+    QPushButton *m_showLog = nullptr;
+    QPlainTextEdit *m_log = nullptr;
+    QWidget *m_stagesArea = nullptr;
 };
 
 } // namespace pulpit::gui

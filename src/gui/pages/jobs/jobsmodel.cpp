@@ -8,9 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
-
 namespace pulpit::gui {
 
 namespace {
@@ -19,31 +16,6 @@ struct Jobs
 {
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::JobsModel)
 };
-
-constexpr double kLongest = 400.0 * 86'400; // no history is older by default
-
-constexpr std::array kStates {domain::JobState::Queued, domain::JobState::Running,       domain::JobState::Completed,
-                              domain::JobState::Failed, domain::JobState::FailedToStart, domain::JobState::Canceled,
-                              domain::JobState::Skipped};
-
-QStringList stateNames()
-{
-    QStringList names;
-    for (const domain::JobState state : kStates)
-        names.append(toString(state));
-    return names;
-}
-
-/// Those whose name begins with one of the values.
-QList<domain::JobState> statesNamed(const QStringList &values)
-{
-    QList<domain::JobState> states;
-    for (const domain::JobState state : kStates)
-        for (const QString &value : values)
-            if (toString(state).startsWith(value) && !states.contains(state))
-                states.append(state);
-    return states;
-}
 
 QDateTime now()
 {
@@ -110,6 +82,9 @@ QList<Column<domain::Job>> makeColumns()
     columns.append(column(
         QStringLiteral("job"), Jobs::tr("Job"), 330, [](const domain::Job &j) { return jobTitle(j); }, Token::Text));
     columns.append(column(
+        QStringLiteral("server"), Jobs::tr("Server"), 180, [](const domain::Job &j) { return j.server; },
+        Token::TextSecondary));
+    columns.append(column(
         QStringLiteral("by"), Jobs::tr("Started by"), 110,
         [](const domain::Job &j) { return j.parentId.isValid() ? QString() : j.startedBy; }, Token::TextSecondary));
     Column<domain::Job> started = column(
@@ -129,7 +104,7 @@ QList<Column<domain::Job>> makeColumns()
     took.alignment = Qt::AlignRight | Qt::AlignVCenter;
     columns.append(took);
     Column<domain::Job> result
-        = column(QStringLiteral("result"), Jobs::tr("Result"), 300, resultOf, Token::TextSecondary);
+        = column(QStringLiteral("result"), Jobs::tr("Result"), 120, resultOf, Token::TextSecondary);
     result.toolTip = [](const domain::Job &j) { return j.failure.message; };
     columns.append(result);
     return columns;
@@ -159,6 +134,14 @@ void JobsModel::setChildJobs(JobId parent, const QList<domain::Job> &children)
     setMayHaveChildren(index, !children.isEmpty());
 }
 
+int JobsModel::columnOf(const QString &id) const
+{
+    for (int i = 0; i < columns().size(); ++i)
+        if (columns().at(i).id == id)
+            return i;
+    return -1;
+}
+
 QModelIndex JobsModel::indexOfJob(JobId id) const
 {
     const QString key = QString::number(id.value);
@@ -182,45 +165,6 @@ void JobsModel::refreshTexts()
         refresh(index(row, 0));
 }
 
-QList<FilterField> JobsFilter::fields()
-{
-    using Kind = FilterField::Kind;
-    return {{QStringLiteral("state"), Jobs::tr("how it stands"), Kind::Text, stateNames()},
-            {QStringLiteral("server"), Jobs::tr("the server's full name"), Kind::Text, {}},
-            {QStringLiteral("group"), Jobs::tr("the group's full name"), Kind::Text, {}},
-            {QStringLiteral("age"), Jobs::tr("queued no longer ago than this: age<2d"), Kind::Age, {}}};
-}
-
-ports::JobQuery JobsFilter::query(const QDateTime &now) const
-{
-    ports::JobQuery query;
-    query.limit = 500;
-    const FilterQuery written = parseFilter(text, fields());
-    query.text = written.words();
-    // The store knows these questions only; the others (an opposite, "older than") are not offered.
-    for (const FilterTerm &term : written.terms) {
-        if (term.isNegated)
-            continue;
-        if (term.field == QLatin1String("server"))
-            query.server = term.values.first();
-        else if (term.field == QLatin1String("group"))
-            query.group = term.values.first();
-        else if (term.field == QLatin1String("age"))
-            query.since = now.addSecs(-qint64(std::min(term.number, kLongest)));
-        else if (term.field == QLatin1String("state"))
-            query.states.append(statesNamed(term.values));
-    }
-    if (running)
-        query.states.append(domain::JobState::Running);
-    if (queued)
-        query.states.append(domain::JobState::Queued);
-    if (failed)
-        query.states << domain::JobState::Failed << domain::JobState::FailedToStart;
-    if (lastDay)
-        query.since = std::max(query.since, now.addDays(-1));
-    return query;
-}
-
 JobActions actionsFor(const domain::Job *job)
 {
     JobActions actions;
@@ -228,7 +172,9 @@ JobActions actionsFor(const domain::Job *job)
     if (!job)
         return actions;
     actions.canCancel = !domain::isFinal(job->state);
-    actions.canRetry = domain::isFinal(job->state) && !job->parentId.isValid();
+    const bool isSync = job->kind == domain::JobKind::RepoGroupSync || job->kind == domain::JobKind::RepoSync;
+    actions.canRetry = isSync && domain::isFinal(job->state);
+    actions.canRunAgain = isSync;
     if (actions.canRetry && job->children.failed > 0)
         actions.retryText = Jobs::tr("Retry %n failed", nullptr, job->children.failed);
     return actions;

@@ -4,7 +4,6 @@
 
 #include "domain/job.h"
 #include "gui/models/treemodel.h"
-#include "ports/store.h"
 
 namespace pulpit::gui {
 
@@ -17,7 +16,7 @@ struct JobNodeTraits
     }
 };
 
-/// Parents with their children below.
+/// Parents with their children below; or, where repositories are searched for, all of them beside each other.
 class JobsModel final : public TreeModel<domain::Job, JobNodeTraits>
 {
     Q_OBJECT
@@ -27,22 +26,8 @@ public:
     void setJobs(const QList<domain::Job> &jobs);
     void setChildJobs(JobId parent, const QList<domain::Job> &children);
     [[nodiscard]] QModelIndex indexOfJob(JobId id) const; ///< on both levels
+    [[nodiscard]] int columnOf(const QString &id) const; ///< -1: there is none
     void refreshTexts();
-};
-
-/// What the chips and the filter ask for; without widgets.
-struct JobsFilter
-{
-    bool running = false;
-    bool queued = false;
-    bool failed = false;
-    bool lastDay = false;
-    QString text; ///< in the filter language; words are searched in names, failures and Pulp's text
-
-    bool operator==(const JobsFilter &) const = default;
-    [[nodiscard]] static QList<FilterField> fields();
-    [[nodiscard]] ports::JobQuery query(const QDateTime &now) const;
-    [[nodiscard]] bool isSet() const { return running || queued || failed || lastDay || !text.isEmpty(); }
 };
 
 /// What may be done with a job; without widgets.
@@ -50,6 +35,7 @@ struct JobActions
 {
     bool canCancel = false;
     bool canRetry = false;
+    bool canRunAgain = false; ///< with other options
     QString retryText;
 
     bool operator==(const JobActions &) const = default;

@@ -3,7 +3,10 @@
 #include "gui/pages/jobs/jobspage.h"
 
 #include "gui/ask.h"
+#include "gui/dialogs/newsyncdialog.h"
+#include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobdetailspane.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -11,10 +14,13 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/celldelegate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
@@ -24,7 +30,8 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kChildLimit = 20'000;
-}
+constexpr int kWindow = 500; // jobs that are shown at first, and that each "Show older jobs" adds
+} // namespace
 
 PageInfo jobsPageInfo()
 {
@@ -36,10 +43,13 @@ JobsPage::JobsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new JobsModel(this))
+    , m_search(new JobSearch(context.engine.jobs(), this))
+    , m_wantedRows(kWindow)
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new JobDetailsPane(context, this))
     , m_second(new QTimer(this))
 {
+    m_filter.operatorName = context.operatorName;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
@@ -78,21 +88,29 @@ QWidget *JobsPage::makeBar()
     m_running = makeChip(tr("Running"), bar);
     m_queued = makeChip(tr("Queued"), bar);
     m_failed = makeChip(tr("Failed"), bar);
+    m_mine = makeChip(tr("Mine"), bar);
+    m_mine->setObjectName(QStringLiteral("chipMine"));
+    m_mine->setToolTip(tr("Started by %1").arg(m_context.operatorName));
     m_lastDay = makeChip(tr("Last 24 h"), bar);
     m_failed->setObjectName(QStringLiteral("chipFailed"));
-    for (QPushButton *chip : {m_running, m_queued, m_failed, m_lastDay}) {
+    for (QPushButton *chip : {m_running, m_queued, m_failed, m_mine, m_lastDay}) {
         row->addWidget(chip);
         connect(chip, &QPushButton::toggled, this, &JobsPage::chipsChanged);
     }
     row->addStretch(1);
+    m_runAgain = makeButton(tr("Run again…"), bar);
+    m_runAgain->setObjectName(QStringLiteral("runAgain"));
+    m_runAgain->setToolTip(tr("Start the same sync with other options"));
     m_retry = makeButton(tr("Retry"), bar);
+    m_retry->setObjectName(QStringLiteral("retryJob"));
     m_cancel = makeButton(tr("Cancel"), bar);
     QPushButton *newSync = makePrimaryButton(tr("&New sync…"), bar);
     newSync->setObjectName(QStringLiteral("newSync"));
-    for (QPushButton *button : {m_retry, m_cancel, newSync})
+    for (QPushButton *button : {m_runAgain, m_retry, m_cancel, newSync})
         row->addWidget(button);
     connect(m_cancel, &QPushButton::clicked, this, &JobsPage::cancelCurrent);
     connect(m_retry, &QPushButton::clicked, this, &JobsPage::retryCurrent);
+    connect(m_runAgain, &QPushButton::clicked, this, &JobsPage::runAgain);
     connect(newSync, &QPushButton::clicked, this, [this] { m_context.shell.newSync({}, {}); });
     return bar;
 }
@@ -119,6 +137,25 @@ QWidget *JobsPage::makeTree()
     m_empty->setMinimumHeight(60);
     m_empty->hide();
     card->body()->addWidget(m_empty, 1);
+    m_footer = new QWidget(card);
+    auto *footer = new QHBoxLayout(m_footer);
+    footer->setContentsMargins(space::kMedium, 2, space::kMedium, 2);
+    m_shown = secondaryLabel({}, m_footer);
+    m_shown->setObjectName(QStringLiteral("jobsShown"));
+    m_older = makeLinkButton(tr("Show older jobs"), m_footer);
+    m_older->setObjectName(QStringLiteral("olderJobs"));
+    footer->addWidget(m_shown);
+    footer->addWidget(m_older);
+    footer->addStretch(1);
+    m_footer->hide();
+    card->body()->addWidget(m_footer);
+    connect(m_older, &QPushButton::clicked, this, [this] {
+        m_wantedRows += kWindow;
+        read();
+    });
+    m_tree->setColumnHidden(m_model->columnOf(QStringLiteral("server")), true);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &JobsPage::showMenu);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (!index.parent().isValid())
             readChildren(m_model->node(index).id);
@@ -135,27 +172,40 @@ void JobsPage::read()
     }
     m_isReading = true;
     const JobsFilter filter = m_filter;
-    ask(this, m_context.engine.jobs().jobs(filter.query(QDateTime::currentDateTimeUtc())),
-        [this, filter](const Result<QList<domain::Job>> &answer) {
-            m_isReading = false;
-            if (std::exchange(m_isDue, false) || filter != m_filter) {
-                read();
-                return;
-            }
-            if (!answer) {
-                m_context.shell.showError(tr("The jobs could not be read"), answer.error());
-                return;
-            }
-            m_model->setJobs(*answer);
-            m_empty->setVisible(answer->isEmpty());
-            m_tree->setVisible(!answer->isEmpty());
-            m_empty->setText(filter.isSet() ? tr("No job matches these filters.")
-                                            : tr("No job has run yet. “New sync…” starts the first one."));
-            readExpanded();
-            selectWanted();
-            selectionChanged();
-            m_details->refresh();
-        });
+    m_search->start(filter, m_wantedRows, QDateTime::currentDateTimeUtc(),
+                    [this, filter](const Result<FoundJobs> &found) {
+                        m_isReading = false;
+                        if (std::exchange(m_isDue, false) || filter != m_filter) {
+                            read();
+                            return;
+                        }
+                        if (found)
+                            showFound(filter, *found);
+                        else
+                            m_context.shell.showError(tr("The jobs could not be read"), found.error());
+                    });
+}
+
+void JobsPage::showFound(const JobsFilter &filter, const FoundJobs &found)
+{
+    m_model->setJobs(found.jobs);
+    const bool isEmpty = found.jobs.isEmpty();
+    m_empty->setVisible(isEmpty);
+    m_tree->setVisible(!isEmpty);
+    m_tree->setColumnHidden(m_model->columnOf(QStringLiteral("server")), !filter.isFlat());
+    m_footer->setVisible(found.hasMore);
+    m_shown->setText(found.total > 0
+                         ? tr("The newest %1 of %2 jobs").arg(countText(found.jobs.size()), countText(found.total))
+                         : tr("The newest %1 jobs").arg(countText(found.jobs.size())));
+    if (found.hasMore && isEmpty)
+        m_empty->setText(tr("None of the newest jobs matches these filters."));
+    else
+        m_empty->setText(filter.isSet() ? tr("No job matches these filters.")
+                                        : tr("No job has run yet. “New sync…” starts the first one."));
+    readExpanded();
+    selectWanted();
+    selectionChanged();
+    m_details->refresh();
 }
 
 void JobsPage::readExpanded()
@@ -206,7 +256,9 @@ void JobsPage::chipsChanged()
     m_filter.running = m_running->isChecked();
     m_filter.queued = m_queued->isChecked();
     m_filter.failed = m_failed->isChecked();
+    m_filter.mine = m_mine->isChecked();
     m_filter.lastDay = m_lastDay->isChecked();
+    m_wantedRows = kWindow;
     read();
 }
 
@@ -215,6 +267,7 @@ void JobsPage::setFilterText(const QString &text)
     if (m_filter.text == text.trimmed())
         return;
     m_filter.text = text.trimmed();
+    m_wantedRows = kWindow;
     read();
 }
 
@@ -231,6 +284,7 @@ void JobsPage::selectionChanged()
     m_cancel->setEnabled(actions.canCancel);
     m_retry->setEnabled(actions.canRetry);
     m_retry->setText(actions.retryText);
+    m_runAgain->setEnabled(actions.canRunAgain);
     if (!job || job->id == m_current)
         return;
     m_current = job->id;
@@ -280,7 +334,7 @@ void JobsPage::select(JobId id)
             return;
         m_title = jobTitle(answer->job);
         if (m_filter.isSet()) { // what hides the wanted job is lifted
-            for (QPushButton *chip : {m_running, m_queued, m_failed, m_lastDay})
+            for (QPushButton *chip : {m_running, m_queued, m_failed, m_mine, m_lastDay})
                 chip->setChecked(false);
             Q_EMIT filterRequested({});
         }
@@ -339,6 +393,55 @@ void JobsPage::retryCurrent()
         else
             m_context.shell.showError(tr("The job could not be retried"), answer.error());
     });
+}
+
+void JobsPage::runAgain()
+{
+    const domain::Job *job = current();
+    if (!job)
+        return;
+    if (!job->parentId.isValid()) {
+        openRunAgain(requestOf(*job, nullptr));
+        return;
+    }
+    ask(this, m_context.engine.jobs().job(job->parentId),
+        [this, child = *job](const Result<domain::JobDetails> &parent) {
+            openRunAgain(requestOf(child, parent ? &parent->job : nullptr));
+        });
+}
+
+void JobsPage::openRunAgain(const domain::SyncRequest &request)
+{
+    auto *dialog = new NewSyncDialog(m_context, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->fill(request);
+    dialog->open();
+}
+
+void JobsPage::copyCommand()
+{
+    if (const domain::Job *job = current()) {
+        QGuiApplication::clipboard()->setText(pulpitctlCommand(*job));
+        m_context.shell.showDone(tr("The command is in the clipboard"));
+    }
+}
+
+void JobsPage::showMenu(const QPoint &where)
+{
+    const domain::Job *job = current();
+    if (!job)
+        return;
+    const JobActions actions = actionsFor(job);
+    auto *menu = new QMenu(m_tree);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(actions.retryText, this, &JobsPage::retryCurrent)->setEnabled(actions.canRetry);
+    menu->addAction(tr("Run again…"), this, &JobsPage::runAgain)->setEnabled(actions.canRunAgain);
+    menu->addAction(tr("Cancel"), this, &JobsPage::cancelCurrent)->setEnabled(actions.canCancel);
+    menu->addSeparator();
+    menu->addAction(tr("Copy as pulpitctl command"), this, &JobsPage::copyCommand);
+    menu->addAction(tr("Copy the job's number"), this,
+                    [id = job->id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
+    menu->popup(m_tree->viewport()->mapToGlobal(where));
 }
 
 void JobsPage::saveState(QSettings &settings) const

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/pages/jobs/jobsearch.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/page.h"
 
 class QLabel;
+class QPoint;
 class QPushButton;
 class QSplitter;
 class QTimer;
@@ -46,22 +48,34 @@ private:
     void selectionChanged();
     void cancelCurrent();
     void retryCurrent();
+    void runAgain();
+    void openRunAgain(const domain::SyncRequest &request);
+    void copyCommand();
+    void showMenu(const QPoint &where);
+    void showFound(const JobsFilter &filter, const FoundJobs &found);
     [[nodiscard]] const domain::Job *current() const;
 
     PageContext m_context;
     JobsModel *m_model;
+    JobSearch *m_search;
     JobsFilter m_filter;
+    int m_wantedRows; ///< grows by "Show older jobs"
     JobId m_current;
     JobId m_wanted; ///< to be selected as soon as it is in the tree
     QString m_title; ///< of the current job
     QPushButton *m_running = nullptr;
     QPushButton *m_queued = nullptr;
     QPushButton *m_failed = nullptr;
+    QPushButton *m_mine = nullptr;
     QPushButton *m_lastDay = nullptr;
+    QPushButton *m_runAgain = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
     QTreeView *m_tree = nullptr;
     QLabel *m_empty = nullptr;
+    QWidget *m_footer = nullptr;
+    QLabel *m_shown = nullptr;
+    QPushButton *m_older = nullptr;
     QSplitter *m_splitter;
     JobDetailsPane *m_details;
     QTimer *m_second;

@@ -51,7 +51,16 @@ QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &no
     if (begin.msecsTo(started) > kNoticeableMs)
         bars.append({Stages::tr("wait for a free slot"), durationText(double(begin.msecsTo(started)) / 1000.0),
                      exactTime(begin), 0, share(started), State::Queued});
+    // Between stages as well: short pauses say nothing.
+    const qint64 noticeablePause = std::max<qint64>(1000, qint64(span / 50));
+    QDateTime idleSince = started;
     for (const domain::Stage &stage : details.stages) {
+        if (stage.started.isValid() && idleSince.isValid() && job.started.isValid()
+            && idleSince.msecsTo(stage.started) > noticeablePause)
+            bars.append({Stages::tr("wait"), durationText(double(idleSince.msecsTo(stage.started)) / 1000.0),
+                         exactTime(idleSince), share(idleSince), share(stage.started), State::Queued});
+        if (stage.started.isValid())
+            idleSince = std::max(idleSince, stage.finished.isValid() ? stage.finished : end);
         if (!stage.started.isValid()) {
             bars.append({stage.name, {}, stage.message, 1, 1, State::Queued});
             continue;

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/jobs/jobsearch.h"
+
+#include "gui/ask.h"
+
+#include <algorithm>
+
+namespace pulpit::gui {
+
+namespace {
+constexpr int kPageRows = 500;
+constexpr int kMostPages = 20;
+} // namespace
+
+JobSearch::JobSearch(ports::JobService &jobs, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+{
+}
+
+void JobSearch::start(const JobsFilter &filter, int wanted, const QDateTime &now, Then then)
+{
+    ++m_number;
+    m_query = filter.query(now);
+    m_until = filter.until(now);
+    m_startedBy = filter.startedBy();
+    m_words = filter.otherWords();
+    m_wanted = wanted;
+    m_pages = 0;
+    m_found = {};
+    m_then = std::move(then);
+    // Without a question of our own one page is all that is wanted.
+    m_query.limit = sortsOut() ? kPageRows : std::max(1, wanted);
+    if (m_until.isValid())
+        skipNewer();
+    else
+        readPage();
+}
+
+/// Jobs come newest first: what is too new is skipped by its count.
+void JobSearch::skipNewer()
+{
+    ports::JobQuery newer = m_query;
+    newer.since = newer.since.isValid() ? std::max(newer.since, m_until) : m_until;
+    ask(this, m_jobs.count(newer), [this, number = m_number](const Result<domain::ChildSummary> &answer) {
+        if (number != m_number)
+            return;
+        if (!answer) {
+            m_then(fail(answer.error()));
+            return;
+        }
+        m_query.offset = answer->total;
+        readPage();
+    });
+}
+
+void JobSearch::readPage()
+{
+    ++m_pages;
+    ask(this, m_jobs.jobs(m_query), [this, number = m_number](const Result<QList<domain::Job>> &answer) {
+        if (number == m_number)
+            take(answer);
+    });
+}
+
+bool JobSearch::fits(const domain::Job &job) const
+{
+    if (m_until.isValid() && job.queued >= m_until)
+        return false;
+    const QString haystack
+        = job.name + QLatin1Char('\n') + job.failure.message + QLatin1Char('\n') + job.failure.pulpText;
+    for (const QString &word : m_words)
+        if (!haystack.contains(word, Qt::CaseInsensitive))
+            return false;
+    return m_startedBy.isEmpty() || job.startedBy.startsWith(m_startedBy, Qt::CaseInsensitive);
+}
+
+void JobSearch::take(const Result<QList<domain::Job>> &answer)
+{
+    if (!answer) {
+        m_then(fail(answer.error()));
+        return;
+    }
+    for (const domain::Job &job : *answer)
+        if (fits(job))
+            m_found.jobs.append(job);
+    const bool isLast = answer->size() < m_query.limit;
+    if (isLast || m_found.jobs.size() >= m_wanted || m_pages >= kMostPages) {
+        finish(!isLast);
+        return;
+    }
+    m_query.offset += int(answer->size());
+    readPage();
+}
+
+void JobSearch::finish(bool hasMore)
+{
+    m_found.hasMore = hasMore;
+    if (!hasMore || sortsOut() || m_until.isValid()) {
+        if (!hasMore)
+            m_found.total = m_found.jobs.size();
+        m_then(m_found);
+        return;
+    }
+    ask(this, m_jobs.count(m_query), [this, number = m_number](const Result<domain::ChildSummary> &answer) {
+        if (number != m_number)
+            return;
+        if (answer)
+            m_found.total = answer->total;
+        m_then(m_found);
+    });
+}
+
+} // namespace pulpit::gui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/jobs/jobsfilter.h"
+#include "ports/services.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace pulpit::gui {
+
+/// What a search found, newest first.
+struct FoundJobs
+{
+    QList<domain::Job> jobs;
+    bool hasMore = false; ///< older ones exist, or may exist, beyond those
+    qint64 total = -1; ///< of all that the store finds for the same question; -1: not known
+};
+
+/// Reads jobs page by page until as many as wanted were found, none are left, or 20 pages were looked through. What the
+/// store cannot be asked (who started it, "older than") is sorted out here, so that it is found however old it is. One
+/// search at a time; GUI thread.
+class JobSearch final : public QObject
+{
+    Q_OBJECT
+public:
+    using Then = std::function<void(const Result<FoundJobs> &)>;
+    JobSearch(ports::JobService &jobs, QObject *parent);
+    /// \a wanted: how many rows are enough. \a then is called once, unless another search was started before.
+    void start(const JobsFilter &filter, int wanted, const QDateTime &now, Then then);
+
+private:
+    void skipNewer();
+    void readPage();
+    void take(const Result<QList<domain::Job>> &answer);
+    void finish(bool hasMore);
+    [[nodiscard]] bool fits(const domain::Job &job) const;
+    /// The store could not be asked for everything.
+    [[nodiscard]] bool sortsOut() const { return !m_startedBy.isEmpty() || !m_words.isEmpty(); }
+
+    ports::JobService &m_jobs;
+    int m_number = 0; ///< of the newest search; answers to older ones are dropped
+    ports::JobQuery m_query;
+    QDateTime m_until;
+    QString m_startedBy;
+    QStringList m_words;
+    int m_wanted = 0;
+    int m_pages = 0;
+    FoundJobs m_found;
+    Then m_then;
+};
+
+} // namespace pulpit::gui
