@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core.h"
 
+#include "app/reportwriting.h"
 #include "config/environment.h"
 #include "config/inifile.h"
 #include "config/settingsreader.h"
@@ -77,6 +78,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions &options)
     git::DefinitionTreesOptions definitions;
     definitions.credentials = [secrets = core->m_secrets](QString reference) { return secrets->secret(reference, {}); };
     engineOptions.definitions = git::makeDefinitionSource(std::move(definitions));
+    engineOptions.reports = std::make_shared<ReportWriting>();
     core->m_engine = engine::makeEngine(engineOptions, *core->m_store, *core->m_connector, *core->m_secrets);
     return core;
 }

@@ -7,17 +7,20 @@
 namespace pulpit::engine {
 
 Core::Core(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, const Clock &clock,
-           JobRegistry jobs, EngineIdentity engine, EngineTiming timing, QTimeZone zone)
+           JobRegistry jobs, EngineIdentity engine, EngineTiming timing, QTimeZone zone,
+           ReportRuns::Writer reportWriter)
     : environment(store, connector, secrets, clock, timing.watch)
     , registry(std::move(jobs))
     , identity(std::move(engine))
     , queue(environment, registry, identity, timing)
-    , scheduler(environment, timing, std::move(zone))
+    , scheduler(environment, timing, zone)
+    , reports(environment, identity.id, std::move(reportWriter), timing.longestSleep, zone)
     , watch(environment, timing)
     , m_presence(environment, identity, timing,
                  {
                      [this](bool schedules) {
                          scheduler.setActive(schedules);
+                         reports.setActive(schedules);
                          watch.setActive(schedules);
                      },
                      [this] { queue.abandon(); },
@@ -48,6 +51,7 @@ QCoro::Task<> Core::stop()
     }
     m_calls.cancel();
     scheduler.setActive(false);
+    reports.setActive(false);
     environment.tasks().stop();
     co_await queue.stop();
     co_await watch.stop();

@@ -6,6 +6,7 @@
 #include "engine/jobrunner.h"
 #include "engine/queue/jobqueue.h"
 #include "engine/queue/presence.h"
+#include "engine/reports/reportruns.h"
 #include "engine/scheduling/scheduler.h"
 #include "engine/timing.h"
 #include "engine/watching/serverwatch.h"
@@ -19,7 +20,8 @@ class Core
 {
 public:
     Core(ports::Store &store, ports::PulpConnector &connector, ports::SecretSource &secrets, const Clock &clock,
-         JobRegistry registry, EngineIdentity identity, EngineTiming timing, QTimeZone zone);
+         JobRegistry registry, EngineIdentity identity, EngineTiming timing, QTimeZone zone,
+         ReportRuns::Writer reportWriter = {});
 
     Async<void> start(bool schedules);
     /// Stops in good order; a second call waits for the first.
@@ -34,6 +36,7 @@ public:
     const EngineIdentity identity;
     JobQueue queue;
     Scheduler scheduler;
+    ReportRuns reports;
     ServerWatch watch;
 
 private:

@@ -6,6 +6,7 @@
 #include "engine/jobrunner.h"
 #include "engine/timing.h"
 #include "ports/definitionsource.h"
+#include "ports/reportwriter.h"
 #include "ports/secretsource.h"
 #include "ports/services.h"
 
@@ -22,6 +23,7 @@ struct EngineOptions
     EngineTiming timing;
     const Clock *clock = nullptr; ///< must outlive the engine; null: the system's
     std::shared_ptr<ports::DefinitionSource> definitions; ///< null: repositories cannot be registered from Git
+    std::shared_ptr<const ports::ReportWriter> reports; ///< null: no scheduled reports are written
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 

@@ -66,7 +66,8 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_bridge = std::make_unique<Bridge>(m_loop);
     const auto build = [&] {
         m_core = std::make_unique<Core>(store, connector, secrets, options.clock ? *options.clock : systemClock(),
-                                        std::move(registry), identityOf(options), options.timing, options.zone);
+                                        std::move(registry), identityOf(options), options.timing, options.zone,
+                                        options.reports);
         m_newsTimer = new QTimer(m_loop);
         m_newsTimer->setSingleShot(true);
         connect(m_newsTimer, &QTimer::timeout, m_loop, [this] { Q_EMIT changed(std::exchange(m_news, {})); });

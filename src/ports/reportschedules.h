@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/reportbackground.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -31,8 +32,8 @@ struct ReportSchedule
     bool operator==(const ReportSchedule &) const = default;
 };
 
-/// Scheduled health reports. They run where jobs are scheduled. Driving port, implemented by pulpit::engine.
-/// Thread-safe; nothing blocks.
+/// Scheduled health reports, and what reports are judged against. They run where jobs are scheduled. Driving port,
+/// implemented by pulpit::engine. Thread-safe; nothing blocks.
 class ReportSchedules
 {
 public:
@@ -46,8 +47,16 @@ public:
     virtual Answer<ReportSchedule> save(ReportSchedule schedule) = 0;
     /// NotFound: there is none of this id.
     virtual Answer<> remove(QString id) = 0;
-    /// Writes its report now; gives the file.
+    /// Writes its report now; gives the file. Fails with what the report or the folder failed with.
     virtual Answer<QString> runNow(QString id) = 0;
+
+    /// What a report of \a server (empty: the fleet) since \a periodStart is judged against: groups, their runs,
+    /// targets, and the kept report that is nearest to the beginning of the period. Reads the database only.
+    virtual Answer<domain::ReportBackground> background(QString server, QDateTime periodStart) = 0;
+    /// Keeps what a report came to: one a day and scope, for 40 days.
+    virtual Answer<> keepDigest(domain::ReportDigest digest) = 0;
+    /// InvalidInput: the targets make no sense.
+    virtual Answer<> setTargets(domain::ServiceTargets targets) = 0;
 };
 
 } // namespace pulpit::ports

@@ -5,6 +5,7 @@
 #include "reports/charts.h"
 #include "reports/healthsummary.h"
 #include "reports/html.h"
+#include "reports/judgement.h"
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ public:
         head();
         headline();
         findings();
+        judgement();
         charts();
         servers();
         unknown();
@@ -79,6 +81,7 @@ private:
     void headline();
     void findings();
     void tile(const QString &icon, const QString &words, qint64 count, const QString &note);
+    void judgement();
     void charts();
     void servers();
     void server(const ServerLine &line);
@@ -109,6 +112,8 @@ private:
                 += u"<div class=\"note\">%1 more %2 are not listed here; the CSV report lists all repositories.</div>"_s
                        .arg(html::number(left), what);
     }
+    bool hasTrend() const { return m_options.background && m_options.background->before; }
+    bool hasLevels() const { return m_options.background && !m_report.schedules.isEmpty(); }
     QString age(const QDateTime &when) const { return html::age(when, m_report.made, m_options.zone); }
     QString moment(const QDateTime &when) const { return html::moment(when, m_report.made, m_options.zone); }
 
@@ -134,6 +139,14 @@ void Page::head()
                .arg(scope, moment(m_report.made), zone, moment(m_report.periodStart));
     m_html += u"<nav aria-label=\"Sections\"><div class=\"in\">"_s;
     link(u"overview"_s, u"Overview"_s);
+    const auto findings = std::count_if(m_report.findings.begin(), m_report.findings.end(),
+                                        [](const domain::Finding &one) { return !one.isMuted(); });
+    if (!m_report.findings.isEmpty())
+        link(u"findings"_s, u"Findings"_s, findings);
+    if (hasTrend())
+        link(u"trend"_s, u"Since the last report"_s);
+    if (hasLevels())
+        link(u"levels"_s, u"Service levels"_s);
     link(u"servers"_s, u"Servers"_s, m_summary.servers.size());
     if (m_summary.counts.unknown > 0)
         link(u"unknown"_s, u"Unknown"_s, m_summary.counts.unknown);
@@ -171,6 +184,20 @@ void Page::headline()
     tile(u"clock"_s, u"Syncs in the period"_s, m_summary.syncs,
          due == m_summary.next.end() ? u"nothing is scheduled"_s : u"next: "_s + moment((*due)->nextRun));
     m_html += u"</div></section>"_s;
+}
+
+void Page::judgement()
+{
+    if (hasTrend()) {
+        const Trend trend = trendBetween(*m_options.background->before, digestOf(m_report, m_summary));
+        section(u"trend"_s, u"Since the last report"_s, u"of "_s + moment(trend.before.made));
+        m_html += trendHtml(trend) + u"</section>"_s;
+    }
+    if (hasLevels()) {
+        section(u"levels"_s, u"Service levels"_s, u"per group; the budget is what a target leaves for failures"_s);
+        const auto levels = serviceLevels(m_report, m_summary, *m_options.background, m_options.zone);
+        m_html += serviceLevelsHtml(levels, m_options.background->targets, m_options.maxGroups) + u"</section>"_s;
+    }
 }
 
 void Page::charts()

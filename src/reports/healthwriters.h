@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/healthreport.h"
+#include "domain/reportbackground.h"
 
 #include <QByteArray>
 #include <QTimeZone>
@@ -22,6 +23,8 @@ struct HtmlOptions
     int maxFailures = 200;
     int maxChanges = 200;
     int maxRuns = 100;
+    int maxGroups = 200; ///< of the service levels
+    std::optional<domain::ReportBackground> background; ///< without it there are no service levels and no trend
 };
 
 /// One self-contained HTML file: no scripts, nothing from the network, light or dark as the reader's system, printable

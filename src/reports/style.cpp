@@ -68,6 +68,8 @@ svg.chart{display:block;width:100%;height:auto}
 .chart .same{fill:var(--same)}.chart .changed{fill:var(--changed)}.chart .failed{fill:var(--bad)}.chart .other{fill:var(--unknown)}
 .chart .p50{stroke:var(--changed);fill:none;stroke-width:2}.chart .p95{stroke:var(--warn-fill);fill:none;stroke-width:2;stroke-dasharray:5 3}
 .chart .d50{fill:var(--changed)}.chart .d95{fill:var(--warn-fill)}
+.chart .ok{fill:var(--ok)}.chart .warn{fill:var(--warn-fill)}
+.names{margin:4px 0 0;padding:0 0 0 22px}.names li{overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 0;font-size:12.5px;color:var(--muted)}
 .legend i{display:inline-block;width:10px;height:10px;border-radius:2px;margin-right:6px;vertical-align:-1px}
 .legend .same{background:var(--same)}.legend .changed{background:var(--changed)}.legend .failed{background:var(--bad)}.legend .other{background:var(--unknown)}.legend .amber{background:var(--warn-fill)}

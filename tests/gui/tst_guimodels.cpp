@@ -6,6 +6,7 @@
 #include "gui/format/format.h"
 #include "gui/models/filterquery.h"
 #include "gui/pages/fleet/findings.h"
+#include "gui/pages/jobs/jobsfilter.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/pages/jobs/stagetimeline.h"
 #include "gui/pages/reports/csvpreviewmodel.h"

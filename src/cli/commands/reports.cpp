@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/reports.h"
+
 #include "cli/commands/common.h"
+#include "ports/reportschedules.h"
+#include "reports/digest.h"
 #include "reports/healthwriters.h"
 
 #include <QJsonObject>
@@ -40,14 +44,23 @@ QCoro::Task<ExitCode> health(Call call)
     auto engine = call.environment.engine();
     if (!engine)
         co_return report(call, engine.error());
-    auto read = co_await (*engine)->reports().health(call.options.value(u"server"_s),
-                                                     QDateTime::currentDateTimeUtc().addDays(-*days));
+    const QString server = call.options.value(u"server"_s);
+    const QDateTime start = QDateTime::currentDateTimeUtc().addDays(-*days);
+    auto read = co_await (*engine)->reports().health(server, start);
     if (!read)
         co_return report(call, read.error());
-    const QByteArray bytes = format == u"csv"_s ? reports::healthCsv(*read) : reports::healthHtml(*read);
+    reports::HtmlOptions options;
+    auto background = co_await (*engine)->reportSchedules().background(server, start);
+    if (background)
+        options.background = *background;
+    const QByteArray bytes = format == u"csv"_s ? reports::healthCsv(*read) : reports::healthHtml(*read, options);
     const auto written = writeFile(*output, bytes);
     if (!written)
         co_return report(call, written.error());
+    // For the comparison of the next report; without it that has one point less.
+    const domain::ReportDigest digest = reports::digestOf(*read);
+    auto kept = co_await (*engine)->reportSchedules().keepDigest(digest);
+    Q_UNUSED(kept);
     if (call.terminal.isJson())
         call.terminal.json(QJsonObject {{u"format"_s, format}, {u"output"_s, *output}, {u"bytes"_s, bytes.size()}});
     else
@@ -68,7 +81,21 @@ QList<Command> reportCommands()
               {u"server"_s, u"SERVER"_s, u"Only this server"_s},
               {u"days"_s, u"N"_s, u"The period whose failures and changes are told (7)"_s}},
              {u"report health --output health.html"_s, u"report health --format csv --output health.csv"_s},
-             &health}};
+             &health},
+            {u"report"_s,
+             u"schedule"_s,
+             u"List, add, remove or run reports that are written into a folder again and again"_s,
+             u"list|add|remove|run [ID]"_s,
+             {{u"name"_s, u"NAME"_s, u"For people; part of the files' names"_s},
+              {u"cron"_s, u"CRON"_s, u"When, as schedules are written"_s},
+              {u"folder"_s, u"FOLDER"_s, u"Where to, on the machine that schedules"_s},
+              {u"format"_s, u"html|csv"_s, u"One self-contained file, or a table (html)"_s},
+              {u"server"_s, u"SERVER"_s, u"Only this server"_s},
+              {u"days"_s, u"N"_s, u"The period that a report looks back on (7)"_s},
+              {u"keep"_s, u"N"_s, u"So many of its reports stay in the folder, 0 for all (30)"_s}},
+             {u"report schedule add --name weekly --cron '0 7 * * 1' --folder /srv/reports"_s,
+              u"report schedule list"_s, u"report schedule run 4f2a91c07be3"_s},
+             &reportSchedule}};
 }
 
 } // namespace pulpit::cli

@@ -17,6 +17,9 @@ public:
     Answer<ports::ReportSchedule> save(ports::ReportSchedule schedule) override;
     Answer<> remove(QString id) override;
     Answer<QString> runNow(QString id) override;
+    Answer<domain::ReportBackground> background(QString server, QDateTime periodStart) override;
+    Answer<> keepDigest(domain::ReportDigest digest) override;
+    Answer<> setTargets(domain::ServiceTargets targets) override;
 
 private:
     Bridge &m_bridge;

@@ -8,11 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace pulpit::engine {
 
-namespace {
-
-/// Reads everything; several queries, each consistent by itself. Pool thread.
-Result<domain::HealthReport> readReport(ports::Store &store, const QString &server, const QDateTime &periodStart,
-                                        const QDateTime &now, const QString &engine)
+Result<domain::HealthReport> readHealthReport(ports::Store &store, const QString &server, const QDateTime &periodStart,
+                                              const QDateTime &now, const QString &engine)
 {
     domain::HealthReport report;
     report.made = now;
@@ -61,8 +58,6 @@ Result<domain::HealthReport> readReport(ports::Store &store, const QString &serv
     return report;
 }
 
-} // namespace
-
 EngineReportService::EngineReportService(Bridge &bridge, Core &core, ports::Store &store)
     : m_bridge(bridge)
     , m_store(store)
@@ -73,8 +68,9 @@ EngineReportService::EngineReportService(Bridge &bridge, Core &core, ports::Stor
 
 ports::Answer<domain::HealthReport> EngineReportService::health(QString server, QDateTime periodStart)
 {
-    return m_bridge.read<domain::HealthReport>(
-        [this, server, periodStart] { return readReport(m_store, server, periodStart, m_clock.now(), m_engine); });
+    return m_bridge.read<domain::HealthReport>([this, server, periodStart] {
+        return readHealthReport(m_store, server, periodStart, m_clock.now(), m_engine);
+    });
 }
 
 } // namespace pulpit::engine

@@ -8,6 +8,12 @@
 
 namespace pulpit::engine {
 
+/// Reads everything that a health report tells; several queries, each consistent by itself. Blocks for them; any thread
+/// of a pool. NotFound: no such server.
+[[nodiscard]] Result<domain::HealthReport> readHealthReport(ports::Store &store, const QString &server,
+                                                            const QDateTime &periodStart, const QDateTime &now,
+                                                            const QString &engine);
+
 /// ReportService over the store. Thread-safe.
 class EngineReportService final : public ports::ReportService
 {

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/job.h"
+#include "domain/server.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace pulpit::domain {
+
+/// What a report came to, small enough to be kept, so that the next one can tell what has changed since.
+struct ReportDigest
+{
+    QDateTime made; ///< UTC
+    QString scope; ///< "fleet" or a server's name
+    int good = 0;
+    int attention = 0;
+    int failed = 0;
+    int unknown = 0;
+    int notSynced = 0;
+    int syncs = 0; ///< in the report's period
+    int failures = 0; ///< of them
+    int periodDays = 0;
+    QStringList problems; ///< "server/repository" of what was failed or needed attention; at most kMostProblems
+    bool isCut = false; ///< there were more problems than that
+
+    static constexpr int kMostProblems = 300;
+
+    bool operator==(const ReportDigest &) const = default;
+    [[nodiscard]] int watched() const { return good + attention + failed + unknown; }
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static ReportDigest fromJson(const QJsonObject &json);
+};
+
+/// What is aimed at, for every group. A percentage of 100 leaves no room for any failure.
+struct ServiceTargets
+{
+    double inSyncPercent = 99; ///< share of a group's repositories that are in sync
+    double freshPercent = 99; ///< share whose last success is at most freshHours old
+    int freshHours = 26;
+    double schedulePercent = 99; ///< share of due runs that were started, neither skipped nor missed
+
+    bool operator==(const ServiceTargets &) const = default;
+    /// Percentages between 50 and 100, hours between 1 and 8760.
+    [[nodiscard]] bool isSensible() const;
+    [[nodiscard]] QJsonObject toJson() const;
+    /// What is missing or makes no sense keeps its default.
+    [[nodiscard]] static ServiceTargets fromJson(const QJsonObject &json);
+};
+
+/// What a health report is judged against: groups and their runs, targets, and the report before.
+struct ReportBackground
+{
+    QList<RepoGroup> groups;
+    QList<Job> runs; ///< top-level jobs of groups, queued in the report's period, newest first
+    ServiceTargets targets;
+    std::optional<ReportDigest> before;
+};
+
+} // namespace pulpit::domain

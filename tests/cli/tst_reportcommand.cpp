@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "report" on an engine in memory: what it writes, what it prints, how it ends.
+#include "cli/program.h"
+#include "support/fakeengine/fakeengine.h"
+#include "support/fakeengine/fakereportschedules.h"
+
+#include <QCoro/QCoroTask>
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pulpit;
+using namespace pulpit::cli;
+using namespace pulpit::test;
+
+class ReportCommandTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FakeEngine> m_engine;
+    QString m_out;
+    QString m_err;
+
+    ExitCode run(const QStringList &arguments)
+    {
+        m_out.clear();
+        m_err.clear();
+        const auto invocation = parseInvocation(arguments);
+        if (!invocation)
+            return ExitCode::Usage;
+        Terminal terminal([this](const QString &text) { m_out += text; },
+                          [this](const QString &text) { m_err += text; }, false, 200);
+        Environment environment;
+        environment.user = u"operator"_s;
+        environment.engine = [this]() -> Result<ports::Engine *> { return m_engine.get(); };
+        return QCoro::waitFor(runInvocation(*invocation, environment, terminal));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_engine = std::make_unique<FakeEngine>(sampleFleet(QDateTime::currentDateTimeUtc()));
+    }
+
+    void schedulesAreAddedListedRunAndRemoved()
+    {
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"list"_s}), ExitCode::Done);
+        QVERIFY(m_err.contains(u"No report is scheduled"_s));
+        QCOMPARE(
+            run({u"report"_s, u"schedule"_s, u"add"_s, u"--name"_s, u"weekly"_s, u"--cron"_s, u"0 7 * * 1"_s,
+                 u"--folder"_s, u"/srv/reports"_s, u"--days"_s, u"14"_s, u"--keep"_s, u"5"_s, u"--format"_s, u"csv"_s}),
+            ExitCode::Done);
+        const ports::ReportSchedule added = m_engine->fakeReportSchedules().all.first();
+        QCOMPARE(added.periodDays, 14);
+        QCOMPARE(added.keep, 5);
+        QCOMPARE(added.format, ports::ReportSchedule::Format::Csv);
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"list"_s}), ExitCode::Done);
+        QVERIFY2(m_out.contains(u"weekly"_s) && m_out.contains(added.id), qPrintable(m_out));
+        QCOMPARE(run({u"--json"_s, u"report"_s, u"schedule"_s, u"list"_s}), ExitCode::Done);
+        QVERIFY2(m_out.contains(u"\"period_days\": 14"_s), qPrintable(m_out));
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"run"_s, added.id}), ExitCode::Done);
+        QVERIFY(m_out.contains(u"/srv/reports/"_s));
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"remove"_s, added.id}), ExitCode::Done);
+        QVERIFY(m_engine->fakeReportSchedules().all.isEmpty());
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"run"_s, added.id}), ExitCode::NotFound);
+    }
+
+    void wrongUseIsTold()
+    {
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"change"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"run"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"list"_s, u"x"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"add"_s, u"--name"_s, u"weekly"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"schedule"_s, u"add"_s, u"--name"_s, u"weekly"_s, u"--cron"_s, u"@daily"_s,
+                      u"--folder"_s, u"/srv"_s, u"--format"_s, u"pdf"_s}),
+                 ExitCode::Usage);
+        QVERIFY(m_engine->calls.isEmpty());
+    }
+
+    void aReportTellsWhatChangedAndIsKept()
+    {
+        const QTemporaryDir folder;
+        domain::ReportDigest before;
+        before.made = QDateTime::currentDateTimeUtc().addDays(-7);
+        before.scope = u"fleet"_s;
+        before.problems = {u"pulp-eu-1.example.com/ext-long-gone"_s};
+        m_engine->fakeReportSchedules().backgroundAnswer.before = before;
+        const QString file = folder.filePath(u"health.html"_s);
+        QCOMPARE(run({u"report"_s, u"health"_s, u"--output"_s, file}), ExitCode::Done);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QByteArray html = written.readAll();
+        QVERIFY(html.contains("Since the last report"));
+        QVERIFY(html.contains("ext-long-gone"));
+        QCOMPARE(m_engine->fakeReportSchedules().digests.size(), 1);
+        QVERIFY(m_engine->fakeReportSchedules().digests.first().failed > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReportCommandTest)
+#include "tst_reportcommand.moc"
