@@ -176,7 +176,7 @@ private Q_SLOTS:
         COMPARE_ENUM(QCoro::waitFor(fetchAll(shortPages, listOf(100), {})).error().code, ErrorCode::Conflict);
     }
 
-    void repositoriesKnowAutopublish()
+    void repositoriesAreOneListWithoutKeyrings()
     {
         const auto connection
             = std::make_shared<FakeConnection>([](const Request &request) -> std::optional<Result<Answer>> {
@@ -186,17 +186,13 @@ private Q_SLOTS:
                                                    row(repos + u"container/container/2/"_s, u"b"_s),
                                                    row(repos + u"core/openpgp_keyring/3/"_s, u"c"_s)},
                                                   request);
-                  if (request.path == repos + u"rpm/rpm/"_s)
-                      return FakeConnection::page(
-                          {QJsonObject {{u"pulp_href"_s, repos + u"rpm/rpm/1/"_s}, {u"autopublish"_s, true}}}, request);
                   return std::nullopt;
               });
         RepositoryClient client(connection);
         const auto found = QCoro::waitFor(client.all({}));
         QVERIFY(found.has_value());
         QCOMPARE(found->size(), 2); // the keyring is not one for packages
-        QCOMPARE(found->at(0).autopublish, std::optional(true));
-        QVERIFY(!found->at(1).autopublish);
+        QCOMPARE(connection->requests.size(), 1); // no list of a single type
     }
 
     void debRemotesHaveTheirDistributions()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/groupsync.h"
 
+#include "engine/sync/autopublish.h"
 #include "engine/sync/childplans.h"
 #include "engine/sync/concurrency.h"
 #include "engine/sync/failures.h"
@@ -120,6 +121,24 @@ Async<void> GroupSync::registerFromSource()
     co_return {};
 }
 
+/// Only the mirror of an rpm repository asks for it, and only where the configuration sets no options of its own.
+Async<void> GroupSync::learnAutopublish()
+{
+    if (!m_run->hasSource() || !m_request.syncOptions.isEmpty())
+        co_return {};
+    QStringList hrefs;
+    for (const domain::PulpRepository &repository : std::as_const(m_lists.repositories))
+        if (domain::pluginOf(repository.type) == QLatin1String("rpm") && isChosen(repository.name))
+            hrefs.append(repository.href);
+    const auto autopublish = co_await readAutopublish(m_run->server, hrefs, m_context.call());
+    if (!autopublish)
+        co_return fail(autopublish.error());
+    for (domain::PulpRepository &repository : m_lists.repositories)
+        if (const auto told = autopublish->constFind(repository.href); told != autopublish->constEnd())
+            repository.autopublish = *told;
+    co_return {};
+}
+
 Async<void> GroupSync::reconcile()
 {
     const int stage
@@ -135,6 +154,8 @@ Async<void> GroupSync::reconcile()
         co_return co_await failedStage(stage, status.error());
     m_run->onlineWorkers = int(status->onlineWorkers.size());
     m_run->rpmVersion = status->versionOf(QStringLiteral("rpm"));
+    if (const auto learned = co_await learnAutopublish(); !learned)
+        co_return co_await failedStage(stage, learned.error());
     const QDateTime seen = m_context.now();
     const auto stored = co_await answerOf(m_context.store().repositories().reconcile(
         m_request.server, repositoryRows(m_request.server, m_lists, seen), seen));

@@ -28,6 +28,7 @@ public:
 private:
     Async<void> prepare();
     Async<void> registerFromSource();
+    Async<void> learnAutopublish();
     Async<void> reconcile();
     Async<void> chooseChildren();
     Async<void> insertChildren();

@@ -4,22 +4,10 @@
 
 #include "pulp/objectparser.h"
 #include "pulp/paging.h"
-#include "pulp/pluginlist.h"
 
 using namespace Qt::StringLiterals;
 
 namespace pulpit::pulp {
-
-namespace {
-
-const QStringList &withAutopublish()
-{
-    static const QStringList collections {u"repositories/deb/apt"_s, u"repositories/file/file"_s,
-                                          u"repositories/python/python"_s, u"repositories/rpm/rpm"_s};
-    return collections;
-}
-
-} // namespace
 
 RepositoryClient::RepositoryClient(std::shared_ptr<Connection> connection)
     : m_connection(std::move(connection))
@@ -43,24 +31,6 @@ Async<QList<domain::PulpRepository>> RepositoryClient::all(ports::CallContext co
     if (!found)
         co_return fail(found.error());
     found->removeIf([](const domain::PulpRepository &one) { return domain::pluginOf(one.type) == "core"_L1; });
-
-    QStringList hrefs;
-    for (const domain::PulpRepository &one : *found)
-        hrefs.append(one.href);
-    const QStringList collections = collectionsOf(hrefs);
-    const QStringList fields {u"autopublish"_s};
-    for (const QString &collection : collections) {
-        if (!withAutopublish().contains(collection))
-            continue;
-        const auto more = co_await fetchByHref(connection, collection, fields, context);
-        if (!more)
-            co_return fail(more.error());
-        for (domain::PulpRepository &one : *found) {
-            const QJsonValue value = more->value(one.href).value("autopublish"_L1);
-            if (value.isBool())
-                one.autopublish = value.toBool();
-        }
-    }
     co_return found;
 }
 

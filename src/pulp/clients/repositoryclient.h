@@ -11,7 +11,7 @@ class RepositoryClient
 {
 public:
     explicit RepositoryClient(std::shared_ptr<Connection> connection);
-    /// The generic list, and autopublish from one list per type that has it.
+    /// The generic list, which does not tell autopublish.
     Async<QList<domain::PulpRepository>> all(ports::CallContext context);
 
 private:

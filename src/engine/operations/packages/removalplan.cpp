@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/operations/packages/removalplan.h"
 
+#include "engine/sync/autopublish.h"
 #include "engine/sync/plugintraits.h"
 #include "engine/sync/publicationrequest.h"
 
@@ -67,6 +68,13 @@ private:
                 co_return fail(status.error());
             m_rpmVersion = status->versionOf(u"rpm"_s);
         }
+        QStringList modified;
+        for (const QList<domain::FoundPackage> &rows : std::as_const(byRepository))
+            modified.append(rows.first().repositoryHref);
+        auto autopublish = co_await readAutopublish(m_server, modified, m_reader->call());
+        if (!autopublish)
+            co_return fail(autopublish.error());
+        m_autopublish = std::move(*autopublish);
         co_return {};
     }
 
@@ -95,7 +103,7 @@ private:
             if (!row.isLatest)
                 isPublicationMissing |= !tellOlder(*repository, row);
         const PluginTraits *traits = pluginTraits(repository->type);
-        const bool mustPublish = modify.isEmpty() ? isPublicationMissing : !repository->autopublish.value_or(false);
+        const bool mustPublish = modify.isEmpty() ? isPublicationMissing : !m_autopublish.value(repository->href);
         if (traits && traits->hasPublications() && mustPublish)
             addPublication(*repository, *traits, modify);
         return {};
@@ -168,6 +176,7 @@ private:
     const ServerLists *m_lists = nullptr;
     std::optional<ListIndex> m_index;
     QString m_rpmVersion;
+    QHash<QString, bool> m_autopublish; ///< by href
 };
 
 } // namespace
