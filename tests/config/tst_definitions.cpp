@@ -375,7 +375,7 @@ private Q_SLOTS:
         row("the name", u"remote"_s, u"name"_s, u"other"_s);
         row("the url", u"remote"_s, u"url"_s, u"http://x.test/"_s);
         row("the remote", u"repository"_s, u"remote"_s, u"/pulp/api/v3/remotes/"_s);
-        row("the path", u"distribution"_s, u"base_path"_s, u"x"_s);
+        row("the path", u"distribution"_s, u"base_path"_s, u"/x"_s);
         row("of another type", u"remote"_s, u"upstream_name"_s, u"x"_s);
         row("guard", u"distribution"_s, u"content_guard"_s, u""_s);
         row("unknown part", u"publication"_s, u"x"_s, 1);

@@ -181,7 +181,7 @@ QList<Command> jobCommands()
          &cancel},
         {u"job"_s,
          u"retry"_s,
-         u"Queue the failed children of a finished job again"_s,
+         u"Queue the failed children of a finished job again; an operation is planned again"_s,
          u"JOB"_s,
          {},
          {u"job retry 12"_s},

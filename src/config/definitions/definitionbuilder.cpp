@@ -40,6 +40,8 @@ const QStringList &keysOfDefinitions()
     return keys;
 }
 
+} // namespace
+
 bool isPlainName(const QString &text)
 {
     if (text.isEmpty() || text.size() > kMaxName || text != text.trimmed())
@@ -47,7 +49,6 @@ bool isPlainName(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return !c.isPrint(); });
 }
 
-/// Whether Pulp takes a text as the base path of a distribution.
 bool isPlainPath(const QString &path)
 {
     if (!isPlainName(path) || path.startsWith(u'/') || path.endsWith(u'/'))
@@ -58,8 +59,6 @@ bool isPlainPath(const QString &path)
             return false;
     return !path.contains(u'?') && !path.contains(u'#') && !path.contains(u'\\') && !path.contains(u'%');
 }
-
-} // namespace
 
 const JsonNode *DefinitionSource::value(QStringView key) const
 {
@@ -157,6 +156,7 @@ void DefinitionBuilder::readNames()
         if (prefix && prefix->type == QJsonValue::String && !name.startsWith(prefix->text))
             m_definition.name = prefix->text + name;
     }
+    readExactName();
     // What the patterns of a registration see: by the folder, not by the URL.
     const QString folder = m_source.path.section(u'/', 0, -2);
     QString prefix;
@@ -165,6 +165,28 @@ void DefinitionBuilder::readNames()
     else if (folder.contains("internal"_L1))
         prefix = m_settings.internalRepoPrefix;
     m_definition.filterName = name.startsWith(prefix) ? name : prefix + name;
+}
+
+const JsonNode *DefinitionBuilder::ownExtra(QStringView part, QStringView key) const
+{
+    const JsonNode *node = m_source.own->value(kOwnKey);
+    node = node && node->type == QJsonValue::Object ? node->value(part) : nullptr;
+    if (key.isEmpty() || !node)
+        return node;
+    return node->type == QJsonValue::Object ? node->value(key) : nullptr;
+}
+
+/// The name that the objects have on the servers, whatever the rules for names say: for what was made by others.
+void DefinitionBuilder::readExactName()
+{
+    const JsonNode *node = ownExtra(u"name");
+    if (!node || node->type == QJsonValue::Null)
+        return;
+    if (node->type == QJsonValue::String && isPlainName(node->text))
+        m_definition.name = node->text;
+    else
+        wrong(*node, u"x-pulpit.name"_s, u"this is not a name that can be used"_s,
+              u"up to 255 printable characters without spaces around them"_s);
 }
 
 void DefinitionBuilder::readRepository()
@@ -181,10 +203,17 @@ void DefinitionBuilder::readRepository()
     if (m_definition.name.isEmpty() || !node || node->type != QJsonValue::String)
         return;
     // Syncs of secondaries and snapshots read the base URL out of the description again.
-    if (const auto readBack = domain::baseUrlOf(composed); !readBack || *readBack != baseUrl.trimmed())
+    if (const JsonNode *exact = ownExtra(u"repository", u"description")) {
+        if (domain::baseUrlOf(exact->text).value_or(QString()) != baseUrl.trimmed())
+            m_problems->add(Problem::Severity::Hint, *exact, u"x-pulpit.repository.description"_s, u"base-url"_s,
+                            u"secondaries read the base URL from the description, where this one is not"_s);
+    } else if (const auto readBack = domain::baseUrlOf(composed); !readBack || *readBack != baseUrl.trimmed()) {
         m_problems->add(Problem::Severity::Warning, *node, u"base_url"_s, u"base-url"_s,
                         u"the description, the owner or the base URL contain \"base_url:\", so that secondaries will "
                         u"read another base URL"_s);
+    }
+    if (ownExtra(u"distribution", u"base_path"))
+        return;
     const Result<QString> path = domain::distributionBasePath(m_definition.name, baseUrl, m_settings.packageNamePattern,
                                                               m_settings.packageNameRule);
     if (!path)

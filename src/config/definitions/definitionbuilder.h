@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/definitions/definitionfields.h"
 #include "config/definitions/definitionproblems.h"
+#include "domain/definitionfields.h"
 
 #include <QHash>
 
 namespace pulpit::config {
+
+using domain::DefinitionPart;
+using domain::FieldForm;
+using domain::fieldsOf;
+using domain::formOf;
+using domain::isListedPlugin;
+using domain::isSecretField;
+using domain::nameOf;
+using domain::secretProperties;
+
+/// Whether Pulp takes a text as the name of an object. Pure.
+[[nodiscard]] bool isPlainName(const QString &text);
+/// Whether Pulp takes a text as the base path of a distribution. Pure.
+[[nodiscard]] bool isPlainPath(const QString &path);
 
 /// The keys that a definition is made of: its own, and below them those of remote/global.json.
 struct DefinitionSource
@@ -43,6 +57,9 @@ private:
     void readSecrets();
     void readSecret(const JsonNode &entry, const QString &path);
     void readExtras();
+    /// What the definition itself says below "x-pulpit"; nullptr: nothing.
+    [[nodiscard]] const JsonNode *ownExtra(QStringView part, QStringView key = {}) const;
+    void readExactName();
     void readPart(DefinitionPart part, const JsonNode &node, const QString &path);
     void readField(DefinitionPart part, const QString &field, const JsonNode &node, const QString &path);
     [[nodiscard]] std::optional<QJsonValue> valueOf(FieldForm form, const JsonNode &node, const QString &path);

@@ -117,6 +117,8 @@ void DefinitionBuilder::readExtras()
                     isKnown = true;
                     readPart(part, member.value, path);
                 }
+            if (member.key == "name"_L1 && node == own)
+                isKnown = true; // read with the other names
             if (member.key == "remote_type"_L1) {
                 isKnown = true;
                 const auto type = domain::definitionType(member.value.text);
@@ -128,7 +130,7 @@ void DefinitionBuilder::readExtras()
             if (!isKnown)
                 m_problems->error(member.value, path, u"unknown-key"_s,
                                   u"the key \"%1\" is not known here"_s.arg(member.key.left(80)),
-                                  u"remote, repository, distribution or remote_type"_s);
+                                  u"remote, repository, distribution, remote_type or name"_s);
         }
     }
 }
@@ -157,9 +159,8 @@ void DefinitionBuilder::readPart(DefinitionPart part, const JsonNode &node, cons
 
 void DefinitionBuilder::readField(DefinitionPart part, const QString &field, const JsonNode &node, const QString &path)
 {
-    static const QStringList ours {u"name"_s,        u"url"_s,          u"base_path"_s,          u"repository"_s,
-                                   u"remote"_s,      u"pulp_href"_s,    u"repository_version"_s, u"publication"_s,
-                                   u"description"_s, u"distributions"_s};
+    static const QStringList ours {u"name"_s,      u"url"_s,         u"repository"_s,         u"remote"_s,
+                                   u"pulp_href"_s, u"publication"_s, u"repository_version"_s, u"distributions"_s};
     if (isSecretField(field)) {
         m_problems->error(node, path, u"secret-in-git"_s, u"a secret must not be in Git"_s, kSecrets);
         return;
@@ -180,10 +181,12 @@ void DefinitionBuilder::readField(DefinitionPart part, const QString &field, con
         return;
     if (form == FieldForm::Guard)
         m_definition.contentGuard = value->toString();
-    else if (form == FieldForm::Service)
+    else if (form == FieldForm::Service && !value->isNull())
         m_definition.signingServices.insert(field, value->toString());
     else
         fieldsOfPart(part).insert(form == FieldForm::Labels ? u"pulp_labels"_s : field, *value);
+    if (form == FieldForm::Service && value->isNull())
+        m_definition.signingServices.remove(field); // that of config.ini
 }
 
 std::optional<QJsonValue> DefinitionBuilder::valueOf(FieldForm form, const JsonNode &node, const QString &path)
@@ -198,7 +201,14 @@ std::optional<QJsonValue> DefinitionBuilder::valueOf(FieldForm form, const JsonN
     };
     switch (form) {
     case FieldForm::Text: return is(QJsonValue::String) ? QJsonValue(node.text) : refuse(u"text in quotes"_s);
+    case FieldForm::Path:
+        return is(QJsonValue::String) && isPlainPath(node.text)
+            ? QJsonValue(node.text)
+            : refuse(u"a path without a slash at its start and without empty parts"_s);
     case FieldForm::Service:
+        if (is(QJsonValue::Null))
+            return QJsonValue(QJsonValue::Null);
+        [[fallthrough]];
     case FieldForm::Guard:
         return is(QJsonValue::String) && !node.text.isEmpty() ? QJsonValue(node.text)
                                                               : refuse(u"the name that it has on the servers"_s);
@@ -208,8 +218,8 @@ std::optional<QJsonValue> DefinitionBuilder::valueOf(FieldForm form, const JsonN
             : refuse(u"\"immediate\", \"on_demand\" or \"streamed\""_s);
     case FieldForm::Pem:
         return is(QJsonValue::Object) ? fileText(node, path)
-            : is(QJsonValue::String) && isPem(node.text)
-            ? QJsonValue(node.text)
+            : is(QJsonValue::Null) || (is(QJsonValue::String) && isPem(node.text))
+            ? node.toJson()
             : refuse(u"text in PEM form, or {\"file\": \"keys/vendor.asc\"}"_s);
     case FieldForm::Truth: return is(QJsonValue::Bool) ? QJsonValue(node.truth) : refuse(u"true or false"_s);
     case FieldForm::Whole:

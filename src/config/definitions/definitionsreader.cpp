@@ -163,7 +163,7 @@ DefinitionsRead readDefinitions(const QList<DefinitionFile> &files, const domain
 
 QString definitionRulesDigest(const domain::EngineSettings &settings)
 {
-    const QJsonArray rules {1, // of this reader: grows when it makes other definitions of the same files
+    const QJsonArray rules {2, // of this reader: grows when it makes other definitions of the same files
                             settings.internalRepoPrefix,
                             settings.externalRepoPrefix,
                             QJsonArray::fromStringList(settings.internalDomains),

@@ -111,6 +111,9 @@ inline constexpr QLatin1String kPlan {"plan"};
 inline constexpr QLatin1String kProof {"proof"};
 /// Set where the job has made its plan itself, so that nobody has seen its remarks.
 inline constexpr QLatin1String kPlannedByJob {"planned_by_job"};
+/// Ids of the changes that people have seen and agreed to, where a job repeats another one: a plan that takes something
+/// away must not have others.
+inline constexpr QLatin1String kAgreed {"agreed"};
 /// A key of any request: the time after which the job is ended, see domain/duration.h.
 inline constexpr QLatin1String kMaxRuntime {"max_runtime"};
 

@@ -6,6 +6,9 @@
 #include "engine/plan/planapplier.h"
 #include "engine/sync/failures.h"
 
+#include <QJsonArray>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +34,20 @@ std::function<void(QString)> tellIn(JobContext *context, int stage)
     return [context, stage](const QString &line) { context->stages().setMessage(stage, line); };
 }
 
+/// A change of a destructive plan that is not among those that people have agreed to; empty: there is none.
+QString unseenChange(const QJsonObject &arguments, const domain::Plan &plan)
+{
+    if (!plan.isDestructive || !arguments.contains(kAgreed))
+        return {};
+    QSet<QString> agreed;
+    for (const QJsonValue &id : arguments.value(kAgreed).toArray())
+        agreed.insert(id.toString());
+    for (const domain::PlannedChange &change : plan.changes)
+        if (!agreed.contains(change.id))
+            return u"%1 %2 %3 on %4"_s.arg(domain::toString(change.kind), change.object, change.name, change.server);
+    return {};
+}
+
 Async<void> makePlan(Run *run)
 {
     StageLog &stages = run->context->stages();
@@ -40,6 +57,13 @@ Async<void> makePlan(Run *run)
     if (!plan) {
         stages.fail(stage, failureOf(plan.error()));
         co_return fail(plan.error());
+    }
+    if (const QString unseen = unseenChange(run->arguments, *plan); !unseen.isEmpty()) {
+        const Error error = fail(ErrorCode::Conflict, u"the plan would take away more than was agreed to"_s, unseen,
+                                 u"Make the plan anew and look at it."_s)
+                                .value();
+        stages.fail(stage, failureOf(error));
+        co_return fail(error);
     }
     run->plan = std::move(*plan);
     run->arguments.insert(kPlan, run->plan.toJson());

@@ -4,6 +4,7 @@
 
 #include "engine/async/waiting.h"
 #include "engine/requests.h"
+#include "engine/services/operationservice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,12 @@ Async<JobId> retryJob(Core *core, JobId id, QString startedBy)
     const Result<domain::JobDetails> details = jobs.job(id);
     if (!details)
         co_return fail(details.error());
+    if (auto again = repeatedOperation(details->job, startedBy)) {
+        if (!isFinal(details->job.state))
+            co_return fail(ErrorCode::Conflict, u"the job has not ended yet"_s, QString::number(id.value));
+        (void)core->environment.reloadConfiguration();
+        co_return co_await queueOperationJob(core, std::move(*again));
+    }
     std::optional<domain::Job> parent;
     if (details->job.parentId.isValid()) {
         const Result<domain::JobDetails> stored = jobs.job(details->job.parentId);

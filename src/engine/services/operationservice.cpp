@@ -7,6 +7,8 @@
 #include "engine/operations/operation.h"
 #include "engine/requests.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::engine {
@@ -47,22 +49,6 @@ Async<domain::Plan> planOf(Core *core, QString operation, QJsonObject request, s
     if (!checked)
         co_return fail(checked.error());
     co_return plan;
-}
-
-Async<JobId> queueOperationJob(Core *core, domain::Job job)
-{
-    const auto known = operationOf(*core, job.arguments.value(kOperation).toString());
-    if (!known)
-        co_return fail(known.error());
-    const QString runtime = job.arguments.value(kRequest).toObject().value(kMaxRuntime).toString();
-    if (!runtime.isEmpty())
-        if (const auto parsed = domain::parseRuntime(runtime); !parsed)
-            co_return fail(parsed.error());
-    job.kind = (*known)->jobKind();
-    job.correlationId = newCorrelationId();
-    const Result<JobId> id = co_await answerOf(core->environment.store().jobs().insert(std::move(job)));
-    core->queue.look();
-    co_return id;
 }
 
 /// The server of a plan that changes only one; empty: several or none.
@@ -106,6 +92,43 @@ Result<ports::OperationService::Applied> readApplied(ports::Store &store, JobId 
 }
 
 } // namespace
+
+Async<JobId> queueOperationJob(Core *core, domain::Job job)
+{
+    const auto known = operationOf(*core, job.arguments.value(kOperation).toString());
+    if (!known)
+        co_return fail(known.error());
+    const QString runtime = job.arguments.value(kRequest).toObject().value(kMaxRuntime).toString();
+    if (!runtime.isEmpty())
+        if (const auto parsed = domain::parseRuntime(runtime); !parsed)
+            co_return fail(parsed.error());
+    job.kind = (*known)->jobKind();
+    job.correlationId = newCorrelationId();
+    const Result<JobId> id = co_await answerOf(core->environment.store().jobs().insert(std::move(job)));
+    core->queue.look();
+    co_return id;
+}
+
+std::optional<domain::Job> repeatedOperation(const domain::Job &job, const QString &startedBy)
+{
+    if (!job.arguments.value(kOperation).isString() || !job.arguments.value(kRequest).isObject())
+        return std::nullopt;
+    domain::Job again;
+    again.name = job.name;
+    again.server = job.server;
+    again.startedBy = startedBy;
+    again.arguments = {{kOperation, job.arguments.value(kOperation)}, {kRequest, job.arguments.value(kRequest)}};
+    QJsonArray agreed = job.arguments.value(kAgreed).toArray();
+    const bool wasShown = job.arguments.contains(kPlan) && !job.arguments.value(kPlannedByJob).toBool();
+    if (wasShown) {
+        const domain::Plan plan = domain::Plan::fromJson(job.arguments.value(kPlan).toObject());
+        for (const domain::PlannedChange &change : plan.changes)
+            agreed.append(change.id);
+    }
+    if (wasShown || job.arguments.contains(kAgreed))
+        again.arguments.insert(kAgreed, agreed);
+    return again;
+}
 
 EngineOperationService::EngineOperationService(Bridge &bridge, Core &core, ports::Store &store)
     : m_bridge(bridge)

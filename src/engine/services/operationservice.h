@@ -8,6 +8,14 @@
 
 namespace pulpit::engine {
 
+/// Queues an operation's job (its arguments name operation and request, perhaps the plan). NotFound: no such operation;
+/// InvalidInput: its max_runtime. Engine thread; \a core outlives it.
+[[nodiscard]] Async<JobId> queueOperationJob(Core *core, domain::Job job);
+
+/// A job that does the same as \a job, which was an operation: it plans again. Where people had agreed to the plan,
+/// what they agreed to goes with it (see kAgreed). nullopt: \a job was no operation. Pure.
+[[nodiscard]] std::optional<domain::Job> repeatedOperation(const domain::Job &job, const QString &startedBy);
+
 /// OperationService over the registry of operations and the queue. Thread-safe.
 class EngineOperationService final : public ports::OperationService
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/operations/registration/registration.h"
 
-#include "engine/async/waiting.h"
 #include "engine/operations/registration/definitionexport.h"
 #include "engine/operations/registration/registrationrun.h"
+#include "engine/operations/repositoryrows.h"
 
 #include <QJsonArray>
 
@@ -77,7 +77,20 @@ public:
     Async<void> conclude(PlanReader &reader, const domain::Plan &plan) const override
     {
         const QJsonObject memory = plan.memory;
-        co_return co_await rememberRegistered(reader, memory);
+        const QStringList servers = serversOfChanges(plan);
+        PlanReader *const world = &reader;
+        const auto remembered = co_await rememberRegistered(reader, memory);
+        if (!remembered)
+            co_return fail(remembered.error());
+        co_return co_await saveRepositoryRows(world, servers);
+    }
+    /// What was made is known at once, also where the rest failed.
+    Async<void> concludePart(PlanReader &reader, const domain::Plan &plan) const override
+    {
+        const QStringList servers = serversOfChanges(plan);
+        const auto saved = co_await saveRepositoryRows(&reader, servers);
+        Q_UNUSED(saved); // the next look at the server does the same; the job tells why it failed
+        co_return {};
     }
 
 protected:
@@ -97,15 +110,22 @@ public:
             co_return fail(servers.error());
         if (servers->size() != 1)
             co_return fail(ErrorCode::InvalidInput, u"name the server whose repositories are exported"_s);
+        const auto connection = reader.serverOf(servers->first());
+        if (!connection)
+            co_return fail(connection.error());
         const auto lists = co_await reader.lists(servers->first());
         if (!lists)
             co_return fail(lists.error());
+        reader.report(u"reads the details of %1 repositories"_s.arg((*lists)->repositories.size()));
+        const auto view = co_await readForExport(*connection, servers->first(), *lists, reader.call());
+        if (!view)
+            co_return fail(view.error());
         domain::Plan plan;
         plan.operation = name();
         plan.request = request;
         plan.read = reader.now();
         QJsonObject files;
-        const auto definitions = exportedDefinitions(servers->first(), **lists, reader.fleet().settings, &plan.remarks);
+        const auto definitions = exportedDefinitions(*view, reader.fleet().settings, &plan.remarks);
         for (auto it = definitions.begin(); it != definitions.end(); ++it)
             files.insert(it.key(), it.value());
         plan.memory.insert("files"_L1, files);
@@ -154,17 +174,15 @@ public:
     Async<void> conclude(PlanReader &reader, const domain::Plan &plan) const override
     {
         const QJsonObject memory = plan.memory;
-        const QJsonArray servers = memory.value("database"_L1).toArray();
-        for (const QJsonValue &server : servers) {
-            const auto lists = co_await reader.lists(server.toString());
-            if (!lists)
-                co_return fail(lists.error());
-            const QList<domain::Repository> rows = repositoryRows(server.toString(), **lists, reader.now());
-            const auto saved
-                = co_await answerOf(reader.store().repositories().reconcile(server.toString(), rows, reader.now()));
-            if (!saved)
-                co_return fail(saved.error());
-        }
+        QStringList servers = serversOfChanges(plan);
+        PlanReader *const world = &reader;
+        const QJsonArray differing = memory.value("database"_L1).toArray();
+        for (const QJsonValue &server : differing)
+            servers.append(server.toString());
+        servers.removeDuplicates();
+        const auto saved = co_await saveRepositoryRows(world, servers);
+        if (!saved)
+            co_return fail(saved.error());
         co_return co_await rememberRegistered(reader, memory);
     }
 

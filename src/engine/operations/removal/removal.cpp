@@ -3,8 +3,8 @@
 #include "engine/operations/removal/removal.h"
 
 #include "domain/selection.h"
-#include "engine/async/waiting.h"
 #include "engine/operations/packages/packagesearch.h"
+#include "engine/operations/repositoryrows.h"
 #include "engine/operations/requestedservers.h"
 
 #include <QSet>
@@ -309,21 +309,8 @@ Async<domain::Proof> RepositoryRemoval::prove(PlanReader &reader, const domain::
 Async<void> RepositoryRemoval::conclude(PlanReader &reader, const domain::Plan &plan) const
 {
     PlanReader *const world = &reader;
-    QStringList servers;
-    for (const Change &change : plan.changes)
-        servers.append(change.server);
-    servers.removeDuplicates();
-    for (const QString &server : std::as_const(servers)) {
-        const auto lists = co_await world->lists(server);
-        if (!lists)
-            co_return fail(lists.error());
-        const QDateTime now = world->now();
-        const auto written = co_await answerOf(
-            world->store().repositories().reconcile(server, repositoryRows(server, **lists, now), now));
-        if (!written)
-            co_return fail(written.error());
-    }
-    co_return {};
+    const QStringList servers = serversOfChanges(plan);
+    co_return co_await saveRepositoryRows(world, servers);
 }
 
 void addRemoval(OperationRegistry &operations)

@@ -145,8 +145,8 @@ private Q_SLOTS:
         QVERIFY2(again.isEmpty(), qPrintable(QString::fromUtf8(QJsonDocument(again.toJson()).toJson())));
         QVERIFY(again.memory.isEmpty());
         QCOMPARE(it.requests(u"P*"_s), 0); // neither POST nor PATCH
-        // Three lists of all types, autopublish of each of the four types, remotes of deb, distributions of python.
-        QVERIFY2(it.requests(u"GET *"_s) == 9, qPrintable(it.patterns()));
+        // Three lists of all types, remotes of deb, distributions of python.
+        QVERIFY2(it.requests(u"GET *"_s) == 5, qPrintable(it.patterns()));
     }
 
     void defect_16_10_secretsAreSentOnlyWhenTheyChange()
@@ -298,10 +298,13 @@ private Q_SLOTS:
         Registered it;
         it.define(u"internal/a.json"_s, internalDefinition(u"a"_s));
         QVERIFY(it.run().state == domain::JobState::Completed);
+        QVERIFY(!it.fleet.repository(it.fleet.primary(), u"a"_s).href.isEmpty()); // known at once
+        it.fleet.onPrimary(
+            [](fake::Server &server) { server.addRepository({.plugin = fake::Plugin::File, .name = u"b"_s}); });
         const QJsonObject request {{u"server"_s, it.fleet.primary()}};
         const domain::Plan found = it.plan(request, u"reconcile"_s);
         QCOMPARE(remarksOf(found, PlanRemark::Severity::Note),
-                 QStringList {u"a: is on the server, but not in the database"_s});
+                 QStringList {u"b: is on the server, but not in the database"_s});
         QVERIFY(it.run(request, u"reconcile"_s).state == domain::JobState::Completed);
         const domain::Plan none = it.plan(request, u"reconcile"_s);
         QVERIFY(none.isEmpty());

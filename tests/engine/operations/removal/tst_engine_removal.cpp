@@ -229,6 +229,54 @@ private Q_SLOTS:
         QCOMPARE(left(fleet).deletes, 0);
     }
 
+    void aRetryPlansAgain()
+    {
+        SyncFleet fleet(threeRepositories());
+        fleet.onPrimary([](fake::Server &server) {
+            fake::TaskFault failing;
+            failing.subject = u"ext-a"_s;
+            failing.nameContains = "delete";
+            server.tasks().addFault(failing);
+        });
+        const auto plan = planned(fleet, kRemove, onPrimary(u"^ext-"_s));
+        QVERIFY(plan);
+        const Ended failed = applied(fleet, *plan);
+        COMPARE_ENUM(failed.job.state, domain::JobState::Failed);
+        fleet.onPrimary([](fake::Server &server) { server.tasks().clearFaults(); });
+        const auto again = answered(fleet.engine().jobs().retry(failed.job.id, u"somebody"_s));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().oneLine()));
+        QVERIFY(*again != failed.job.id);
+        const domain::Job job = fleet.finished(*again);
+        COMPARE_ENUM(job.state, domain::JobState::Completed);
+        QCOMPARE(job.startedBy, u"somebody"_s);
+        QCOMPARE(left(fleet).repositories, QStringList {u"int-c"_s});
+    }
+
+    /// What came up since somebody looked at the plan is not removed by pressing "retry".
+    void aRetryTakesNothingThatNobodyHasSeen()
+    {
+        SyncFleet fleet(threeRepositories());
+        fleet.onPrimary([](fake::Server &server) {
+            fake::TaskFault failing;
+            failing.subject = u"ext-a"_s;
+            failing.nameContains = "delete";
+            server.tasks().addFault(failing);
+        });
+        const Ended failed = done(fleet, kRemove, onPrimary(u"^ext-"_s));
+        COMPARE_ENUM(failed.job.state, domain::JobState::Failed);
+        fleet.onPrimary([](fake::Server &server) { server.addRepository(repository(u"ext-new"_s)); });
+        const auto again = answered(fleet.engine().jobs().retry(failed.job.id, u"somebody"_s));
+        QVERIFY(again);
+        const domain::Job job = fleet.finished(*again);
+        COMPARE_ENUM(job.state, domain::JobState::Failed);
+        QVERIFY2(job.failure.message.contains(u"more than was agreed to"_s), qPrintable(job.failure.message));
+        QVERIFY(left(fleet).repositories.contains(u"ext-new"_s));
+        const auto third = answered(fleet.engine().jobs().retry(job.id, u"somebody"_s)); // nor by pressing it twice
+        QVERIFY(third);
+        COMPARE_ENUM(fleet.finished(*third).state, domain::JobState::Failed);
+        QVERIFY(left(fleet).repositories.contains(u"ext-new"_s));
+    }
+
     void aListThatCannotBeReadIsAFailure()
     {
         SyncFleet fleet(threeRepositories());

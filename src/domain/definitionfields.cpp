@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "config/definitions/definitionfields.h"
+#include "domain/definitionfields.h"
 
 #include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
-namespace pulpit::config {
+namespace pulpit::domain {
 
 namespace {
 
@@ -22,7 +22,8 @@ struct FieldRow
 using enum DefinitionPart;
 using enum FieldForm;
 
-// From the plugins' API. Names, URLs, paths and hrefs are not here: they follow from the definition itself.
+// From the plugins' API. Names, URLs and hrefs are not here: they follow from the definition itself. So do description
+// and path, unless they are of a form of their own.
 constexpr std::array kFields {
     FieldRow {Remote, {}, "policy"_L1, Policy},
     FieldRow {Remote, {}, "rate_limit"_L1, Whole},
@@ -66,6 +67,7 @@ constexpr std::array kFields {
     FieldRow {Remote, "ostree"_L1, "depth"_L1, Whole},
     FieldRow {Remote, "ostree"_L1, "include_refs"_L1, Texts},
     FieldRow {Remote, "ostree"_L1, "exclude_refs"_L1, Texts},
+    FieldRow {Repository, {}, "description"_L1, Text},
     FieldRow {Repository, {}, "retain_repo_versions"_L1, Whole},
     FieldRow {Repository, {}, "retain_checkpoints"_L1, Whole},
     FieldRow {Repository, {}, "labels"_L1, Labels},
@@ -91,6 +93,7 @@ constexpr std::array kFields {
     FieldRow {Repository, "ansible"_L1, "gpgkey"_L1, Pem},
     FieldRow {Repository, "ansible"_L1, "private"_L1, Truth},
     FieldRow {Repository, "ostree"_L1, "compute_delta"_L1, Truth},
+    FieldRow {Distribution, {}, "base_path"_L1, Path},
     FieldRow {Distribution, {}, "content_guard"_L1, Guard},
     FieldRow {Distribution, {}, "hidden"_L1, Truth},
     FieldRow {Distribution, {}, "labels"_L1, Labels},
@@ -150,4 +153,4 @@ QStringList secretProperties()
             u"gpgkey"_s,  u"proxy_username"_s, u"proxy_password"_s, u"sles_auth_token"_s, u"token"_s};
 }
 
-} // namespace pulpit::config
+} // namespace pulpit::domain

@@ -8,12 +8,13 @@
 
 #include <optional>
 
-namespace pulpit::config {
+namespace pulpit::domain {
 
 /// What a field below "x-pulpit" may hold.
 enum class FieldForm {
     Text,
-    Pem, ///< text, or {"file": "path in the tree"}
+    Path, ///< of a distribution
+    Pem, ///< text, {"file": "path in the tree"}, or null
     Truth,
     Whole, ///< a whole number from 0 on, or null
     Seconds, ///< 0 to 86400, or null
@@ -22,7 +23,7 @@ enum class FieldForm {
     Objects,
     Labels, ///< goes to Pulp as pulp_labels
     Policy, ///< immediate, on_demand, streamed
-    Service, ///< the name of a signing service
+    Service, ///< the name of a signing service, or null
     Guard, ///< the name of a content guard
 };
 
@@ -41,4 +42,4 @@ enum class DefinitionPart { Remote, Repository, Distribution };
 /// Properties of a remote that vault_load_secrets may fill.
 [[nodiscard]] QStringList secretProperties();
 
-} // namespace pulpit::config
+} // namespace pulpit::domain
