@@ -5,6 +5,7 @@
 #include "support/fakeengine/fakeengine.h"
 
 #include <QCoro/QCoroTask>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -147,6 +148,22 @@ private Q_SLOTS:
         QVERIFY(document(applies).value("proof"_L1).toObject().value("holds"_L1).toBool());
         // Nobody is asked where a program reads the answer.
         COMPARE_ENUM(Run({}, true, true).code, ExitCode::Usage);
+    }
+
+    void theSameRemarkIsPrintedOnce()
+    {
+        domain::Plan plan = removal();
+        for (int i = 0; i < 1000; ++i)
+            plan.remarks.append({domain::PlanRemark::Severity::Note, u"pulp-%1"_s.arg(i % 2), u"ext-%1"_s.arg(i),
+                                 u"is left alone"_s, u"Nothing to do."_s});
+        const Run run({u"--plan"_s}, {}, false, plan);
+        QCOMPARE(run.err.count(u"is left alone"_s), 1);
+        QVERIFY2(run.err.contains(u"note: is left alone, 1000 times on 2 servers: ext-0, ext-1, ext-2 and 997 more"_s),
+                 qPrintable(run.err));
+        QCOMPARE(run.err.count(u"Nothing to do."_s), 1);
+        QVERIFY(run.err.contains(u"warning: ext-a: is still synced (pulp-1)"_s));
+        const Run json({u"--plan"_s}, {}, true, plan);
+        QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8())["plan"_L1]["remarks"_L1].toArray().size(), 1001);
     }
 
     void nothingToChangeIsDone()

@@ -26,7 +26,7 @@ struct Run
     {
         for (const QString &name :
              {u"snapshot create"_s, u"snapshot switch"_s, u"snapshot back"_s, u"snapshot expire"_s,
-              u"release prepare"_s, u"release switch"_s, u"release back"_s}) {
+              u"release prepare"_s, u"release switch"_s, u"release back"_s, u"release follow"_s}) {
             domain::PlannedChange change;
             change.id = u"a"_s;
             change.server = u"pulp-a:8080"_s;
@@ -117,6 +117,8 @@ private Q_SLOTS:
         QTest::newRow("label") << u"release back pulp-b --label may"_s
                                << QByteArray(R"({"servers":["pulp-b"],"regex_include":"","regex_exclude":"",)"
                                              R"("label":"may"})");
+        QTest::newRow("follow") << u"release follow pulp-b --include ^ext-"_s
+                                << QByteArray(R"({"servers":["pulp-b"],"regex_include":"^ext-","regex_exclude":""})");
     }
 
     void requests()

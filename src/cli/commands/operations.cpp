@@ -18,6 +18,8 @@ namespace pulpit::cli {
 
 namespace {
 
+constexpr qsizetype kRemarksUnfolded = 3; // of the same text
+constexpr qsizetype kNamedInFolded = 3;
 constexpr int kProvenLinesShown = 20; // lines that hold, on a terminal; --json has all
 
 struct Totals
@@ -49,6 +51,40 @@ QString counted(qint64 count, const QString &one)
     return count == 1 ? u"1 %1"_s.arg(one) : u"%1 %2s"_s.arg(count).arg(one);
 }
 
+QString remarkLine(const domain::PlanRemark &remark)
+{
+    QString text = domain::toString(remark.severity) + u": "_s;
+    if (!remark.name.isEmpty())
+        text += remark.name + u": "_s;
+    text += remark.text;
+    if (!remark.server.isEmpty())
+        text += u" ("_s + remark.server + u')';
+    return text;
+}
+
+QString foldedRemarks(const QList<const domain::PlanRemark *> &remarks)
+{
+    QStringList names;
+    QSet<QString> servers;
+    for (const domain::PlanRemark *one : remarks) {
+        if (!one->name.isEmpty() && names.size() < kNamedInFolded)
+            names.append(one->name);
+        servers.insert(one->server);
+    }
+    servers.remove(QString());
+    QString text = u"%1: %2, %3 times"_s.arg(domain::toString(remarks.first()->severity), remarks.first()->text)
+                       .arg(remarks.size());
+    if (servers.size() == 1)
+        text += u" on "_s + *servers.cbegin();
+    else if (servers.size() > 1)
+        text += u" on %1 servers"_s.arg(servers.size());
+    if (!names.isEmpty())
+        text += u": "_s + names.join(u", "_s);
+    if (!names.isEmpty() && remarks.size() > names.size())
+        text += u" and %1 more"_s.arg(remarks.size() - names.size());
+    return text;
+}
+
 QString totalsLine(const domain::Plan &plan)
 {
     const Totals totals = totalsOf(plan);
@@ -66,17 +102,26 @@ QString totalsLine(const domain::Plan &plan)
     return line + u'.';
 }
 
+/// A thousand times the same is one remark about a thousand objects.
 void printRemarks(Call &call, const domain::Plan &plan)
 {
+    QHash<QString, QList<const domain::PlanRemark *>> same;
+    const auto key = [](const domain::PlanRemark &remark) {
+        return QStringList {QString::number(int(remark.severity)), remark.text, remark.advice}.join(QChar(0));
+    };
+    for (const domain::PlanRemark &remark : plan.remarks)
+        same[key(remark)].append(&remark);
     for (const domain::PlanRemark &remark : plan.remarks) {
-        QString text = domain::toString(remark.severity) + u": "_s;
-        if (!remark.name.isEmpty())
-            text += remark.name + u": "_s;
-        text += remark.text;
-        if (!remark.server.isEmpty())
-            text += u" ("_s + remark.server + u')';
-        call.terminal.note(text);
-        if (!remark.advice.isEmpty())
+        const QList<const domain::PlanRemark *> all = same.take(key(remark));
+        QStringList lines;
+        if (all.size() > kRemarksUnfolded)
+            lines.append(foldedRemarks(all));
+        else
+            for (const domain::PlanRemark *one : all)
+                lines.append(remarkLine(*one));
+        for (const QString &line : std::as_const(lines))
+            call.terminal.note(line);
+        if (!all.isEmpty() && !remark.advice.isEmpty())
             call.terminal.note(u"    "_s + remark.advice);
     }
 }

@@ -79,6 +79,11 @@ QCoro::Task<ExitCode> back(Call call)
     co_return co_await runOperationCommand(call, u"release back"_s, request);
 }
 
+QCoro::Task<ExitCode> follow(Call call)
+{
+    co_return co_await runOperationCommand(call, u"release follow"_s, choiceOf(call));
+}
+
 } // namespace
 
 QList<Command> releaseCommands()
@@ -114,7 +119,14 @@ QList<Command> releaseCommands()
              choiceOptions() + QList<Option> {{u"label"_s, u"TEXT"_s, u"Only what this release has switched"_s}}
                  + operationOptions(),
              {u"release back pulp-b:8080 pulp-c:8080 --yes"_s},
-             &back}};
+             &back},
+            {u"release"_s,
+             u"follow"_s,
+             u"Let pinned distributions follow their repositories again"_s,
+             u"SERVER..."_s,
+             choiceOptions() + operationOptions(),
+             {u"release follow pulp-b:8080 --include ^ext- --yes"_s},
+             &follow}};
 }
 
 } // namespace pulpit::cli

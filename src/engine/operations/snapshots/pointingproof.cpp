@@ -48,6 +48,9 @@ Async<domain::Proof::Line> proveOne(PlanReader &reader, std::shared_ptr<ports::P
     if (!index) {
         line.holds = false;
         line.evidence += u", but the content app gives no answer: "_s + index.error().oneLine();
+    } else if (index->state == ports::ServedIndex::State::NotServed && !distribution->repositoryHref.isEmpty()) {
+        line.evidence
+            += u"; its repository has nothing published"_s; // so it served nothing before it was pinned either
     } else if (index->state == ports::ServedIndex::State::NotServed) {
         line.holds = false;
         line.evidence += u", but nothing is served at "_s + index->url;

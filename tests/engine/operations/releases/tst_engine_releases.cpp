@@ -167,6 +167,28 @@ private Q_SLOTS:
         QVERIFY(planOf(fleet, u"release back"_s, secondaries())->isEmpty());
     }
 
+    void whatWasPinnedFollowsAgain()
+    {
+        SyncFleet fleet(twoSecondaries());
+        prepareNext(fleet);
+        QJsonObject request = secondaries();
+        request.insert(u"regex_include"_s, u"^(rpm|deb)-"_s);
+        const auto plan = planOf(fleet, u"release follow"_s, request);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().oneLine()));
+        QCOMPARE(plan->changes.size(), 4);
+        COMPARE_ENUM(plan->onFailure, domain::OnFailure::RollBackPhase);
+        const domain::Job job = applied(fleet, *plan);
+        QVERIFY2(job.state == domain::JobState::Completed, qPrintable(textOf(job)));
+        QCOMPARE(upToDate(fleet), 4); // the newest is seen at once
+        QVERIFY(planOf(fleet, u"release follow"_s, request)->isEmpty());
+        changePrimary(fleet, u"after-next"_s);
+        syncBoth(fleet);
+        QCOMPARE(upToDate(fleet), 4); // and so is what syncs bring from now on
+        const domain::Job back = done(fleet, u"release back"_s, request);
+        QVERIFY2(back.state == domain::JobState::Completed, qPrintable(textOf(back)));
+        QCOMPARE(upToDate(fleet), 0); // pinned to what it was pinned to
+    }
+
     void prepareSyncsTheGroup()
     {
         SyncFleet fleet(twoSecondaries());
