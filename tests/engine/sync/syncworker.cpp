@@ -3,6 +3,7 @@
 // An engine in a process of its own, to be killed by a test. Usage: syncworker DATABASE
 #include "engine/engine.h"
 #include "engine/sync/syncfleet.h"
+#include "git/definitiontrees.h"
 #include "pulp/connector.h"
 #include "store/store.h"
 
@@ -25,6 +26,7 @@ int main(int argc, char **argv)
         = pulp::makeConnector(std::shared_ptr<ports::SecretSource>(&secrets, [](ports::SecretSource *) {}));
     engine::EngineOptions engineOptions;
     engineOptions.program = QStringLiteral("syncworker");
+    engineOptions.definitions = git::makeDefinitionSource({});
     engineOptions.timing.tick = std::chrono::milliseconds(50);
     engineOptions.timing.serverWatch = std::chrono::hours(1);
     const auto engine = engine::makeEngine(engineOptions, **store, *connector, secrets);
