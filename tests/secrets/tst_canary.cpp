@@ -3,11 +3,15 @@
 // A canary in every place where a secret can be, the real programs at work, and a search in everything that they leave
 // behind or send: database, reports, output, command lines, environments of children, what other hosts receive, core
 // dumps.
+#include "secrets/secretsources.h"
 #include "support/fakepulp/fleetthread.h"
 #include "support/vaultdouble/vaultdouble.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -81,6 +85,12 @@ bool holds(const QByteArray &text, const QByteArray &canary)
     return std::any_of(forms.begin(), forms.end(), [&text](const QByteArray &form) { return text.contains(form); });
 }
 
+/// Started by with-keyring, which has a keyring of its own.
+bool isWithKeyring()
+{
+    return qEnvironmentVariableIsSet("PULPIT_WITH_KEYRING");
+}
+
 /// A program that was run, and everything about it that others can see.
 struct Run
 {
@@ -116,6 +126,8 @@ public:
     Site();
     Run run(const QString &program, const QStringList &arguments, int stopAfter = 0);
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Everything that must be nowhere but where it belongs.
+    [[nodiscard]] QByteArrayList canaries() const;
     /// Files below out/, where the programs write: where \a canary is in.
     [[nodiscard]] QStringList filesWith(const QByteArray &canary) const;
 
@@ -123,12 +135,19 @@ public:
     std::vector<std::unique_ptr<Tap>> taps; ///< in the order of places
     VaultDouble vault {VaultDouble::Method::AppRole};
     QByteArray secretId = "canary-10-secret-id-kJ3v";
+    QByteArray remotePassword = "canary-11-remote-pw-Zp6w";
+    QByteArray remoteUser = "canary-12-remote-user-Dv1f";
+    QByteArray clientKey = "canary-13-client-key-Uy8m";
     QByteArray said; ///< all output so far
+    QByteArray inLog; ///< a canary that was seen in the database's write-ahead log while a program ran
+    qint64 logSeen = 0; ///< bytes of it that were looked at
     QByteArray seen; ///< all command lines so far
 
 private:
     void write(const QString &name, const QByteArray &text);
     void configure();
+    void define();
+    void lookAtLog();
 
     QTemporaryDir m_folder;
     fake::FleetThread m_fleet;
@@ -143,6 +162,13 @@ Site::Site()
               {u"vault"_s, "canary-4-vault-Tg5k", u"source: vault"_s},
               {u"systemd"_s, "canary-5-systemd-Bn8r", u"source: systemd, location: pulp"_s},
               {u"wrong"_s, "canary-6-wrong-Hy4c", u"source: file, location: %1"_s.arg(path(u"wrong"_s)), false}};
+    if (isWithKeyring()) {
+        places.append({u"keyring"_s, "canary-7-keyring-Ea3n", u"source: keychain, location: canary-entry"_s});
+        const auto stored = QCoro::waitFor(
+            secrets::makeSecretSource({})->store(u"canary-entry"_s, Secret(QString::fromLatin1(places.last().canary))));
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().oneLine()));
+    }
     m_fleet.run([this](fake::Fleet &fleet) {
         for (const Place &place : std::as_const(places)) {
             fake::ServerOptions options;
@@ -164,7 +190,53 @@ Site::Site()
             m_fleet.get([i](fake::Fleet &fleet) { return fleet.servers().at(size_t(i))->port(); })));
     vault.secretId = secretId;
     vault.setPassword(u"accounts"_s, u"admin"_s, QString::fromLatin1(places.at(3).canary));
+    vault.addMount(u"kv"_s, QJsonObject {{u"version"_s, u"2"_s}});
+    vault.setSecret(
+        u"kv/remotes/vendor"_s,
+        {{u"password"_s, QString::fromLatin1(remotePassword)},
+         {u"user"_s, QString::fromLatin1(remoteUser)},
+         {u"key"_s,
+          u"-----BEGIN PRIVATE KEY-----\n%1\n-----END PRIVATE KEY-----"_s.arg(QString::fromLatin1(clientKey))}});
+    define();
     configure();
+}
+
+QByteArrayList Site::canaries() const
+{
+    QByteArrayList all {secretId, vault.token, "hvs.issued-1", remotePassword, remoteUser, clientKey};
+    for (const Place &place : places)
+        all << place.canary;
+    return all;
+}
+
+/// A remote whose log-in and key are in Vault.
+void Site::define()
+{
+    QDir(m_folder.path()).mkpath(u"definitions/remote"_s);
+    QJsonArray secrets;
+    const QList<std::pair<QString, QString>> properties {
+        {u"password"_s, u"password"_s}, {u"user"_s, u"username"_s}, {u"key"_s, u"client_key"_s}};
+    for (const auto &[name, property] : properties)
+        secrets.append(QJsonObject {{u"kv"_s, u"kv"_s},
+                                    {u"path"_s, u"remotes/vendor"_s},
+                                    {u"secret_name"_s, name},
+                                    {u"remote_property"_s, property}});
+    const QJsonObject definition {{u"name"_s, u"vendor"_s},   {u"content_repo_type"_s, u"rpm"_s},
+                                  {u"description"_s, u"d"_s}, {u"owner"_s, u"o"_s},
+                                  {u"base_url"_s, u"el9"_s},  {u"url"_s, u"https://vendor.invalid/el9/"_s},
+                                  {u"proxy"_s, QJsonValue()}, {u"vault_load_secrets"_s, secrets}};
+    write(u"definitions/remote/vendor.json"_s, QJsonDocument(definition).toJson());
+}
+
+/// The write-ahead log goes when the last program closes the database, so it is looked at while they run.
+void Site::lookAtLog()
+{
+    const QByteArray log = contents(path(u"out/pulpit.db-wal"_s));
+    logSeen += log.size();
+    const QByteArrayList all = log.isEmpty() ? QByteArrayList() : canaries();
+    for (const QByteArray &canary : all)
+        if (holds(log, canary))
+            inLog = canary;
 }
 
 void Site::write(const QString &name, const QByteArray &text)
@@ -184,7 +256,7 @@ void Site::configure()
     write(u"secret-id"_s, secretId + '\n');
     write(u"credentials/pulp"_s, places.at(4).canary);
     write(u"config.ini"_s,
-          "[pulp]\npassword = " + places.at(0).canary
+          "[pulp]\npassword = " + places.at(0).canary + "\nlocal_repo_config_dir = " + path(u"definitions"_s).toUtf8()
               + "\ninternal_domains = none.invalid\nuse_https_for_sync = false\n"
                 "[vault]\nvault_addr = "
               + vault.address().toUtf8() + "\nauth = approle\nrole_id = " + vault.roleId
@@ -226,8 +298,11 @@ Run Site::run(const QString &program, const QStringList &arguments, int stopAfte
     QElapsedTimer time;
     time.start();
     bool asked = false;
+    int looks = 0;
     while (process.state() != QProcess::NotRunning && time.elapsed() < 90'000) {
         result.commandLines += seenOf(process.processId());
+        if (++looks % 5 == 0)
+            lookAtLog();
         if (stopAfter > 0 && !asked && time.elapsed() > stopAfter) {
             asked = true;
             process.terminate();
@@ -324,6 +399,16 @@ private Q_SLOTS:
                 ctl, {u"sync"_s, u"run"_s, u"--server"_s, server, u"--group"_s, u"all-of-them"_s, u"--wait"_s});
             QVERIFY2((synced.exitCode == 0) == place.isRight, synced.output.constData());
         }
+        const QString first = u"127.0.0.1:%1"_s.arg(site.taps.front()->serverPort());
+        const Run registered = site.run(ctl, {u"repo-config"_s, u"apply"_s, u"--server"_s, first, u"--yes"_s});
+        QVERIFY2(registered.exitCode == 0, registered.output.constData());
+        const Run again = site.run(ctl, {u"--json"_s, u"repo-config"_s, u"apply"_s, u"--server"_s, first, u"--plan"_s});
+        QVERIFY2(again.exitCode == 0 && again.output.contains("\"changes\": 0"), again.output.constData());
+        site.run(ctl, {u"repo-config"_s, u"check"_s, u"--server"_s, first});
+        site.run(ctl, {u"--json"_s, u"drift"_s, u"list"_s, u"--server"_s, first});
+        QCOMPARE(
+            site.run(ctl, {u"repo-config"_s, u"export"_s, u"--server"_s, first, site.path(u"out/export"_s)}).exitCode,
+            0);
         site.run(ctl, {u"--json"_s, u"job"_s, u"list"_s});
         for (const QString &format : {u"html"_s, u"csv"_s})
             QCOMPARE(site.run(ctl,
@@ -334,18 +419,20 @@ private Q_SLOTS:
         const Run service = site.run(QStringLiteral(PULPIT_DAEMON), {}, 3000);
         QVERIFY2(service.output.contains("schedules and works"), service.output.constData());
 
-        QByteArrayList canaries {site.secretId, site.vault.token, "hvs.issued-1"};
-        for (const Place &place : std::as_const(site.places))
-            canaries << place.canary;
+        const QByteArrayList canaries = site.canaries();
+        const QByteArrayList ofRemote {site.remotePassword, site.remoteUser, site.clientKey};
+        QVERIFY(site.logSeen > 0);
+        QVERIFY2(site.inLog.isEmpty(), site.inLog.constData());
         QVERIFY(site.vault.logins > 0);
         QVERIFY(!site.seen.isEmpty());
         QVERIFY(QFile::exists(site.path(u"out/pulpit.db"_s)) && QFile::exists(site.path(u"out/health.html"_s)));
-        for (const QByteArray &canary : std::as_const(canaries)) {
+        for (const QByteArray &canary : canaries) {
             QCOMPARE(site.filesWith(canary), QStringList());
             QVERIFY2(!holds(site.said, canary), canary.constData());
             QVERIFY2(!holds(site.seen, canary), canary.constData());
             for (qsizetype i = 0; i < site.places.size(); ++i) {
-                const bool isOwn = site.places.at(i).canary == canary;
+                // The secrets of a remote go to the server that is registered, and to no other.
+                const bool isOwn = site.places.at(i).canary == canary || (i == 0 && ofRemote.contains(canary));
                 QVERIFY2(holds(site.taps.at(size_t(i))->received, canary) == isOwn,
                          (canary + " at " + site.places.at(i).name.toUtf8()).constData());
             }
