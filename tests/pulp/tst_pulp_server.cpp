@@ -69,7 +69,7 @@ private Q_SLOTS:
         const auto found = QCoro::waitFor(m_pulp->repositories({}));
         QVERIFY(found.has_value());
         QCOMPARE(found->size(), kRepositories);
-        QCOMPARE(m_pulp->requestCount(), 2 + 2 + 2); // status and login, two pages of each list
+        QCOMPARE(m_pulp->requestCount(), 2 + 2); // status and login, two pages of one list
         QCOMPARE(m_fake->counters().basicLogins, 1);
     }
 
