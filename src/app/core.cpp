@@ -72,9 +72,11 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions &options)
         return fail(opened.error());
     core->m_store = std::move(*opened);
     core->m_secrets = secrets::makeSecretSource(secretSettings(options));
-    core->m_connector = pulp::makeConnector(core->m_secrets);
+    const auto requests = std::make_shared<pulp::RequestLog>();
+    core->m_connector = pulp::makeConnector(core->m_secrets, requests);
     engine::EngineOptions engineOptions;
     engineOptions.program = options.program;
+    engineOptions.connectionLog = requests;
     git::DefinitionTreesOptions definitions;
     definitions.credentials = [secrets = core->m_secrets](QString reference) { return secrets->secret(reference, {}); };
     engineOptions.definitions = git::makeDefinitionSource(std::move(definitions));

@@ -65,6 +65,8 @@ void Core::take(ports::Topics topics)
         return;
     if (topics.testFlag(ports::Topic::Configuration))
         (void)environment.reloadConfiguration();
+    if (topics.testFlag(ports::Topic::Servers))
+        watch.takeStored();
     if (topics.testFlag(ports::Topic::Configuration) || topics.testFlag(ports::Topic::Schedules))
         scheduler.look();
     if (topics.testFlag(ports::Topic::Jobs))

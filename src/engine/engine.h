@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "engine/jobrunner.h"
 #include "engine/timing.h"
+#include "ports/connectionlog.h"
 #include "ports/definitionsource.h"
 #include "ports/reportwriter.h"
 #include "ports/secretsource.h"
@@ -23,7 +24,11 @@ struct EngineOptions
     EngineTiming timing;
     const Clock *clock = nullptr; ///< must outlive the engine; null: the system's
     std::shared_ptr<ports::DefinitionSource> definitions; ///< null: repositories cannot be registered from Git
+<<<<<<< HEAD
     std::shared_ptr<const ports::ReportWriter> reports; ///< null: no scheduled reports are written
+=======
+    std::shared_ptr<ports::ConnectionLog> connectionLog; ///< of the connector; null: there is none
+>>>>>>> 17e5d12 (Answer what the console asks about a server: objects, referrers, requests, samples, certificates)
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 

@@ -4,8 +4,10 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/inspection/samples.h"
 #include "engine/limits.h"
 #include "engine/polling/taskwatcher.h"
+#include "ports/connectionlog.h"
 #include "ports/pulpserver.h"
 #include "ports/secretsource.h"
 #include "ports/store.h"
@@ -47,6 +49,13 @@ public:
     /// server.
     Result<std::shared_ptr<ports::PulpServer>> serverOf(const QString &name);
 
+    /// What the connections have seen; null: nothing is noted.
+    [[nodiscard]] std::shared_ptr<ports::ConnectionLog> connectionLog() const { return m_connectionLog; }
+    /// Once, before anything is asked.
+    void setConnectionLog(std::shared_ptr<ports::ConnectionLog> log) { m_connectionLog = std::move(log); }
+    /// What looks at servers told. Thread-safe.
+    [[nodiscard]] Samples &samples() { return m_samples; }
+
     [[nodiscard]] TaskWatcher &tasks() { return m_tasks; }
     [[nodiscard]] Limits &limits() { return m_limits; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
@@ -58,6 +67,8 @@ private:
     const Clock &m_clock;
     ConfigurationSnapshot m_configuration;
     QHash<QString, std::shared_ptr<ports::PulpServer>> m_servers;
+    std::shared_ptr<ports::ConnectionLog> m_connectionLog;
+    Samples m_samples;
     TaskWatcher m_tasks;
     Limits m_limits;
     QThreadPool m_pool;

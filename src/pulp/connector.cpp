@@ -13,14 +13,15 @@ namespace {
 class HttpConnector final : public ports::PulpConnector
 {
 public:
-    explicit HttpConnector(std::shared_ptr<ports::SecretSource> secrets)
+    HttpConnector(std::shared_ptr<ports::SecretSource> secrets, std::shared_ptr<RequestLog> log)
         : m_secrets(std::move(secrets))
+        , m_log(std::move(log))
     {
     }
 
     std::shared_ptr<ports::PulpServer> connect(const domain::Server &server) override
     {
-        return std::make_shared<RestServer>(server, std::make_shared<HttpConnection>(server, m_secrets));
+        return std::make_shared<RestServer>(server, std::make_shared<HttpConnection>(server, m_secrets, m_log), m_log);
     }
 
     Async<QList<ports::ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
@@ -33,13 +34,15 @@ public:
 
 private:
     std::shared_ptr<ports::SecretSource> m_secrets;
+    std::shared_ptr<RequestLog> m_log;
 };
 
 } // namespace
 
-std::unique_ptr<ports::PulpConnector> makeConnector(std::shared_ptr<ports::SecretSource> secrets)
+std::unique_ptr<ports::PulpConnector> makeConnector(std::shared_ptr<ports::SecretSource> secrets,
+                                                    std::shared_ptr<RequestLog> log)
 {
-    return std::make_unique<HttpConnector>(std::move(secrets));
+    return std::make_unique<HttpConnector>(std::move(secrets), std::move(log));
 }
 
 } // namespace pulpit::pulp

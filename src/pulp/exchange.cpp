@@ -169,6 +169,8 @@ void Exchange::finish()
         return;
     m_finished = true;
     m_limit.stop();
+    if (m_peer.isNull() && m_request.url.scheme() == "https"_L1)
+        m_peer = m_reply->sslConfiguration().peerCertificate();
     m_promise.addResult(result());
     m_promise.finish();
 }

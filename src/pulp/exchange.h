@@ -27,6 +27,12 @@ public:
     /// Sends the request. The future is fulfilled in the thread of this object.
     [[nodiscard]] QFuture<Result<WireAnswer>> start(const CancellationToken &cancellation);
 
+    // For the request log, once the future is fulfilled.
+    /// What the server showed; null without TLS, or where the handshake did not get so far.
+    [[nodiscard]] const QSslCertificate &peer() const { return m_peer; }
+    [[nodiscard]] qint64 bytesReceived() const { return m_received; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_elapsed.elapsed()); }
+
 private:
     /// Lets another thread ask for the end without touching an object that may just be going away.
     struct Stop

@@ -13,7 +13,8 @@ namespace pulpit::pulp {
 class HttpConnection final : public Connection, public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    HttpConnection(const domain::Server &server, std::shared_ptr<ports::SecretSource> secrets);
+    HttpConnection(const domain::Server &server, std::shared_ptr<ports::SecretSource> secrets,
+                   std::shared_ptr<RequestLog> log = {});
 
     [[nodiscard]] const ApiPaths &paths() const override { return m_paths; }
     Async<Answer> send(Request request, ports::CallContext context) override;

@@ -43,9 +43,10 @@ ServedIndex unlike(ServedIndex::State state, const QUrl &url)
 
 } // namespace
 
-IndexReader::IndexReader(const domain::Server &server)
+IndexReader::IndexReader(const domain::Server &server, std::shared_ptr<RequestLog> log)
     : m_server(server)
-    , m_transport(std::make_shared<Transport>(TlsPolicy(server.trust, TlsPolicy::Purpose::Content)))
+    , m_transport(std::make_shared<Transport>(TlsPolicy(server.trust, TlsPolicy::Purpose::Content),
+                                              RequestTap {std::move(log), server.name, false}))
 {
 }
 

@@ -13,7 +13,7 @@ namespace pulpit::pulp {
 class IndexReader
 {
 public:
-    explicit IndexReader(const domain::Server &server);
+    explicit IndexReader(const domain::Server &server, std::shared_ptr<RequestLog> log = {});
     Async<ports::ServedIndex> read(domain::PulpDistribution distribution, QStringList debDistributions,
                                    ports::CallContext context);
     [[nodiscard]] qint64 requestCount() const { return m_transport->requestCount(); }

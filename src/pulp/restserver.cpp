@@ -6,7 +6,8 @@ namespace pulpit::pulp {
 
 // Each call holds the server, since it may be let go while the call waits.
 
-RestServer::RestServer(const domain::Server &server, std::shared_ptr<Connection> connection)
+RestServer::RestServer(const domain::Server &server, std::shared_ptr<Connection> connection,
+                       std::shared_ptr<RequestLog> log)
     : m_connection(std::move(connection))
     , m_status(m_connection)
     , m_repositories(m_connection)
@@ -17,7 +18,7 @@ RestServer::RestServer(const domain::Server &server, std::shared_ptr<Connection>
     , m_lists(m_connection)
     , m_objects(m_connection)
     , m_tasks(m_connection)
-    , m_index(server)
+    , m_index(server, std::move(log))
 {
 }
 

@@ -20,7 +20,8 @@ namespace pulpit::pulp {
 class RestServer final : public ports::PulpServer, public std::enable_shared_from_this<RestServer>
 {
 public:
-    RestServer(const domain::Server &server, std::shared_ptr<Connection> connection);
+    RestServer(const domain::Server &server, std::shared_ptr<Connection> connection,
+               std::shared_ptr<RequestLog> log = {});
 
     Async<domain::PulpStatus> status(ports::CallContext context) override;
     Async<QList<domain::PulpWorker>> workers(ports::CallContext context) override;

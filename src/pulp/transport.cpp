@@ -12,8 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace pulpit::pulp {
 
-Transport::Transport(TlsPolicy policy)
+namespace {
+
+ports::RequestRecord recordOf(const WireRequest &request)
+{
+    ports::RequestRecord record;
+    record.when = QDateTime::currentDateTimeUtc();
+    record.method = QString::fromLatin1(request.method);
+    record.target = maskedTarget(request.url);
+    record.bytesSent = request.body.size();
+    for (const auto &[name, value] : request.headers)
+        if (name == "Correlation-ID")
+            record.correlationId = QString::fromLatin1(value);
+    return record;
+}
+
+} // namespace
+
+Transport::Transport(TlsPolicy policy, RequestTap tap)
     : m_policy(std::move(policy))
+    , m_tap(std::move(tap))
 {
 }
 
@@ -26,9 +44,20 @@ Async<WireAnswer> Transport::exchange(WireRequest request, CancellationToken can
     if (m_policy.problem() && request.url.scheme() == "https"_L1)
         co_return fail(*m_policy.problem());
     ++m_requests;
+    ports::RequestRecord record = m_tap.log ? recordOf(request) : ports::RequestRecord();
     Exchange exchange(m_network, m_policy, std::move(request));
     const QFuture<Result<WireAnswer>> done = exchange.start(cancellation);
-    co_return co_await done;
+    Result<WireAnswer> answer = co_await done;
+    if (m_tap.log) {
+        if (m_tap.isApi)
+            m_tap.log->noteCertificate(m_tap.server, exchange.peer());
+        record.bytesReceived = exchange.bytesReceived();
+        record.milliseconds = int(exchange.elapsed().count());
+        record.status = answer ? answer->status : 0;
+        record.failure = answer ? QString() : answer.error().what;
+        m_tap.log->note(m_tap.server, std::move(record));
+    }
+    co_return answer;
 }
 
 Error canceledError()

@@ -4,6 +4,7 @@
 
 #include "base/cancellation.h"
 #include "base/task.h"
+#include "pulp/requestlog.h"
 #include "pulp/tlspolicy.h"
 
 #include <QNetworkAccessManager>
@@ -40,6 +41,14 @@ struct WireAnswer
     std::chrono::milliseconds duration {};
 };
 
+/// Where the requests of a transport are noted.
+struct RequestTap
+{
+    std::shared_ptr<RequestLog> log; ///< null: nowhere
+    QString server; ///< Server::name
+    bool isApi = false; ///< the certificate that is shown is the one of the server's API
+};
+
 /// Sends requests over reused connections with one trust policy; knows nothing of Pulp. Redirects are not followed,
 /// cookies not kept, no credentials of its own.
 ///
@@ -48,12 +57,13 @@ struct WireAnswer
 class Transport : public std::enable_shared_from_this<Transport>
 {
 public:
-    explicit Transport(TlsPolicy policy);
+    explicit Transport(TlsPolicy policy, RequestTap tap = {});
     Async<WireAnswer> exchange(WireRequest request, CancellationToken cancellation);
     [[nodiscard]] qint64 requestCount() const { return m_requests; }
 
 private:
     TlsPolicy m_policy;
+    RequestTap m_tap;
     QNetworkAccessManager m_network;
     qint64 m_requests = 0;
 };

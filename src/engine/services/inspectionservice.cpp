@@ -2,47 +2,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/inspectionservice.h"
 
+#include "engine/inspection/certificates.h"
+#include "engine/inspection/masking.h"
+#include "engine/inspection/referrers.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::engine {
 
-EngineInspectionService::EngineInspectionService(Bridge &bridge, Core &core)
+namespace {
+
+/// The connection to a server for a service call, of a configuration as new as the caller's.
+Result<std::shared_ptr<ports::PulpServer>> inspected(Core &core, const QString &server)
+{
+    if (!core.environment.configuration()->fleet.server(server))
+        (void)core.environment.reloadConfiguration();
+    return core.environment.serverOf(server);
+}
+
+/// Whether \a href is a plain path below the API root of a configured server.
+Result<> checkHref(const Core &core, const QString &server, const QString &href)
+{
+    const ConfigurationSnapshot configuration = core.environment.configuration();
+    const domain::Server *const configured = configuration->fleet.server(server);
+    if (!configured)
+        return fail(ErrorCode::NotFound, u"there is no server of this name in the configuration"_s, server);
+    constexpr qsizetype kLongest = 2000;
+    const bool isBelow = href.startsWith(configured->apiRoot) && href.endsWith(u'/');
+    const bool isPlain = !href.contains(u'?') && !href.contains(u'#') && !href.contains("//"_L1)
+        && !href.contains("/../"_L1) && !href.contains("/./"_L1) && !href.contains(u'%') && href.size() <= kLongest;
+    if (!isBelow || !isPlain)
+        return fail(ErrorCode::InvalidInput, u"this is no object of the server"_s, href.left(200),
+                    u"objects of %1 are named by a path that begins with %2"_s.arg(server, configured->apiRoot));
+    return {};
+}
+
+Async<QJsonObject> readObject(Core *core, QString server, QString href)
+{
+    const auto connection = inspected(*core, server);
+    if (!connection)
+        co_return fail(connection.error());
+    if (const Result<> checked = checkHref(*core, server, href); !checked)
+        co_return fail(checked.error());
+    const std::shared_ptr<ports::PulpServer> pulp = *connection;
+    const ports::CallContext context = core->call();
+    const Result<QJsonObject> object = co_await pulp->object(href, context);
+    if (!object)
+        co_return fail(object.error());
+    co_return withoutSecrets(*object, href);
+}
+
+Async<QList<ports::ObjectReference>> readReferrers(Core *core, QString server, QString href)
+{
+    const auto connection = inspected(*core, server);
+    if (!connection)
+        co_return fail(connection.error());
+    if (const Result<> checked = checkHref(*core, server, href); !checked)
+        co_return fail(checked.error());
+    const std::shared_ptr<ports::PulpServer> pulp = *connection;
+    const ports::CallContext context = core->call();
+    co_return co_await findReferrers(pulp, href, context);
+}
+
+Result<> checkServer(ports::Store &store, const QString &server)
+{
+    const Result<ports::StoredConfiguration> stored = store.fleet().configuration();
+    if (!stored)
+        return fail(stored.error());
+    if (!stored->fleet.server(server))
+        return fail(ErrorCode::NotFound, u"there is no server of this name in the configuration"_s, server);
+    return {};
+}
+
+} // namespace
+
+EngineInspectionService::EngineInspectionService(Bridge &bridge, Core &core, ports::Store &store)
     : m_bridge(bridge)
     , m_core(core)
+    , m_store(store)
 {
 }
 
-QFuture<Result<QJsonObject>> EngineInspectionService::object(QString, QString)
+QFuture<Result<QJsonObject>> EngineInspectionService::object(QString server, QString href)
 {
-    return m_bridge.read<QJsonObject>(
-        []() -> Result<QJsonObject> { return fail(ErrorCode::Unsupported, u"this is not there yet"_s); });
+    return m_bridge.run<QJsonObject>([this, server, href] { return readObject(&m_core, server, href); });
 }
 
-QFuture<Result<QList<ports::ObjectReference>>> EngineInspectionService::referrers(QString, QString)
+QFuture<Result<QList<ports::ObjectReference>>> EngineInspectionService::referrers(QString server, QString href)
 {
-    return m_bridge.read<QList<ports::ObjectReference>>([]() -> Result<QList<ports::ObjectReference>> {
-        return fail(ErrorCode::Unsupported, u"this is not there yet"_s);
-    });
+    return m_bridge.run<QList<ports::ObjectReference>>(
+        [this, server, href] { return readReferrers(&m_core, server, href); });
 }
 
-QFuture<Result<QList<ports::RequestRecord>>> EngineInspectionService::requests(QString, int)
+QFuture<Result<QList<ports::RequestRecord>>> EngineInspectionService::requests(QString server, int limit)
 {
-    return m_bridge.read<QList<ports::RequestRecord>>([]() -> Result<QList<ports::RequestRecord>> {
-        return fail(ErrorCode::Unsupported, u"this is not there yet"_s);
-    });
+
+    const std::shared_ptr<ports::ConnectionLog> log = m_core.environment.connectionLog();
+    return m_bridge.read<QList<ports::RequestRecord>>(
+        [this, log, server, limit]() -> Result<QList<ports::RequestRecord>> {
+            if (const Result<> known = checkServer(m_store, server); !known)
+                return fail(known.error());
+            return log ? log->requests(server, limit) : QList<ports::RequestRecord>();
+        });
 }
 
-QFuture<Result<QList<ports::ServerSample>>> EngineInspectionService::samples(QString, QDateTime)
+QFuture<Result<QList<ports::ServerSample>>> EngineInspectionService::samples(QString server, QDateTime since)
 {
-    return m_bridge.read<QList<ports::ServerSample>>([]() -> Result<QList<ports::ServerSample>> {
-        return fail(ErrorCode::Unsupported, u"this is not there yet"_s);
-    });
+    const Samples *const samples = &m_core.environment.samples();
+    return m_bridge.read<QList<ports::ServerSample>>(
+        [this, samples, server, since]() -> Result<QList<ports::ServerSample>> {
+            if (const Result<> known = checkServer(m_store, server); !known)
+                return fail(known.error());
+            return samples->since(server, since);
+        });
 }
 
-QFuture<Result<QList<domain::Certificate>>> EngineInspectionService::certificates(QString)
+QFuture<Result<QList<domain::Certificate>>> EngineInspectionService::certificates(QString server)
 {
-    return m_bridge.read<QList<domain::Certificate>>([]() -> Result<QList<domain::Certificate>> {
-        return fail(ErrorCode::Unsupported, u"this is not there yet"_s);
+    return m_bridge.read<QList<domain::Certificate>>([this, server]() -> Result<QList<domain::Certificate>> {
+        if (const Result<> known = checkServer(m_store, server); !known)
+            return fail(known.error());
+        return readCertificates(m_store, server);
     });
 }
 

@@ -12,7 +12,7 @@ namespace pulpit::engine {
 class EngineInspectionService final : public ports::InspectionService
 {
 public:
-    EngineInspectionService(Bridge &bridge, Core &core);
+    EngineInspectionService(Bridge &bridge, Core &core, ports::Store &store);
     Answer<QJsonObject> object(QString server, QString href) override;
     Answer<QList<ports::ObjectReference>> referrers(QString server, QString href) override;
     Answer<QList<ports::RequestRecord>> requests(QString server, int limit) override;
@@ -22,6 +22,7 @@ public:
 private:
     Bridge &m_bridge;
     Core &m_core;
+    ports::Store &m_store;
 };
 
 } // namespace pulpit::engine

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/groupsync.h"
 
+<<<<<<< HEAD
 #include "engine/sync/autopublish.h"
+=======
+#include "engine/inspection/certificates.h"
+>>>>>>> 17e5d12 (Answer what the console asks about a server: objects, referrers, requests, samples, certificates)
 #include "engine/sync/childplans.h"
 #include "engine/sync/concurrency.h"
 #include "engine/sync/failures.h"
@@ -149,6 +153,7 @@ Async<void> GroupSync::reconcile()
             co_return co_await failedStage(stage, lists.error());
         m_lists = std::move(*lists);
     }
+    noteCertificates(m_context.environment(), m_request.server, m_lists.remotes);
     const auto status = co_await m_run->server->status(m_context.call());
     if (!status)
         co_return co_await failedStage(stage, status.error());
@@ -368,6 +373,7 @@ Async<void> reconcileServer(Environment &environment, QString server, ports::Cal
     const auto lists = co_await readLists(*connection, call);
     if (!lists)
         co_return fail(lists.error());
+    noteCertificates(environment, server, lists->remotes);
     const QDateTime seen = environment.clock().now();
     co_return co_await answerOf(
         environment.store().repositories().reconcile(server, repositoryRows(server, *lists, seen), seen));

@@ -3,6 +3,7 @@
 #include "engine/watching/serverwatch.h"
 
 #include "engine/async/waiting.h"
+#include "engine/inspection/certificates.h"
 
 #include <QHash>
 
@@ -72,6 +73,8 @@ Async<domain::ServerState> ServerWatch::refresh(QString server)
     const ServerLook look = co_await lookAt(m_environment, server, m_cancellation.token());
     const domain::ServerState state
         = stateAfter(look, statesByName(m_environment.store()).value(server), configured->id);
+    m_environment.samples().take(state);
+    noteCertificateOf(server);
     const Result<> saved = co_await answerOf(m_environment.store().fleet().saveServerState(state));
     if (!saved)
         co_return fail(saved.error());
@@ -134,9 +137,31 @@ void ServerWatch::flush()
             continue;
         const domain::ServerState before = known.value(look.server);
         const domain::ServerState after = stateAfter(look, before, ids.value(look.server));
+        m_environment.samples().take(after);
+        noteCertificateOf(look.server);
         if (isWorthStoring(before, after, m_timing.stateMaxAge))
             m_environment.store().fleet().saveServerState(after);
     }
+}
+
+void ServerWatch::takeStored()
+{
+    if (m_isActive) // then its own looks say more
+        return;
+    const QHash<QString, domain::ServerState> states = statesByName(m_environment.store());
+    for (const domain::ServerState &state : states)
+        m_environment.samples().take(state);
+}
+
+void ServerWatch::noteCertificateOf(const QString &server)
+{
+    const std::shared_ptr<ports::ConnectionLog> log = m_environment.connectionLog();
+    const std::optional<domain::Certificate> shown
+        = log ? log->serverCertificate(server) : std::optional<domain::Certificate>();
+    if (!shown || m_certificates.value(server) == shown->sha256)
+        return;
+    m_certificates.insert(server, shown->sha256);
+    noteServerCertificate(m_environment, server);
 }
 
 } // namespace pulpit::engine

@@ -7,6 +7,7 @@
 #include "engine/timing.h"
 #include "engine/watching/serverlook.h"
 
+#include <QHash>
 #include <QTimer>
 
 #include <memory>
@@ -23,6 +24,8 @@ public:
     void setActive(bool active);
     /// Looks at one server now, stores the result and gives it. NotFound: not configured.
     Async<domain::ServerState> refresh(QString server);
+    /// Another engine, or a job, has stored states of servers: samples for an engine that does not look itself.
+    void takeStored();
     /// Ends a round that is under way.
     QCoro::Task<> stop();
 
@@ -31,12 +34,14 @@ private:
     QCoro::Task<> round();
     static QCoro::Task<> walk(ServerWatch *self, std::shared_ptr<Round> round);
     void flush();
+    void noteCertificateOf(const QString &server);
 
     Environment &m_environment;
     EngineTiming m_timing;
     QTimer m_timer;
     QTimer m_flushTimer;
     QList<ServerLook> m_looks; ///< not stored yet
+    QHash<QString, QByteArray> m_certificates; ///< digests of those that were noted, by server
     CancellationSource m_cancellation;
     Event m_roundOver;
     bool m_isActive = false;

@@ -84,7 +84,10 @@ SyncFleet::SyncFleet(Options options)
     if (!store)
         qFatal("%s", qPrintable(store.error().oneLine()));
     m_store = std::move(*store);
-    m_connector = pulp::makeConnector(std::shared_ptr<ports::SecretSource>(&m_secrets, [](ports::SecretSource *) {}));
+    const auto log = std::make_shared<pulp::RequestLog>();
+    m_log = log;
+    m_connector
+        = pulp::makeConnector(std::shared_ptr<ports::SecretSource>(&m_secrets, [](ports::SecretSource *) {}), log);
     m_definitions = options.definitions;
     configure(options);
     startEngine();
@@ -151,6 +154,7 @@ void SyncFleet::startEngine()
     options.program = u"test"_s;
     options.timing.tick = std::chrono::milliseconds(50);
     options.definitions = m_definitions;
+    options.connectionLog = m_log;
     options.timing.serverWatch = std::chrono::hours(1); // the tests count requests
     m_engine = engine::makeEngine(options, *m_store, *m_connector, m_secrets);
     m_engine->start(false);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "ports/connectionlog.h"
 #include "ports/store.h"
 #include "support/fakepulp/fleetthread.h"
 
@@ -84,6 +85,7 @@ private:
     FixedSecrets m_secrets;
     std::shared_ptr<ports::DefinitionSource> m_definitions;
     std::unique_ptr<ports::Store> m_store;
+    std::shared_ptr<ports::ConnectionLog> m_log;
     std::unique_ptr<ports::PulpConnector> m_connector;
     std::unique_ptr<ports::Engine> m_engine;
     domain::FleetConfiguration m_configuration;

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of an object may be shown, and the samples of a day.
+#include "engine/inspection/masking.h"
+#include "engine/inspection/samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace pulpit;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kRemote = u"/pulp/api/v3/remotes/rpm/rpm/1/"_s;
+const QDateTime kNow(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+
+domain::ServerState stateAt(const QDateTime &when, bool isReachable = true)
+{
+    domain::ServerState state;
+    state.name = u"pulp-1"_s;
+    state.checked = when;
+    state.isReachable = isReachable;
+    state.status.latencyMs = 20;
+    state.status.onlineWorkers = {{}, {}};
+    state.status.storageTotal = 100;
+    state.status.storageUsed = 40;
+    return state;
+}
+
+} // namespace
+
+class InspectionRulesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void secretsAreMasked_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char *name, const char *json, const char *shown) {
+            // Quotes are written as ` here.
+            QTest::newRow(name) << QByteArray(json).replace('`', '"') << QByteArray(shown).replace('`', '"');
+        };
+        row("plain", "{`name`:`ext-a`,`retain`:3,`remote`:null}", "{`name`:`ext-a`,`retain`:3,`remote`:null}");
+        row("password", "{`password`:`hunter2`}", "{`password`:`***`}");
+        row("not set", "{`password`:``,`client_key`:null}", "{`password`:``,`client_key`:null}");
+        row("client key", "{`client_key`:`hunter2`}", "{`client_key`:`***`}");
+        row("proxy", "{`proxy_password`:`hunter2`,`proxy_username`:`hunter2`,`proxy_url`:`http://u:hunter2@p/`}",
+            "{`proxy_password`:`***`,`proxy_username`:`***`,`proxy_url`:`http://***@p/`}");
+        row("tokens", "{`sles_auth_token`:`hunter2`,`token`:{`a`:`hunter2`}}",
+            "{`sles_auth_token`:`***`,`token`:{`a`:`***`}}");
+        row("headers", "{`headers`:[{`Authorization`:`Bearer hunter2`},{`X-My`:`hunter2`}]}",
+            "{`headers`:[{`Authorization`:`***`},{`X-My`:`***`}]}");
+        row("storage", "{`storage_settings`:{`secret_key`:`hunter2`,`access_key`:`hunter2`,`bucket`:`b`}}",
+            "{`storage_settings`:{`secret_key`:`***`,`access_key`:`***`,`bucket`:`b`}}");
+        row("hidden fields are names", "{`hidden_fields`:[{`name`:`password`,`is_set`:true}]}",
+            "{`hidden_fields`:[{`name`:`password`,`is_set`:true}]}");
+        row("gpg key is public", "{`gpgkey`:`-----BEGIN PGP PUBLIC KEY BLOCK-----`}",
+            "{`gpgkey`:`-----BEGIN PGP PUBLIC KEY BLOCK-----`}");
+        row("key in a text", "{`note`:`-----BEGIN RSA PRIVATE KEY-----\\nhunter2`}", "{`note`:`***`}");
+        row("error text", "{`error`:{`description`:`404, url='https://me:hunter2@h/x'`}}",
+            "{`error`:{`description`:`404, url='https://***@h/x'`}}");
+    }
+    void secretsAreMasked()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QByteArray, shown);
+        const QJsonObject masked = engine::withoutSecrets(QJsonDocument::fromJson(json).object(), kRemote);
+        QCOMPARE(masked, QJsonDocument::fromJson(shown).object());
+        QVERIFY(!QJsonDocument(masked).toJson().contains("hunter2"));
+    }
+
+    void namesOfUsersAreMaskedOnlyBesidePasswords()
+    {
+        const QJsonObject object {{u"username"_s, u"anna"_s}};
+        QCOMPARE(engine::withoutSecrets(object, kRemote).value("username"_L1).toString(), u"***"_s);
+        QCOMPARE(engine::withoutSecrets(object, u"/pulp/api/v3/users/1/"_s).value("username"_L1).toString(), u"anna"_s);
+    }
+
+    void samplesAreKeptForADay()
+    {
+        engine::Samples samples;
+        QVERIFY(samples.since(u"pulp-1"_s, {}).isEmpty());
+        const int perDay = 86'400 / 30;
+        for (int i = 0; i < 3 * perDay; ++i)
+            samples.take(stateAt(kNow.addSecs(30 * i)));
+        const QDateTime last = kNow.addSecs(30 * (3 * perDay - 1));
+        const auto all = samples.since(u"pulp-1"_s, {});
+        QCOMPARE(all.size(), perDay + 1);
+        QCOMPARE(all.last().when, last);
+        QCOMPARE(all.first().when, last.addSecs(-86'400));
+        QCOMPARE(samples.since(u"pulp-1"_s, last.addSecs(-60)).size(), 3);
+        QCOMPARE(samples.since(u"pulp-1"_s, last.addSecs(1)).size(), 0);
+        QVERIFY(samples.since(u"other"_s, {}).isEmpty());
+    }
+
+    void aSampleSaysWhatTheLookTold()
+    {
+        engine::Samples samples;
+        samples.take(stateAt(kNow));
+        samples.setMissingWorkers(u"pulp-1"_s, 2);
+        samples.take(stateAt(kNow)); // known already
+        samples.take(stateAt(kNow.addSecs(30)));
+        samples.take(stateAt(kNow.addSecs(60), false));
+        const auto all = samples.since(u"pulp-1"_s, {});
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all.at(0), (ports::ServerSample {kNow, true, 20, 2, -1, 60, 100}));
+        QCOMPARE(all.at(1).missingWorkers, 2);
+        QCOMPARE(all.at(2), (ports::ServerSample {kNow.addSecs(60), false, -1, -1, -1, -1, -1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(InspectionRulesTest)
+#include "tst_engine_inspectionrules.moc"
