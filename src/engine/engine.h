@@ -24,11 +24,8 @@ struct EngineOptions
     EngineTiming timing;
     const Clock *clock = nullptr; ///< must outlive the engine; null: the system's
     std::shared_ptr<ports::DefinitionSource> definitions; ///< null: repositories cannot be registered from Git
-<<<<<<< HEAD
     std::shared_ptr<const ports::ReportWriter> reports; ///< null: no scheduled reports are written
-=======
     std::shared_ptr<ports::ConnectionLog> connectionLog; ///< of the connector; null: there is none
->>>>>>> 17e5d12 (Answer what the console asks about a server: objects, referrers, requests, samples, certificates)
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 

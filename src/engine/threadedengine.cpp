@@ -66,13 +66,9 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_bridge = std::make_unique<Bridge>(m_loop);
     const auto build = [&] {
         m_core = std::make_unique<Core>(store, connector, secrets, options.clock ? *options.clock : systemClock(),
-<<<<<<< HEAD
                                         std::move(registry), identityOf(options), options.timing, options.zone,
                                         options.reports);
-=======
-                                        std::move(registry), identityOf(options), options.timing, options.zone);
         m_core->environment.setConnectionLog(options.connectionLog);
->>>>>>> 17e5d12 (Answer what the console asks about a server: objects, referrers, requests, samples, certificates)
         m_newsTimer = new QTimer(m_loop);
         m_newsTimer->setSingleShot(true);
         connect(m_newsTimer, &QTimer::timeout, m_loop, [this] { Q_EMIT changed(std::exchange(m_news, {})); });

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/groupsync.h"
 
-<<<<<<< HEAD
-#include "engine/sync/autopublish.h"
-=======
 #include "engine/inspection/certificates.h"
->>>>>>> 17e5d12 (Answer what the console asks about a server: objects, referrers, requests, samples, certificates)
+#include "engine/sync/autopublish.h"
 #include "engine/sync/childplans.h"
 #include "engine/sync/concurrency.h"
 #include "engine/sync/failures.h"
