@@ -5,7 +5,7 @@
 #include "gui/dialogs/serveraddition.h"
 #include "gui/format/format.h"
 #include "gui/models/filterquery.h"
-#include "gui/pages/fleet/findings.h"
+#include "gui/pages/fleet/fleetsummary.h"
 #include "gui/pages/jobs/jobsfilter.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/pages/jobs/stagetimeline.h"
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void feedReadsOnlyChangedRows();
     void feedAsksOnceWhileAnAnswerIsOpen();
     void statesOfRepositories();
-    void findingsAreRanked();
+    void fleetIsSummarized();
     void actionsFollowTheSelection();
     void stripTellsWhoSchedules();
     void stagesLieOnOneTimeLine();
@@ -641,20 +641,14 @@ void TstGuiModels::statesOfRepositories()
     QVERIFY(state(43).word.startsWith(QStringLiteral("no answer since")));
 }
 
-void TstGuiModels::findingsAreRanked()
+void TstGuiModels::fleetIsSummarized()
 {
-    FakeFleet fleet = sampleFleet(kNow);
-    fleet.role = {};
-    ReadFleet f(fleet);
-    const FleetSummary summary = summarize(f.feed.snapshot(), kNow, 10);
+    ReadFleet f(sampleFleet(kNow));
+    const FleetSummary summary = summarize(f.feed.snapshot());
     QCOMPARE(summary.counts.total, 56);
     QCOMPARE(summary.counts.failed, 1);
     QCOMPARE(summary.counts.unknown, 14);
-    QCOMPARE(summary.findings.at(0).action, Finding::Action::StartScheduling);
-    QVERIFY(summary.findings.at(1).what.startsWith(QStringLiteral("pulp-us-1.example.com gives no answer")));
-    QVERIFY(summary.findings.at(2).what.startsWith(QStringLiteral("ext-debian-12-security fails")));
-    QCOMPARE(summarize(f.feed.snapshot(), kNow, 2).findings.size(), 2);
-    QCOMPARE(summarize(f.feed.snapshot(), kNow, 2).findingCount, summary.findingCount);
+    QCOMPARE(summary.silentServers, QStringList {QStringLiteral("pulp-us-1.example.com")});
 }
 
 void TstGuiModels::actionsFollowTheSelection()

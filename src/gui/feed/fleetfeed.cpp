@@ -15,6 +15,7 @@ using ports::Topic;
 FleetFeed::FleetFeed(ports::Engine &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_findings(engine)
 {
     m_throttle.setSingleShot(true);
     m_throttle.setInterval(500ms);
@@ -27,6 +28,7 @@ void FleetFeed::start()
     m_due
         = Topic::Configuration | Topic::Servers | Topic::Repositories | Topic::Jobs | Topic::Schedules | Topic::Leases;
     readDue();
+    m_findings.readNow();
 }
 
 const domain::ServerState *FleetFeed::state(const QString &server) const

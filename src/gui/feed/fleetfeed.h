@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/feed/findingsfeed.h"
 #include "ports/services.h"
 
 #include <QHash>
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] const domain::SchedulerRole &role() const { return m_role; }
     [[nodiscard]] const Activity &activity() const { return m_activity; }
     [[nodiscard]] bool isSyncing(const QString &server, const QString &repository) const;
+    /// What needs a person; read by itself from start() on.
+    [[nodiscard]] FindingsFeed &findings() { return m_findings; }
     /// False until the first answer of that topic has come.
     [[nodiscard]] bool hasServers() const { return m_hasServers; }
     [[nodiscard]] bool hasRepositories() const { return m_hasRepositories; }
@@ -105,6 +108,7 @@ private:
     void end(Reading reading);
 
     ports::Engine &m_engine;
+    FindingsFeed m_findings;
     QTimer m_throttle;
     ports::Topics m_due;
     QSet<int> m_going;

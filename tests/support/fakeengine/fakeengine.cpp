@@ -375,6 +375,9 @@ public:
     }
     Answer<QList<domain::Finding>> findings(QString server) override
     {
+        ++m_engine.findingsAsked;
+        if (!m_engine.findingsError.what.isEmpty())
+            return m_engine.answer<QList<domain::Finding>>(fail(m_engine.findingsError));
         QList<domain::Finding> findings = m_engine.fleet.findings;
         if (!server.isEmpty())
             findings.removeIf([&server](const domain::Finding &one) { return one.server != server; });

@@ -69,6 +69,8 @@ public:
     QStringList calls;
     QHash<QString, QByteArray> passwords; ///< by keyring entry
     Error nextError; ///< if set (what not empty), the next changing call fails with it
+    Error findingsError; ///< if set (what not empty), findings cannot be read
+    int findingsAsked = 0;
     bool neverAnswers = false; ///< from now on every question stays open
     QList<ports::ProbeStep> probe; ///< what a connection test tells, step by step
 

@@ -3,24 +3,27 @@
 #include "gui/pages/fleet/fleetpage.h"
 
 #include "gui/background.h"
+#include "gui/format/format.h"
+#include "gui/pages/fleet/findingscard.h"
+#include "gui/pages/fleet/matrix/matrixcard.h"
 #include "gui/pages/fleet/tile.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
-#include "gui/widgets/stateline.h"
 #include "gui/widgets/tableview.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QTimer>
+#include <QSettings>
+#include <QStackedWidget>
 
 namespace pulpit::gui {
 
 namespace {
-constexpr int kFindings = 6;
 // Larger fleets are counted in the thread pool.
 constexpr int kRowsAtOnce = 2000;
+// A fleet that syncs has news all the time.
+constexpr int kNotOftenerMs = 250;
 } // namespace
 
 PageInfo fleetPageInfo()
@@ -37,35 +40,69 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     , m_failed(new Tile(State::Failed, tr("Failed"), this))
     , m_unknown(new Tile(State::Unknown, tr("Unknown"), this))
     , m_running(new Tile(State::Running, tr("Running"), this))
-    , m_needs(new Card(tr("What needs you"), this))
-    , m_findingRows(new QVBoxLayout)
+    , m_findings(new FindingsCard(context, this))
+    , m_below(new QStackedWidget(this))
+    , m_matrix(new MatrixCard(context, m_below))
     , m_serversModel(new ServersTableModel(this))
-    , m_servers(new TableView(tr("Servers"), this))
-    , m_serversCard(new Card(tr("Servers"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
-    auto *tiles = new QHBoxLayout;
-    tiles->setSpacing(space::kMedium);
-    const QList<std::pair<Tile *, QString>> links = {{m_healthy, QStringLiteral("state:healthy")},
-                                                     {m_attention, QStringLiteral("state:attention")},
-                                                     {m_failed, QStringLiteral("state:failed")},
-                                                     {m_unknown, QStringLiteral("state:unknown")}};
-    for (const auto &[tile, filter] : links) {
-        tiles->addWidget(tile, 1);
-        connect(tile, &Tile::activated, this,
-                [this, filter = filter] { m_context.shell.openFiltered(pageid::kRepositories, filter); });
+    column->addWidget(makeTiles());
+    column->addWidget(m_findings);
+    m_below->addWidget(m_matrix);
+    m_below->addWidget(makeServers());
+    column->addWidget(m_below, 1);
+    connect(m_findings, &FindingsCard::clearFilterRequested, this, [this] { Q_EMIT filterRequested({}); });
+    connect(m_matrix, &MatrixCard::clearFilterRequested, this, [this] { Q_EMIT filterRequested({}); });
+    connect(m_matrix, &MatrixCard::serversRequested, this, [this] { showServers(true); });
+
+    // Several news of one reading make one pass over the fleet.
+    m_due.setSingleShot(true);
+    m_due.setInterval(0);
+    connect(&m_due, &QTimer::timeout, this, &FleetPage::refresh);
+    const FleetFeed *feed = &context.feed;
+    connect(feed, &FleetFeed::serversChanged, this, &FleetPage::later);
+    connect(feed, &FleetFeed::repositoriesChanged, this, &FleetPage::later);
+    connect(feed, &FleetFeed::activityChanged, this, &FleetPage::later);
+    auto *ages = new QTimer(this);
+    connect(ages, &QTimer::timeout, this, &FleetPage::later);
+    ages->start(30'000);
+    setFocusProxy(m_matrix);
+    later();
+}
+
+QWidget *FleetPage::makeTiles()
+{
+    auto *holder = new QWidget(this);
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kMedium);
+    m_tiles = {{m_healthy, QStringLiteral("state:healthy")},
+               {m_attention, QStringLiteral("state:attention")},
+               {m_failed, QStringLiteral("state:failed")},
+               {m_unknown, QStringLiteral("state:unknown")},
+               {m_running, QStringLiteral("state:running")}};
+    for (const auto &[tile, filter] : std::as_const(m_tiles)) {
+        tile->setObjectName(QStringLiteral("tile_") + filter.section(QLatin1Char(':'), 1));
+        tile->setToolTip(tr("Show only these; again: show all"));
+        row->addWidget(tile, 1);
+        connect(tile, &Tile::activated, this, [this, filter = filter] { chooseTile(filter); });
     }
-    tiles->addWidget(m_running, 1);
-    connect(m_running, &Tile::activated, this, [this] { m_context.shell.open({pageid::kJobs, {}}); });
-    column->addLayout(tiles);
-    m_findingRows->setSpacing(0);
-    m_needs->body()->addLayout(m_findingRows);
-    column->addWidget(m_needs);
+    return holder;
+}
+
+QWidget *FleetPage::makeServers()
+{
+    m_serversCard = new Card(tr("Servers"), m_below);
+    QPushButton *back = makeLinkButton(tr("Repositories by server"), m_serversCard);
+    back->setObjectName(QStringLiteral("showMatrix"));
+    m_serversCard->addAction(back);
+    connect(back, &QPushButton::clicked, this, [this] { showServers(false); });
+    m_servers = new TableView(tr("Servers"), m_serversCard);
+    m_servers->setObjectName(QStringLiteral("fleetServers"));
     m_serversCard->setFlush();
     m_serversCard->body()->addWidget(m_servers);
-    column->addWidget(m_serversCard, 1);
     m_servers->setModel(m_serversModel);
     QStringList ids;
     QList<int> widths;
@@ -75,38 +112,89 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     }
     m_servers->setColumns(ids, widths, 0);
     m_servers->sortByColumn(0, Qt::AscendingOrder);
-    TableExport::addTo(m_servers, context, QStringLiteral("servers"));
+    m_servers->setEmptyText(tr("No server matches the filter."));
+    TableExport::addTo(m_servers, m_context, QStringLiteral("servers"));
     connect(m_servers, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         m_context.shell.open({pageid::kServers, m_serversModel->row(index.row()).server.name});
     });
+    return m_serversCard;
+}
 
-    // Several news of one reading make one pass over the fleet.
-    const auto later = [this] {
-        if (!std::exchange(m_isDue, true))
-            QTimer::singleShot(0, this, &FleetPage::refresh);
-    };
-    const FleetFeed *feed = &context.feed;
-    connect(feed, &FleetFeed::serversChanged, this, later);
-    connect(feed, &FleetFeed::repositoriesChanged, this, later);
-    connect(feed, &FleetFeed::schedulesChanged, this, later);
-    connect(feed, &FleetFeed::roleChanged, this, later);
-    connect(feed, &FleetFeed::activityChanged, this, later);
-    auto *ages = new QTimer(this);
-    connect(ages, &QTimer::timeout, this, later);
-    ages->start(30'000);
-    setFocusProxy(m_servers);
+void FleetPage::showServers(bool shows)
+{
+    m_below->setCurrentIndex(shows ? 1 : 0);
+    setFocusProxy(shows ? static_cast<QWidget *>(m_servers) : m_matrix);
+}
+
+void FleetPage::chooseTile(const QString &filter)
+{
+    Q_EMIT filterRequested(m_filter == filter ? QString() : filter);
+}
+
+void FleetPage::setFilterText(const QString &text)
+{
+    m_filter = text.trimmed();
+    for (const auto &[tile, filter] : std::as_const(m_tiles))
+        tile->setChosen(filter == m_filter);
+    const FilterQuery query = parseFilter(m_filter, filterFields());
+    m_findings->setFilter(query);
+    m_matrix->setFilter(query);
+    m_serversModel->setFilterText(query.words());
+}
+
+QList<FilterField> FleetPage::filterFields() const
+{
+    QList<FilterField> fields = MatrixCard::filterFields(m_context.feed.servers());
+    QStringList rules;
+    for (const domain::Finding &finding : m_context.feed.findings().findings())
+        if (!rules.contains(finding.rule))
+            rules.append(finding.rule);
+    rules.sort();
+    fields.append({QStringLiteral("rule"), tr("which rule made the finding"), FilterField::Kind::Text, rules});
+    return fields;
+}
+
+void FleetPage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("fleet/servers"), m_below->currentIndex() == 1);
+    m_servers->saveState(settings, QStringLiteral("fleet/serversTable"));
+    m_matrix->saveState(settings);
+}
+
+void FleetPage::restoreState(QSettings &settings)
+{
+    showServers(settings.value(QStringLiteral("fleet/servers")).toBool());
+    m_servers->restoreState(settings, QStringLiteral("fleet/serversTable"));
+    m_matrix->restoreState(settings);
+}
+
+void FleetPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
     later();
+}
+
+void FleetPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // The matrix keeps room for a few rows, however many findings there are.
+    m_findings->setHeightLimit(height() * 2 / 5);
+}
+
+void FleetPage::later()
+{
+    if (isVisible() && !m_due.isActive())
+        m_due.start();
 }
 
 void FleetPage::refresh()
 {
-    m_isDue = false;
     if (m_isComputing) {
         m_isAgain = true;
         return;
     }
-    const auto look = [fleet = m_context.feed.snapshot(), now = QDateTime::currentDateTimeUtc()] {
-        return Look {summarize(fleet, now, kFindings), ServersTableModel::rowsOf(fleet)};
+    const auto look = [fleet = m_context.feed.snapshot()] {
+        return Look {summarize(fleet), ServersTableModel::rowsOf(fleet)};
     };
     if (m_context.feed.repositories().size() <= kRowsAtOnce) {
         show(look());
@@ -117,18 +205,20 @@ void FleetPage::refresh()
         m_isComputing = false;
         show(made);
         if (std::exchange(m_isAgain, false))
-            refresh();
+            later();
     });
 }
 
 void FleetPage::show(const Look &look)
 {
+    m_due.setInterval(kNotOftenerMs);
     const FleetFeed &feed = m_context.feed;
     const FleetSummary &summary = look.summary;
     const FleetCounts &c = summary.counts;
     m_healthy->setNumber(c.healthy,
                          c.total > 0
-                             ? tr("%1 % of %2 repositories").arg(c.healthy * 100.0 / c.total, 0, 'f', 1).arg(c.total)
+                             ? tr("%1 % of %2 repositories")
+                                   .arg(QLocale().toString(c.healthy * 100.0 / c.total, 'f', 1), countText(c.total))
                              : (feed.hasRepositories() ? tr("no repository is known yet") : tr("reading…")));
     m_attention->setNumber(c.attention,
                            c.never > 0 ? tr("and %n never synced", nullptr, c.never) : tr("differ or are held back"));
@@ -142,63 +232,12 @@ void FleetPage::show(const Look &look)
     else if (!summary.silentServers.isEmpty())
         silent = tr("servers without answer: %1").arg(summary.silentServers.size());
     m_unknown->setNumber(c.unknown, silent);
+    m_unknown->setToolTip(summary.silentServers.isEmpty() ? tr("Show only these; again: show all")
+                                                          : summary.silentServers.mid(0, 20).join(QLatin1Char('\n')));
     m_running->setNumber(int(feed.activity().running.size()), tr("%n queued", nullptr, feed.activity().queued));
-    showFindings(summary);
     m_serversModel->setSnapshot(look.servers);
     m_serversCard->setHeading(tr("Servers"), QString::number(feed.servers().size()));
     m_serversModel->refreshTexts();
-}
-
-void FleetPage::showFindings(const FleetSummary &summary)
-{
-    m_needs->setHeading(tr("What needs you"),
-                        summary.findingCount > summary.findings.size()
-                            ? tr("%1 of %2 findings").arg(summary.findings.size()).arg(summary.findingCount)
-                            : QString());
-    if (summary.findings == m_shown && m_findingRows->count() > 0)
-        return;
-    m_shown = summary.findings;
-    while (QLayoutItem *item = m_findingRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const Finding &finding : std::as_const(m_shown)) {
-        auto *row = new QWidget(m_needs);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 2, 0, 2);
-        line->setSpacing(space::kSmall);
-        auto *shape = new StateIcon(row);
-        shape->setState({finding.state, wordOf(finding.state)});
-        QLabel *what = plainLabel(finding.what, row);
-        what->setFont(strongFont());
-        QLabel *why = secondaryLabel(finding.why, row);
-        why->setToolTip(finding.why);
-        why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        QPushButton *action = makeButton(finding.actionText, row);
-        action->setAccessibleName(QStringLiteral("%1: %2").arg(finding.actionText, finding.what));
-        line->addWidget(shape);
-        line->addWidget(what);
-        line->addWidget(why, 1);
-        line->addWidget(action);
-        connect(action, &QPushButton::clicked, this, [this, finding] { act(finding); });
-        m_findingRows->addWidget(row);
-    }
-    if (m_shown.isEmpty())
-        m_findingRows->addWidget(
-            secondaryLabel(m_context.feed.hasRepositories()
-                               ? tr("Nothing. Every server answers and every repository is as it should be.")
-                               : tr("Reading the fleet…"),
-                           m_needs));
-}
-
-void FleetPage::act(const Finding &finding)
-{
-    if (finding.action == Finding::Action::StartScheduling) {
-        m_context.engine.start(true);
-        m_context.feed.invalidate(ports::Topic::Leases);
-        return;
-    }
-    m_context.shell.open(finding.where);
 }
 
 } // namespace pulpit::gui

@@ -2,27 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/pages/fleet/findings.h"
+#include "gui/pages/fleet/fleetsummary.h"
 #include "gui/pages/fleet/serverstablemodel.h"
+#include "gui/shell/page.h"
 
-class QLabel;
-class QVBoxLayout;
+#include <QTimer>
+
+class QPushButton;
+class QStackedWidget;
 
 namespace pulpit::gui {
 
 class Card;
+class FindingsCard;
+class MatrixCard;
 class TableView;
 class Tile;
 
 [[nodiscard]] PageInfo fleetPageInfo();
 
-/// The answer first: how many are right, what is red and why, and each server in one line.
+/// The answer first: how many are right, what needs a person and why, then every repository on every server.
 class FleetPage final : public Page
 {
     Q_OBJECT
 public:
     FleetPage(const PageContext &context, QWidget *parent);
-    [[nodiscard]] bool canFilter() const override { return false; }
+    void setFilterText(const QString &text) override;
+    [[nodiscard]] QList<FilterField> filterFields() const override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Look
@@ -30,24 +42,29 @@ private:
         FleetSummary summary;
         QList<ServerRow> servers;
     };
+    QWidget *makeTiles();
+    QWidget *makeServers();
+    void showServers(bool shows);
+    void later();
     void refresh();
     void show(const Look &look);
-    void showFindings(const FleetSummary &summary);
-    void act(const Finding &finding);
+    void chooseTile(const QString &filter);
 
     PageContext m_context;
+    QString m_filter;
+    QList<std::pair<Tile *, QString>> m_tiles; ///< with the filter that each stands for
     Tile *m_healthy;
     Tile *m_attention;
     Tile *m_failed;
     Tile *m_unknown;
     Tile *m_running;
-    Card *m_needs;
-    QVBoxLayout *m_findingRows;
-    QList<Finding> m_shown;
+    FindingsCard *m_findings;
+    QStackedWidget *m_below;
+    MatrixCard *m_matrix;
     ServersTableModel *m_serversModel;
-    TableView *m_servers;
-    Card *m_serversCard;
-    bool m_isDue = false;
+    TableView *m_servers = nullptr;
+    Card *m_serversCard = nullptr;
+    QTimer m_due;
     bool m_isComputing = false;
     bool m_isAgain = false; ///< something changed while it was computed
 };

@@ -4,11 +4,13 @@
 
 #include "gui/format/format.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/stateline.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 
 namespace pulpit::gui {
 
@@ -16,7 +18,7 @@ Tile::Tile(State state, const QString &word, QWidget *parent)
     : Card(parent)
     , m_word(word)
     , m_number(plainLabel({}, this))
-    , m_meaning(secondaryLabel({}, this))
+    , m_meaning(new ElidedLabel(this))
 {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -41,6 +43,48 @@ void Tile::setNumber(int number, const QString &meaning)
     m_meaning->setText(meaning);
     setAccessibleName(QStringLiteral("%1: %2").arg(m_word).arg(number));
     setAccessibleDescription(meaning);
+}
+
+void Tile::setChosen(bool isChosen)
+{
+    if (m_isChosen == isChosen)
+        return;
+    m_isChosen = isChosen;
+    update();
+}
+
+void Tile::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!m_isChosen && !hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    constexpr double kRadius = 4;
+    if (m_isChosen) {
+        painter.setClipRect(0, height() - 3, width(), 3);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Token::Accent));
+        painter.drawRoundedRect(rect(), kRadius, kRadius);
+        painter.setClipping(false);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(color(Token::Accent));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    }
+}
+
+void Tile::focusInEvent(QFocusEvent *event)
+{
+    Card::focusInEvent(event);
+    update();
+}
+
+void Tile::focusOutEvent(QFocusEvent *event)
+{
+    Card::focusOutEvent(event);
+    update();
 }
 
 void Tile::mouseReleaseEvent(QMouseEvent *event)

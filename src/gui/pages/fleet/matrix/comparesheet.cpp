@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/fleet/matrix/comparesheet.h"
+
+#include "gui/ask.h"
+#include "gui/format/format.h"
+#include "gui/format/state.h"
+#include "gui/pages/fleet/matrix/matrixtext.h"
+#include "gui/shell/pages.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/tableview.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace pulpit::gui {
+
+namespace {
+
+struct Compared
+{
+    Q_DECLARE_TR_FUNCTIONS(pulpit::gui::CompareSheet)
+};
+
+Column<ComparedRow> textColumn(const QString &id, const QString &title, int width,
+                               const std::function<QString(const ComparedRow &)> &text)
+{
+    Column<ComparedRow> column;
+    column.id = id;
+    column.title = title;
+    column.width = width;
+    column.text = text;
+    column.less = [text](const ComparedRow &a, const ComparedRow &b) { return text(a) < text(b); };
+    return column;
+}
+
+QList<Column<ComparedRow>> comparedColumns()
+{
+    const auto now = [] { return QDateTime::currentDateTimeUtc(); };
+    QList<Column<ComparedRow>> columns {
+        textColumn(QStringLiteral("name"), Compared::tr("Repository"), 220,
+                   [](const ComparedRow &row) { return row.repository.name; }),
+        textColumn(QStringLiteral("server"), Compared::tr("Server"), 200,
+                   [](const ComparedRow &row) { return row.repository.server; }),
+        textColumn(QStringLiteral("verdict"), Compared::tr("Beside the first"), 190,
+                   [](const ComparedRow &row) { return row.verdict; }),
+        textColumn(QStringLiteral("serves"), Compared::tr("Serves"), 130,
+                   [](const ComparedRow &row) { return servedText(row.repository); }),
+        textColumn(QStringLiteral("source"), Compared::tr("Against its source"), 130,
+                   [](const ComparedRow &row) { return agreementText(row.repository.verification); }),
+        textColumn(QStringLiteral("compared"), Compared::tr("Compared"), 100,
+                   [now](const ComparedRow &row) { return relativeTime(row.repository.verification.when, now()); }),
+        textColumn(QStringLiteral("success"), Compared::tr("Last success"), 100,
+                   [now](const ComparedRow &row) { return relativeTime(row.repository.lastSuccess, now()); }),
+    };
+    columns[2].tone = [](const ComparedRow &row) { return int(row.isDifferent ? Token::Attention : Token::Text); };
+    columns[4].toolTip = [](const ComparedRow &row) {
+        const domain::Verification &v = row.repository.verification;
+        QStringList lines;
+        if (!v.missing.isEmpty())
+            lines.append(Compared::tr("missing: %1").arg(v.missing.join(QStringLiteral(", "))));
+        if (!v.extra.isEmpty())
+            lines.append(Compared::tr("extra: %1").arg(v.extra.join(QStringLiteral(", "))));
+        lines.append(v.reason);
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
+    };
+    columns[5].toolTip = [](const ComparedRow &row) { return exactTime(row.repository.verification.when); };
+    columns[6].toolTip = [](const ComparedRow &row) { return exactTime(row.repository.lastSuccess); };
+    return columns;
+}
+
+} // namespace
+
+QList<ComparedRow> compareRows(const QList<domain::Repository> &repositories)
+{
+    QHash<QString, QString> firstDigest; // by name
+    QHash<QString, QString> firstServer;
+    for (const domain::Repository &repository : repositories) {
+        const QString &digest = repository.verification.ownDigest;
+        // A source is not compared with anything, but who syncs from it knows its digest.
+        if (!repository.verification.sourceDigest.isEmpty() && !firstDigest.contains(repository.name)) {
+            firstDigest.insert(repository.name, repository.verification.sourceDigest);
+            firstServer.insert(repository.name, repository.verification.sourceServer);
+        } else if (!digest.isEmpty() && !firstDigest.contains(repository.name)) {
+            firstDigest.insert(repository.name, digest);
+            firstServer.insert(repository.name, repository.server);
+        }
+    }
+    QList<ComparedRow> rows;
+    for (const domain::Repository &repository : repositories) {
+        ComparedRow row {repository, {}, false};
+        const QString expected = firstDigest.value(repository.name);
+        const QString first = firstServer.value(repository.name);
+        const QString &own = repository.verification.ownDigest;
+        if (expected.isEmpty())
+            row.verdict = agreementText(repository.verification);
+        else if (repository.server == first)
+            row.verdict = Compared::tr("the others are held against it");
+        else if (own.isEmpty())
+            row.verdict = Compared::tr("not known");
+        else if (own == expected)
+            row.verdict = Compared::tr("the same index as %1").arg(first);
+        else
+            row.verdict = Compared::tr("another index than %1").arg(first);
+        row.isDifferent = (!expected.isEmpty() && !own.isEmpty() && own != expected && repository.server != first)
+            || repository.verification.agreement == domain::Agreement::Different;
+        rows.append(row);
+    }
+    return rows;
+}
+
+CompareSheet::CompareSheet(const PageContext &context, const QList<domain::Repository> &repositories, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_model(new TableModel<ComparedRow, ComparedRowTraits>(comparedColumns(), this))
+    , m_view(new TableView(tr("Compared repositories"), this))
+    , m_summary(secondaryLabel({}, this))
+    , m_now(makePrimaryButton(tr("Compare now"), this))
+{
+    setObjectName(QStringLiteral("compareSheet"));
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Compare repositories"));
+    setAccessibleName(tr("Compare repositories"));
+    resize(1120, 420);
+    for (const domain::Repository &repository : repositories)
+        m_ids.append(repository.id);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    QLabel *title = plainLabel(tr("%n repositories beside each other", nullptr, int(repositories.size())), this);
+    title->setFont(titleFont());
+    column->addWidget(title);
+    column->addWidget(m_summary);
+    auto *card = new Card(this);
+    card->setFlush();
+    card->body()->addWidget(m_view);
+    m_view->setModel(m_model);
+    QStringList ids;
+    QList<int> widths;
+    for (const auto &c : m_model->columns()) {
+        ids.append(c.id);
+        widths.append(c.width);
+    }
+    m_view->setColumns(ids, widths, 2);
+    m_view->sortByColumn(0, Qt::AscendingOrder);
+    column->addWidget(card, 1);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *close = makeButton(tr("Close"), this);
+    m_now->setToolTip(tr("Asks each server and its source what they serve now"));
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    buttons->addWidget(m_now);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_now, &QPushButton::clicked, this, &CompareSheet::compareNow);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        const qint64 id = m_model->row(index.row()).repository.id.value;
+        reject();
+        m_context.shell.open({pageid::kRepositories, QString::number(id)});
+    });
+    show(repositories);
+}
+
+void CompareSheet::show(const QList<domain::Repository> &repositories)
+{
+    const QList<ComparedRow> rows = compareRows(repositories);
+    m_model->setSnapshot(rows);
+    const auto different = std::count_if(rows.cbegin(), rows.cend(), [](const ComparedRow &r) { return r.isDifferent; });
+    const auto unknown = std::count_if(rows.cbegin(), rows.cend(), [](const ComparedRow &r) {
+        return r.repository.verification.agreement == domain::Agreement::NotCompared
+            || r.repository.verification.agreement == domain::Agreement::Unknown;
+    });
+    QStringList parts {different > 0 ? tr("%n differ", nullptr, int(different)) : tr("none is known to differ")};
+    if (unknown > 0)
+        parts.append(tr("of %n nothing is known", nullptr, int(unknown)));
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void CompareSheet::compareNow()
+{
+    m_now->setEnabled(false);
+    m_summary->setText(tr("Asking the servers…"));
+    ask(this, m_context.engine.repositories().verify(m_ids), [this](const Result<QList<domain::Repository>> &answer) {
+        m_now->setEnabled(true);
+        if (!answer) {
+            m_summary->setText(tr("The comparison failed: %1").arg(answer.error().what));
+            return;
+        }
+        m_context.feed.invalidate(ports::Topic::Repositories);
+        show(*answer);
+    });
+}
+
+} // namespace pulpit::gui

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/feed/fleetfeed.h"
+#include "gui/format/state.h"
+
+#include <vector>
+
+namespace pulpit::gui {
+
+/// One repository on one server, as small as 100,000 × 50 of them ask for. What is told in words is made from it when
+/// it is painted.
+struct MatrixCell
+{
+    /// More than the state, where the word differs.
+    enum class Note : quint8 { None, HeldBack, Differs, Canceled, NoAnswer, Gone, NeverSynced, Local, Queued, Skipped };
+
+    qint32 repository = -1; ///< place in MatrixTable::repositories; -1: none is behind it
+    qint32 version = -1; ///< the newest on the server; -1: not known
+    quint32 synced = 0; ///< last success, seconds since 1970; 0: never
+    quint16 failures = 0; ///< in a row
+    quint8 stateNumber = 0;
+    Note note = Note::None;
+
+    [[nodiscard]] State state() const { return State(stateNumber); }
+    void setState(State state) { stateNumber = quint8(state); }
+};
+static_assert(sizeof(MatrixCell) == 16);
+
+struct MatrixColumn
+{
+    QString server;
+    QString title; ///< without what all servers end in
+    StateText state;
+    bool isSilent = false;
+};
+
+struct MatrixRow
+{
+    QString name;
+    QString type; ///< "rpm"
+    QString haystack; ///< both, lower case
+    State worst = State::Never;
+    qsizetype first = 0; ///< in MatrixTable::cells
+    int count = 0;
+};
+
+/// Repositories down, servers across; cells only where a server has the repository. Immutable once made; any thread.
+struct MatrixTable
+{
+    QList<MatrixColumn> columns; ///< sources first, then by name
+    QList<MatrixRow> rows; ///< by name
+    std::vector<MatrixCell> cells; ///< row by row
+    std::vector<quint16> columnOf; ///< of each cell, ascending within a row
+    QList<domain::Repository> repositories; ///< shared with the feed
+
+    /// nullptr: the server does not have it.
+    [[nodiscard]] const MatrixCell *cell(int row, int column) const;
+    [[nodiscard]] const domain::Repository *repository(int row, int column) const;
+};
+
+[[nodiscard]] MatrixTable buildMatrix(const FleetSnapshot &fleet);
+
+/// "v17 · 7 h", "failed 3×", "no answer". \a now in seconds since 1970.
+[[nodiscard]] QString cellText(const MatrixCell &cell, qint64 now);
+/// The word of its state, as the filter finds it.
+[[nodiscard]] QString cellWord(const MatrixCell &cell);
+/// What all names end in from a dot on, so that columns need not repeat it; empty for fewer than two.
+[[nodiscard]] QString commonDomain(const QStringList &servers);
+
+} // namespace pulpit::gui
