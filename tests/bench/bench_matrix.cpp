@@ -27,8 +27,10 @@ std::shared_ptr<MatrixTable> makeTable()
     auto table = std::make_shared<MatrixTable>();
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     for (int c = 0; c < kColumns; ++c)
-        table->columns.append({QStringLiteral("pulp-%1.example.com").arg(c), QStringLiteral("pulp-%1").arg(c),
-                               {c == 7 ? State::Unknown : State::Healthy, QString()}, c == 7});
+        table->columns.append({QStringLiteral("pulp-%1.example.com").arg(c),
+                               QStringLiteral("pulp-%1").arg(c),
+                               {c == 7 ? State::Unknown : State::Healthy, QString()},
+                               c == 7});
     table->rows.reserve(kRows);
     table->cells.reserve(size_t(kRows) * kColumns);
     table->columnOf.reserve(size_t(kRows) * kColumns);
@@ -66,7 +68,7 @@ void tell(const char *what, std::vector<double> frames)
 }
 
 template <typename Step>
-void scroll(const char *what, MatrixView &view, Step step)
+void scroll(const char *what, Step step)
 {
     std::vector<double> frames;
     for (int i = 0; i < kFrames; ++i) {
@@ -107,12 +109,12 @@ int main(int argc, char **argv)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     QScrollBar *down = view.verticalScrollBar();
     QScrollBar *across = view.horizontalScrollBar();
-    scroll("a row at a time", view, [down](int i) { down->setValue(i * 24); });
-    scroll("a wheel's notch at a time", view, [down](int i) { down->setValue(20'000 + i * 72); });
-    scroll("a page at a time", view, [down](int i) { down->setValue(i * 1040); });
-    scroll("anywhere", view, [down](int i) { down->setValue(int((qint64(i) * 7'919'993) % down->maximum())); });
-    scroll("sideways", view, [across](int i) { across->setValue(i * 11 % across->maximum()); });
-    scroll("both ways", view, [down, across](int i) {
+    scroll("a row at a time", [down](int i) { down->setValue(i * 24); });
+    scroll("a wheel's notch at a time", [down](int i) { down->setValue(20'000 + i * 72); });
+    scroll("a page at a time", [down](int i) { down->setValue(i * 1040); });
+    scroll("anywhere", [down](int i) { down->setValue(int((qint64(i) * 7'919'993) % down->maximum())); });
+    scroll("sideways", [across](int i) { across->setValue(i * 11 % across->maximum()); });
+    scroll("both ways", [down, across](int i) {
         down->setValue(i * 1040);
         across->setValue(i * 211 % across->maximum());
     });

@@ -270,14 +270,21 @@ void TstFleetPage::mutedOnesAreFolded()
     // Its button takes the mute back, and that can be undone as well.
     clickAction(rowOf(f, QStringLiteral("disk-full")));
     QTRY_VERIFY(f.engine.fleet.mutes.isEmpty());
-    auto *undo = f.find<QPushButton>(QStringLiteral("findingsUndo"));
-    QTRY_VERIFY(undo->isVisible());
-    QTest::mouseClick(undo, Qt::LeftButton);
+    const auto clickUndoOf = [&f](const QString &text) {
+        return QTest::qWaitFor([&f, &text] {
+            for (QLabel *label : f.window().findChildren<QLabel *>())
+                if (label->isVisible() && label->text().startsWith(text)) {
+                    auto *undo = label->parentWidget()->findChild<QPushButton *>(QStringLiteral("noticeAction"));
+                    if (undo)
+                        QTest::mouseClick(undo, Qt::LeftButton);
+                    return undo != nullptr;
+                }
+            return false;
+        });
+    };
+    QVERIFY(clickUndoOf(QStringLiteral("Unmuted: ")));
     QTRY_COMPARE(f.engine.fleet.mutes.size(), 1);
     QCOMPARE(f.engine.fleet.mutes.first().reason, QStringLiteral("new disks come on Friday"));
-    QTRY_VERIFY(undo->isVisible());
-    QTest::mouseClick(undo, Qt::LeftButton);
-    QTRY_VERIFY(f.engine.fleet.mutes.isEmpty());
 }
 
 void TstFleetPage::failureToReadIsShown()

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -67,8 +68,10 @@ struct Shown
     {
         auto table = std::make_shared<MatrixTable>();
         for (int c = 0; c < columns; ++c)
-            table->columns.append({QStringLiteral("server-%1").arg(c), QStringLiteral("s%1").arg(c),
-                                   {State::Healthy, QStringLiteral("answers")}, false});
+            table->columns.append({QStringLiteral("server-%1").arg(c),
+                                   QStringLiteral("s%1").arg(c),
+                                   {State::Healthy, QStringLiteral("answers")},
+                                   false});
         for (int r = 0; r < rows; ++r) {
             MatrixRow row;
             row.name = QStringLiteral("repository-%1").arg(r, 6, 10, QLatin1Char('0'));
@@ -128,9 +131,8 @@ private Q_SLOTS:
 void TstMatrix::tableHasACellWhereARepositoryIs()
 {
     FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
-    fleet.repositories.removeIf([](const domain::Repository &r) {
-        return r.server == kEu2 && r.name == QLatin1String("ext-grafana");
-    });
+    fleet.repositories.removeIf(
+        [](const domain::Repository &r) { return r.server == kEu2 && r.name == QLatin1String("ext-grafana"); });
     const MatrixTable table = buildMatrix(snapshotOf(fleet));
     QCOMPARE(table.rows.size(), 14);
     QCOMPARE(table.columns.size(), 4);
@@ -435,8 +437,8 @@ void TstMatrix::toolTipTellsEverything()
     const MatrixTable table = buildMatrix(fleet);
     const QString failed = matrixToolTip(table, rowOf(table, QStringLiteral("ext-debian-12-security")),
                                          columnOf(table, kEu1), fleet, now);
-    for (const char *part : {"State: failed 3×", "checksum", "Remote: https://pulp-primary-1", "Last sync:", "Serves: version",
-                             "Against its source", "Looked at: 4 min ago"})
+    for (const char *part : {"State: failed 3×", "checksum", "Remote: https://pulp-primary-1",
+                             "Last sync:", "Serves: version", "Against its source", "Looked at: 4 min ago"})
         QVERIFY2(failed.contains(QString::fromUtf8(part)), part);
     const QString silent
         = matrixToolTip(table, rowOf(table, QStringLiteral("ext-epel-9")), columnOf(table, kUs1), fleet, now);

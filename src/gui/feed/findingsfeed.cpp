@@ -55,9 +55,8 @@ void FindingsFeed::read()
     timer.start();
     ask(this, m_engine.findings().findings({}), [this, timer](Result<QList<domain::Finding>> answer) {
         m_isReading = false;
-        m_throttle.setInterval(
-            std::clamp(std::chrono::milliseconds(timer.elapsed() * kShareOfTime), std::chrono::milliseconds(kShortest),
-                       std::chrono::milliseconds(kLongest)));
+        m_throttle.setInterval(std::clamp(std::chrono::milliseconds(timer.elapsed() * kShareOfTime),
+                                          std::chrono::milliseconds(kShortest), std::chrono::milliseconds(kLongest)));
         if (answer) {
             m_findings = std::move(*answer);
             m_readAt = QDateTime::currentDateTimeUtc();

@@ -83,8 +83,8 @@ void takeWay(const PageContext &context, QWidget *parent, const FindingWay &way)
     case Kind::OpenRepositories: context.shell.openFiltered(pageid::kRepositories, way.filter); return;
     case Kind::SyncRepository: syncRepository(context, parent, way); return;
     case Kind::SyncGroup:
-        tellQueued(context, parent,
-                   context.engine.jobs().startGroupSync(way.server, way.group, context.operatorName), placeOf(way));
+        tellQueued(context, parent, context.engine.jobs().startGroupSync(way.server, way.group, context.operatorName),
+                   placeOf(way));
         return;
     case Kind::RunSchedule:
         tellQueued(context, parent, context.engine.schedules().runNow(ScheduleId(way.id), context.operatorName),
@@ -97,8 +97,9 @@ void takeWay(const PageContext &context, QWidget *parent, const FindingWay &way)
         context.feed.findings().invalidate();
         return;
     case Kind::Plan: {
-        auto *sheet = new PlanDialog(context, way.operation, way.request,
-                                     QString(way.text).remove(QChar(0x2026)) + QStringLiteral(": ") + way.server, parent);
+        auto *sheet
+            = new PlanDialog(context, way.operation, way.request,
+                             QString(way.text).remove(QChar(0x2026)) + QStringLiteral(": ") + way.server, parent);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->open();
         return;

@@ -88,13 +88,11 @@ void FindingRow::fillMenu()
         connect(m_menu->addAction(tr("&Mute…")), &QAction::triggered, this,
                 [this] { Q_EMIT muteRequested(m_finding); });
     m_menu->addSeparator();
-    connect(m_menu->addAction(tr("&Copy")), &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(wholeTextOf(m_finding, QDateTime::currentDateTimeUtc()));
-    });
+    connect(m_menu->addAction(tr("&Copy")), &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(wholeTextOf(m_finding, QDateTime::currentDateTimeUtc())); });
     if (!m_finding.action.isEmpty())
-        connect(m_menu->addAction(tr("Copy as &pulpitctl command")), &QAction::triggered, this, [this] {
-            QGuiApplication::clipboard()->setText(QStringLiteral("pulpitctl ") + m_finding.action);
-        });
+        connect(m_menu->addAction(tr("Copy as &pulpitctl command")), &QAction::triggered, this,
+                [this] { QGuiApplication::clipboard()->setText(QStringLiteral("pulpitctl ") + m_finding.action); });
 }
 
 } // namespace pulpit::gui

@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -34,8 +35,6 @@ FindingsCard::FindingsCard(const PageContext &context, QWidget *parent)
     , m_statusIcon(new StateIcon(m_status))
     , m_statusText(secondaryLabel({}, m_status))
     , m_statusLink(makeLinkButton({}, m_status))
-    , m_undo(new QWidget(this))
-    , m_undoText(secondaryLabel({}, m_undo))
     , m_all(makeLinkButton({}, this))
     , m_muted(makeLinkButton({}, this))
 {
@@ -63,21 +62,7 @@ FindingsCard::FindingsCard(const PageContext &context, QWidget *parent)
     status->addWidget(m_statusText, 1);
     status->addWidget(m_statusLink);
     body()->addWidget(m_status);
-    auto *undo = new QHBoxLayout(m_undo);
-    undo->setContentsMargins(0, 2, 0, 2);
-    QPushButton *undoButton = makeLinkButton(tr("Undo"), m_undo);
-    undoButton->setObjectName(QStringLiteral("findingsUndo"));
-    m_undoText->setWordWrap(true);
-    undo->addWidget(m_undoText, 1);
-    undo->addWidget(undoButton);
-    m_undo->hide();
-    body()->addWidget(m_undo);
 
-    connect(undoButton, &QPushButton::clicked, this, [this] {
-        m_undo->hide();
-        if (const auto act = std::exchange(m_undoAct, nullptr))
-            act();
-    });
     connect(m_statusLink, &QPushButton::clicked, this, [this] {
         if (m_context.feed.findings().problem())
             m_context.feed.findings().readNow();
@@ -236,7 +221,10 @@ void FindingsCard::mute(const QString &id, const QString &reason, const QDateTim
                 return;
             }
             m_context.feed.findings().readNow();
-            offerUndo(tr("Muted: %1").arg(id), [this, id] { unmute(id, false, {}); });
+            m_context.shell.showUndoable(tr("Muted: %1").arg(id), [card = QPointer(this), id] {
+                if (card)
+                    card->unmute(id, false, {});
+            });
         });
 }
 
@@ -251,29 +239,21 @@ void FindingsCard::unmute(const QString &id, bool offersUndo, const domain::Find
                     covering = one;
                     break;
                 }
-            ask(this, m_context.engine.findings().unmute(covering.id), [this, covering, offersUndo](const Result<> &done) {
-                if (!done) {
-                    m_context.shell.showError(tr("The finding could not be unmuted"), done.error());
-                    return;
-                }
-                m_context.feed.findings().readNow();
-                if (offersUndo)
-                    offerUndo(tr("Unmuted: %1").arg(covering.id),
-                              [this, covering] { mute(covering.id, covering.reason, covering.until); });
-            });
+            ask(this, m_context.engine.findings().unmute(covering.id),
+                [this, covering, offersUndo](const Result<> &done) {
+                    if (!done) {
+                        m_context.shell.showError(tr("The finding could not be unmuted"), done.error());
+                        return;
+                    }
+                    m_context.feed.findings().readNow();
+                    if (offersUndo)
+                        m_context.shell.showUndoable(tr("Unmuted: %1").arg(covering.id),
+                                                     [card = QPointer(this), covering] {
+                                                         if (card)
+                                                             card->mute(covering.id, covering.reason, covering.until);
+                                                     });
+                });
         });
-}
-
-void FindingsCard::offerUndo(const QString &text, const std::function<void()> &undo)
-{
-    m_undoText->setText(text);
-    m_undoAct = undo;
-    m_undo->show();
-    constexpr int kOfferedMs = 15'000;
-    QTimer::singleShot(kOfferedMs, m_undo, [this, text] {
-        if (m_undoText->text() == text)
-            m_undo->hide();
-    });
 }
 
 } // namespace pulpit::gui

@@ -40,7 +40,6 @@ private:
     void askToMute(const domain::Finding &finding);
     void mute(const QString &id, const QString &reason, const QDateTime &until);
     void unmute(const QString &id, bool offersUndo, const domain::Finding &finding);
-    void offerUndo(const QString &text, const std::function<void()> &undo);
 
     PageContext m_context;
     FilterQuery m_query;
@@ -52,9 +51,6 @@ private:
     StateIcon *m_statusIcon;
     QLabel *m_statusText;
     QPushButton *m_statusLink;
-    QWidget *m_undo;
-    QLabel *m_undoText;
-    std::function<void()> m_undoAct;
     QPushButton *m_all;
     QPushButton *m_muted;
     int m_heightLimit = 320;

@@ -87,8 +87,8 @@ std::optional<FindingWay> solutionOf(const domain::Finding &finding, qint64 sche
         return open;
     }
     if (rule == QLatin1String("disk-full"))
-        return plan(QStringLiteral("housekeeping orphans"),
-                    {{QStringLiteral("servers"), QJsonArray {finding.server}}}, Ways::tr("Plan clean-up…"), finding);
+        return plan(QStringLiteral("housekeeping orphans"), {{QStringLiteral("servers"), QJsonArray {finding.server}}},
+                    Ways::tr("Plan clean-up…"), finding);
     return std::nullopt;
 }
 

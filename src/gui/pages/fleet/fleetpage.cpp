@@ -211,33 +211,38 @@ void FleetPage::refresh()
 
 void FleetPage::show(const Look &look)
 {
-    m_due.setInterval(kNotOftenerMs);
     const FleetFeed &feed = m_context.feed;
-    const FleetSummary &summary = look.summary;
-    const FleetCounts &c = summary.counts;
+    m_serversModel->setSnapshot(look.servers);
+    m_serversCard->setHeading(tr("Servers"), QString::number(feed.servers().size()));
+    m_serversModel->refreshTexts();
+    m_running->setNumber(int(feed.activity().running.size()), tr("%n queued", nullptr, feed.activity().queued));
+    if (!feed.hasRepositories()) {
+        for (Tile *tile : {m_healthy, m_attention, m_failed, m_unknown})
+            tile->setNumber(-1, tr("reading…"));
+        return;
+    }
+    m_due.setInterval(kNotOftenerMs);
+    const FleetCounts &c = look.summary.counts;
     m_healthy->setNumber(c.healthy,
                          c.total > 0
                              ? tr("%1 % of %2 repositories")
                                    .arg(QLocale().toString(c.healthy * 100.0 / c.total, 'f', 1), countText(c.total))
-                             : (feed.hasRepositories() ? tr("no repository is known yet") : tr("reading…")));
+                             : tr("no repository is known yet"));
     m_attention->setNumber(c.attention,
                            c.never > 0 ? tr("and %n never synced", nullptr, c.never) : tr("differ or are held back"));
     m_failed->setNumber(c.failed,
                         feed.activity().failedToday > 0
                             ? tr("jobs that failed today: %1").arg(feed.activity().failedToday)
                             : tr("no job failed today"));
+    const QStringList &silentServers = look.summary.silentServers;
     QString silent = tr("every server answers");
-    if (summary.silentServers.size() == 1)
-        silent = tr("%1 gives no answer").arg(summary.silentServers.first());
-    else if (!summary.silentServers.isEmpty())
-        silent = tr("servers without answer: %1").arg(summary.silentServers.size());
+    if (silentServers.size() == 1)
+        silent = tr("%1 gives no answer").arg(silentServers.first());
+    else if (!silentServers.isEmpty())
+        silent = tr("servers without answer: %1").arg(silentServers.size());
     m_unknown->setNumber(c.unknown, silent);
-    m_unknown->setToolTip(summary.silentServers.isEmpty() ? tr("Show only these; again: show all")
-                                                          : summary.silentServers.mid(0, 20).join(QLatin1Char('\n')));
-    m_running->setNumber(int(feed.activity().running.size()), tr("%n queued", nullptr, feed.activity().queued));
-    m_serversModel->setSnapshot(look.servers);
-    m_serversCard->setHeading(tr("Servers"), QString::number(feed.servers().size()));
-    m_serversModel->refreshTexts();
+    m_unknown->setToolTip(silentServers.isEmpty() ? tr("Show only these; again: show all")
+                                                  : silentServers.mid(0, 20).join(QLatin1Char('\n')));
 }
 
 } // namespace pulpit::gui

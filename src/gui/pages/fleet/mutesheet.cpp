@@ -66,8 +66,8 @@ MuteSheet::MuteSheet(const domain::Finding &finding, QWidget *parent)
     m_scope->setObjectName(QStringLiteral("muteScope"));
     m_scope->setAccessibleName(tr("Which findings"));
     m_scope->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_span->addItems({tr("for 4 hours"), tr("until tomorrow, 08:00"), tr("for a week"), tr("until…"),
-                      tr("until I unmute it")});
+    m_span->addItems(
+        {tr("for 4 hours"), tr("until tomorrow, 08:00"), tr("for a week"), tr("until…"), tr("until I unmute it")});
     m_span->setCurrentIndex(Day);
     m_span->setObjectName(QStringLiteral("muteSpan"));
     m_span->setAccessibleName(tr("How long"));

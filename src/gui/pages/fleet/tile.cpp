@@ -39,9 +39,9 @@ Tile::Tile(State state, const QString &word, QWidget *parent)
 
 void Tile::setNumber(int number, const QString &meaning)
 {
-    m_number->setText(countText(number));
+    m_number->setText(number < 0 ? QStringLiteral("…") : countText(number));
     m_meaning->setText(meaning);
-    setAccessibleName(QStringLiteral("%1: %2").arg(m_word).arg(number));
+    setAccessibleName(QStringLiteral("%1: %2").arg(m_word, number < 0 ? meaning : QString::number(number)));
     setAccessibleDescription(meaning);
 }
 

@@ -16,6 +16,7 @@ class Tile final : public Card
     Q_OBJECT
 public:
     Tile(State state, const QString &word, QWidget *parent);
+    /// \a number -1: it is not known yet.
     void setNumber(int number, const QString &meaning);
     /// Marks the tile whose filter is in force.
     void setChosen(bool isChosen);

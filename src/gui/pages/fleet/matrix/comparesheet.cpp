@@ -170,7 +170,8 @@ void CompareSheet::show(const QList<domain::Repository> &repositories)
 {
     const QList<ComparedRow> rows = compareRows(repositories);
     m_model->setSnapshot(rows);
-    const auto different = std::count_if(rows.cbegin(), rows.cend(), [](const ComparedRow &r) { return r.isDifferent; });
+    const auto different
+        = std::count_if(rows.cbegin(), rows.cend(), [](const ComparedRow &r) { return r.isDifferent; });
     const auto unknown = std::count_if(rows.cbegin(), rows.cend(), [](const ComparedRow &r) {
         return r.repository.verification.agreement == domain::Agreement::NotCompared
             || r.repository.verification.agreement == domain::Agreement::Unknown;

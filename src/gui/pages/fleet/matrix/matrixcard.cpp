@@ -120,10 +120,9 @@ QList<FilterField> MatrixCard::filterFields(const QList<domain::Server> &servers
     // What the filter of the repositories knows and a cell can answer.
     QList<FilterField> fields = RepositoriesModel::filterFields(servers);
     static const QStringList kAnswered
-        = {QStringLiteral("name"), QStringLiteral("state"),   QStringLiteral("server"),
-           QStringLiteral("type"), QStringLiteral("host"),    QStringLiteral("age"),
-           QStringLiteral("failures"), QStringLiteral("failure"), QStringLiteral("agreement"),
-           QStringLiteral("version")};
+        = {QStringLiteral("name"),      QStringLiteral("state"),  QStringLiteral("server"),   QStringLiteral("type"),
+           QStringLiteral("host"),      QStringLiteral("age"),    QStringLiteral("failures"), QStringLiteral("failure"),
+           QStringLiteral("agreement"), QStringLiteral("version")};
     fields.removeIf([](const FilterField &field) { return !kAnswered.contains(field.name); });
     return fields;
 }
@@ -186,6 +185,10 @@ void MatrixCard::rebuild()
         return;
     }
     m_isStale = false;
+    if (!m_context.feed.hasRepositories()) {
+        show(m_table, std::make_shared<const MatrixLayout>());
+        return; // there will be news
+    }
     m_isBuilding = true;
     readGroups();
     const int generation = ++m_generation;
@@ -197,14 +200,15 @@ void MatrixCard::rebuild()
     const auto make = [fleet = m_context.feed.snapshot(), query = m_query] {
         Made made;
         made.table = std::make_shared<const MatrixTable>(buildMatrix(fleet));
-        made.layout = std::make_shared<const MatrixLayout>(
-            layOut(*made.table, query, QDateTime::currentSecsSinceEpoch()));
+        made.layout
+            = std::make_shared<const MatrixLayout>(layOut(*made.table, query, QDateTime::currentSecsSinceEpoch()));
         return made;
     };
     compute(this, make, [this, generation](const Made &made) {
         m_isBuilding = false;
         m_hasData = m_context.feed.hasRepositories();
-        m_due.setInterval(kNotOftenerMs);
+        if (m_hasData)
+            m_due.setInterval(kNotOftenerMs);
         m_table = made.table;
         if (generation == m_generation)
             show(made.table, made.layout);
@@ -297,8 +301,9 @@ void MatrixCard::sync()
             [this, request](const Result<JobId> &answer) {
                 const int count = int(request.onlyRepositories.size());
                 if (answer)
-                    m_context.shell.showDone(tr("Sync of %n repositories on %1 is queued", nullptr, count).arg(request.server),
-                                             tr("Open the job"), {pageid::kJobs, QString::number(answer->value)});
+                    m_context.shell.showDone(
+                        tr("Sync of %n repositories on %1 is queued", nullptr, count).arg(request.server),
+                        tr("Open the job"), {pageid::kJobs, QString::number(answer->value)});
                 else
                     m_context.shell.showError(tr("The sync on %1 could not be queued").arg(request.server),
                                               answer.error());
@@ -348,10 +353,10 @@ void MatrixCard::showMenu(const QPoint &global)
     const MatrixPlace place = m_view->current();
     if (place.row >= 0) {
         const QString server = m_view->table().columns.at(place.column).server;
-        connect(menu->addAction(tr("&Open the repository")), &QAction::triggered, this,
-                [this, place] { open(place); });
-        connect(menu->addAction(tr("Open the ser&ver")), &QAction::triggered, this,
-                [this, server] { m_context.shell.open({pageid::kServers, server}); });
+        connect(menu->addAction(tr("&Open the repository")), &QAction::triggered, this, [this, place] { open(place); });
+        connect(menu->addAction(tr("Open the ser&ver")), &QAction::triggered, this, [this, server] {
+            m_context.shell.open({pageid::kServers, server});
+        });
         menu->addSeparator();
     }
     const auto addFor = [menu](const QPushButton *button, const QString &text) {
@@ -365,8 +370,7 @@ void MatrixCard::showMenu(const QPoint &global)
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("&Copy"));
     copy->setShortcut(QKeySequence::Copy);
-    connect(copy, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(m_view->selectedText()); });
+    connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_view->selectedText()); });
     menu->popup(global);
 }
 

@@ -34,9 +34,9 @@ void MatrixView::announceCurrent()
     const MatrixCell *cell = m_table->cell(place.row, place.column);
     const QString text = cell ? cellText(*cell, QDateTime::currentSecsSinceEpoch()) : tr("not there");
     const QString word = cell ? cellWord(*cell) : QString();
-    setAccessibleDescription(tr("%1 on %2: %3, %4", "repository, server, state, version and age")
-                                 .arg(m_table->rows.at(place.row).name, m_table->columns.at(place.column).server, word,
-                                      text));
+    setAccessibleDescription(
+        tr("%1 on %2: %3, %4", "repository, server, state, version and age")
+            .arg(m_table->rows.at(place.row).name, m_table->columns.at(place.column).server, word, text));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }
@@ -97,9 +97,7 @@ void MatrixView::keyPressEvent(QKeyEvent *event)
     const int page = std::max(1, (viewport()->height() - m_metrics.headerHeight) / m_metrics.rowHeight - 1);
     const int last = nextLine(lineCount(), -1);
     const int forward = isRightToLeft() ? -1 : 1;
-    const auto sideways = [&](int step) {
-        moveTo({std::clamp(at.x() + step, 0, columnCount() - 1), at.y()}, extends);
-    };
+    const auto sideways = [&](int step) { moveTo({std::clamp(at.x() + step, 0, columnCount() - 1), at.y()}, extends); };
     const auto vertically = [&](int step) {
         const int wanted = std::clamp(at.y() + step, 0, lineCount() - 1);
         int line = m_layout->isSection(wanted) ? nextLine(wanted, step > 0 ? 1 : -1) : wanted;
@@ -209,14 +207,13 @@ void MatrixView::dragTo(const QPoint &position)
         m_autoScroll.stop();
     else if (!m_autoScroll.isActive())
         m_autoScroll.start();
-    const int column
-        = std::clamp((std::max(x, m_metrics.nameWidth) - m_metrics.nameWidth + horizontalScrollBar()->value())
-                         / m_metrics.cellWidth,
-                     0, columnCount() - 1);
-    const int line = std::clamp((std::max(position.y(), body.top()) - m_metrics.headerHeight
-                                 + verticalScrollBar()->value())
-                                    / m_metrics.rowHeight,
-                                0, lineCount() - 1);
+    const int column = std::clamp(
+        (std::max(x, m_metrics.nameWidth) - m_metrics.nameWidth + horizontalScrollBar()->value()) / m_metrics.cellWidth,
+        0, columnCount() - 1);
+    const int line
+        = std::clamp((std::max(position.y(), body.top()) - m_metrics.headerHeight + verticalScrollBar()->value())
+                         / m_metrics.rowHeight,
+                     0, lineCount() - 1);
     if (m_selection.current() != QPoint(column, line)) {
         m_selection.extendTo({column, line});
         selectionMoved();

@@ -19,6 +19,12 @@ struct Layout
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::Matrix)
 };
 
+/// As tiles and links name it. What was never synced is not unknown, though it has the same colour.
+QString stateNameOf(State state)
+{
+    return state == State::Never || state == State::Queued || state == State::Canceled ? wordOf(state) : pillOf(state);
+}
+
 FilterValue valueOf(const MatrixTable &table, const MatrixRow &row, const MatrixCell &cell, const QString &field,
                     qint64 now)
 {
@@ -27,7 +33,7 @@ FilterValue valueOf(const MatrixTable &table, const MatrixRow &row, const Matrix
     if (field == QLatin1String("type"))
         return {row.type, {}};
     if (field == QLatin1String("state"))
-        return {pillOf(cell.state()) + QLatin1Char('\n') + cellWord(cell), {}};
+        return {stateNameOf(cell.state()) + QLatin1Char('\n') + cellWord(cell), {}};
     if (field == QLatin1String("age") && cell.synced > 0)
         return {{}, double(now - qint64(cell.synced))};
     if (field == QLatin1String("failures"))
@@ -56,9 +62,9 @@ public:
         , m_now(now)
     {
         static const QStringList kCellFields
-            = {QStringLiteral("name"),  QStringLiteral("type"), QStringLiteral("state"),   QStringLiteral("age"),
-               QStringLiteral("failures"), QStringLiteral("version"), QStringLiteral("host"),
-               QStringLiteral("failure"), QStringLiteral("agreement")};
+            = {QStringLiteral("name"), QStringLiteral("type"),     QStringLiteral("state"),
+               QStringLiteral("age"),  QStringLiteral("failures"), QStringLiteral("version"),
+               QStringLiteral("host"), QStringLiteral("failure"),  QStringLiteral("agreement")};
         for (const FilterTerm &term : query.terms) {
             if (term.field.isEmpty())
                 m_words.append(term);
@@ -93,8 +99,7 @@ public:
             if (has == m_words.at(i).isNegated)
                 return false;
         }
-        return m_rest.terms.isEmpty()
-            || passes(m_rest, {}, [this, &cell](const QString &field) {
+        return m_rest.terms.isEmpty() || passes(m_rest, {}, [this, &cell](const QString &field) {
                    return valueOf(m_table, *m_row, cell, field, m_now);
                });
     }

@@ -66,8 +66,7 @@ void MatrixPainter::drawText(QPainter &painter, const QRect &rect, const QString
 {
     if (rect.width() <= 4 || text.isEmpty())
         return;
-    const QString key
-        = QString::number(rect.width() * 2 + int(isStrong)) + QLatin1Char('\n') + text;
+    const QString key = QString::number(rect.width() * 2 + int(isStrong)) + QLatin1Char('\n') + text;
     Laid *laid = m_texts.object(key);
     if (!laid) {
         const QFont &font = isStrong ? m_strong : m_font;
@@ -140,8 +139,8 @@ void MatrixPainter::paintCells(QPainter &painter, const QRect &clip, const Matri
     const MatrixMetrics &m = geometry.metrics;
     const QRect logical = geometry.mirrored(clip);
     const auto [firstLine, lastLine]
-        = between(logical.top() - m.headerHeight + geometry.scrollY, logical.bottom() - m.headerHeight + geometry.scrollY,
-                  m.rowHeight, int(layout.lines.size()));
+        = between(logical.top() - m.headerHeight + geometry.scrollY,
+                  logical.bottom() - m.headerHeight + geometry.scrollY, m.rowHeight, int(layout.lines.size()));
     const auto [firstColumn, lastColumn]
         = between(std::max(0, logical.left() - m.nameWidth) + geometry.scrollX,
                   logical.right() - m.nameWidth + geometry.scrollX, m.cellWidth, int(layout.columns.size()));
@@ -179,12 +178,15 @@ void MatrixPainter::paintNames(QPainter &painter, const QRect &clip, const Matri
         if (layout.isSection(line)) {
             const MatrixLayout::Section &section = layout.section(line);
             painter.fillRect(whole & clip, ink(Token::Window));
-            const QRect box = geometry.mirrored({kPadding + 18, whole.y(), geometry.viewport.width() - 40, m.rowHeight});
+            const QRect box
+                = geometry.mirrored({kPadding + 18, whole.y(), geometry.viewport.width() - 40, m.rowHeight});
             const QRect sign = geometry.mirrored({kPadding, whole.y(), 16, m.rowHeight});
-            drawText(painter, sign, section.isFolded ? (m_isMirrored ? QStringLiteral("◂") : QStringLiteral("▸")) : QStringLiteral("▾"),
+            drawText(painter, sign,
+                     section.isFolded ? (m_isMirrored ? QStringLiteral("◂") : QStringLiteral("▸"))
+                                      : QStringLiteral("▾"),
                      Token::TextSecondary);
-            drawText(painter, box,
-                     Painting::tr("%1 · %2").arg(section.title, countText(section.rowCount)), Token::Text, true);
+            drawText(painter, box, Painting::tr("%1 · %2").arg(section.title, countText(section.rowCount)), Token::Text,
+                     true);
             painter.fillRect(QRect(clip.x(), whole.bottom(), clip.width(), 1), ink(Token::Hairline));
             continue;
         }
@@ -193,8 +195,8 @@ void MatrixPainter::paintNames(QPainter &painter, const QRect &clip, const Matri
         const QRect rect = geometry.mirrored({0, whole.y(), m.nameWidth, m.rowHeight});
         const bool isCurrent = selection.current().y() == line;
         painter.fillRect(rect, ink(isCurrent && geometry.hasFocus ? Token::Hover : Token::Card));
-        drawText(painter, rect.adjusted(kPadding + 2, 0, -kPadding, 0),
-                 table.rows.at(layout.lines[size_t(line)]).name, Token::Text);
+        drawText(painter, rect.adjusted(kPadding + 2, 0, -kPadding, 0), table.rows.at(layout.lines[size_t(line)]).name,
+                 Token::Text);
         painter.fillRect(QRect(rect.x(), whole.bottom(), rect.width(), 1), ink(Token::Hairline));
     }
     if (clip.intersects(column)) {
@@ -210,9 +212,9 @@ void MatrixPainter::paintHeader(QPainter &painter, const QRect &clip, const Matr
     const QRect bar(0, 0, geometry.viewport.width(), m.headerHeight);
     painter.fillRect(bar & clip, ink(Token::Card));
     const QRect logical = geometry.mirrored(clip);
-    const auto [first, last] = between(std::max(0, logical.left() - m.nameWidth) + geometry.scrollX,
-                                       logical.right() - m.nameWidth + geometry.scrollX, m.cellWidth,
-                                       int(layout.columns.size()));
+    const auto [first, last]
+        = between(std::max(0, logical.left() - m.nameWidth) + geometry.scrollX,
+                  logical.right() - m.nameWidth + geometry.scrollX, m.cellWidth, int(layout.columns.size()));
     for (int at = first; at <= last; ++at) {
         const MatrixColumn &column = table.columns.at(layout.columns[size_t(at)]);
         const QRect rect = geometry.mirrored(geometry.headerRect(at));

@@ -6,6 +6,7 @@
 #include "gui/pages/fleet/matrix/matrixselection.h"
 #include "gui/theme/tokens.h"
 
+#include <QBrush>
 #include <QCache>
 #include <QFont>
 #include <QPixmap>

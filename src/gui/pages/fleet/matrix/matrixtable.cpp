@@ -51,8 +51,8 @@ MatrixCell cellOf(const FleetSnapshot &fleet, int place, bool isSilent)
     cell.repository = place;
     cell.version = repository.latestVersion;
     if (repository.lastSuccess.isValid())
-        cell.synced = quint32(std::clamp<qint64>(repository.lastSuccess.toSecsSinceEpoch(), 0,
-                                                 std::numeric_limits<quint32>::max()));
+        cell.synced = quint32(
+            std::clamp<qint64>(repository.lastSuccess.toSecsSinceEpoch(), 0, std::numeric_limits<quint32>::max()));
     cell.failures = quint16(std::clamp(repository.failuresInARow, 0, int(std::numeric_limits<quint16>::max())));
     const State state
         = fleet.isSyncing(repository) ? State::Running : stateOf(repository, fleet.state(repository.server)).state;
@@ -160,9 +160,8 @@ MatrixTable buildMatrix(const FleetSnapshot &fleet)
             firstOfName.push_back(i);
         }
     }
-    std::sort(firstOfName.begin(), firstOfName.end(), [&fleet](int a, int b) {
-        return fleet.repositories.at(a).name < fleet.repositories.at(b).name;
-    });
+    std::sort(firstOfName.begin(), firstOfName.end(),
+              [&fleet](int a, int b) { return fleet.repositories.at(a).name < fleet.repositories.at(b).name; });
     table.rows.reserve(qsizetype(firstOfName.size()));
     for (size_t row = 0; row < firstOfName.size(); ++row) {
         const domain::Repository &repository = fleet.repositories.at(firstOfName[row]);

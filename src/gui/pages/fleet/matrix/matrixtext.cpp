@@ -54,22 +54,21 @@ QString matrixToolTip(const MatrixTable &table, int row, int column, const Fleet
         return lines.join(QLatin1Char('\n'));
     }
     const domain::Repository &r = *repository;
-    lines.append(MatrixTexts::tr("State: %1")
-                     .arg(fleet.isSyncing(r) ? MatrixTexts::tr("syncing") : stateOf(r, state).word));
+    lines.append(
+        MatrixTexts::tr("State: %1").arg(fleet.isSyncing(r) ? MatrixTexts::tr("syncing") : stateOf(r, state).word));
     if (r.lastFailure.isSet())
         lines.append(MatrixTexts::tr("Failure: %1").arg(failureClassText(r.lastFailure.failureClass)));
-    lines.append(MatrixTexts::tr("Remote: %1")
-                     .arg(r.remoteFeed.isEmpty() ? MatrixTexts::tr("none") : r.remoteFeed.left(200)));
+    lines.append(
+        MatrixTexts::tr("Remote: %1").arg(r.remoteFeed.isEmpty() ? MatrixTexts::tr("none") : r.remoteFeed.left(200)));
     lines.append(MatrixTexts::tr("Last sync: %1").arg(whenText(r.lastSyncFinished, now)));
     if (r.lastSuccess != r.lastSyncFinished)
         lines.append(MatrixTexts::tr("Last success: %1").arg(whenText(r.lastSuccess, now)));
     lines.append(MatrixTexts::tr("Serves: %1").arg(servedText(r)));
     lines.append(MatrixTexts::tr("Content changed: %1").arg(whenText(r.lastChange, now)));
     const domain::Verification &v = r.verification;
-    lines.append(v.when.isValid()
-                     ? MatrixTexts::tr("Against its source: %1, compared %2 by %3")
-                           .arg(agreementText(v), relativeTime(v.when, now), v.method)
-                     : MatrixTexts::tr("Against its source: not compared yet"));
+    lines.append(v.when.isValid() ? MatrixTexts::tr("Against its source: %1, compared %2 by %3")
+                                        .arg(agreementText(v), relativeTime(v.when, now), v.method)
+                                  : MatrixTexts::tr("Against its source: not compared yet"));
     lines.append(MatrixTexts::tr("Looked at: %1").arg(whenText(r.seen, now)));
     return lines.join(QLatin1Char('\n'));
 }

@@ -128,7 +128,7 @@ void MatrixView::setNameWidth(int pixels)
 
 MatrixGeometry MatrixView::geometryNow() const
 {
-    return {m_metrics,        viewport()->size(), horizontalScrollBar()->value(), verticalScrollBar()->value(),
+    return {m_metrics,       viewport()->size(), horizontalScrollBar()->value(), verticalScrollBar()->value(),
             isRightToLeft(), hasFocus()};
 }
 
@@ -248,8 +248,8 @@ QRect MatrixView::cellRect(MatrixPlace place) const
     if (line == m_layout->lines.cend() || column == m_layout->columns.cend())
         return {};
     const MatrixGeometry geometry = geometryNow();
-    return geometry.mirrored(geometry.cellRect(int(column - m_layout->columns.cbegin()),
-                                               int(line - m_layout->lines.cbegin())));
+    return geometry.mirrored(
+        geometry.cellRect(int(column - m_layout->columns.cbegin()), int(line - m_layout->lines.cbegin())));
 }
 
 QList<MatrixPlace> MatrixView::selectedCells(int limit) const
