@@ -18,6 +18,11 @@ QString fromEnvironment(const char *name, const QString &otherwise)
     return value.isEmpty() ? otherwise : value;
 }
 
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pulpit"_s;
+}
+
 } // namespace
 
 QString defaultConfigFile()
@@ -32,9 +37,9 @@ QString defaultIniFile()
 
 QString defaultDatabase(const QString &profile)
 {
-    const QString file = profile == u"default"_s ? u"pulpit.db"_s : u"pulpit-%1.db"_s.arg(profile);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/pulpit"_s;
-    return fromEnvironment("PULPIT_DATABASE", u"sqlite:"_s + folder + u'/' + file);
+    if (profile != u"default"_s) // the environment names one database, profiles have one each
+        return u"sqlite:"_s + dataFolder() + u"/pulpit-%1.db"_s.arg(profile);
+    return fromEnvironment("PULPIT_DATABASE", u"sqlite:"_s + dataFolder() + u"/pulpit.db"_s);
 }
 
 QString userName()

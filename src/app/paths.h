@@ -10,7 +10,8 @@ namespace pulpit::app {
 
 [[nodiscard]] QString defaultConfigFile(); ///< PULP_SYNC_CONFIG_PATH, else /etc/pulp_manager/pulp_config.yml
 [[nodiscard]] QString defaultIniFile(); ///< PULP_MANAGER_CONFIG_PATH, else /etc/pulp_manager/config.ini
-/// PULPIT_DATABASE, else pulpit.db in the user's data folder; a \a profile other than "default" has a file of its own.
+/// PULPIT_DATABASE, else pulpit.db in the user's data folder; a \a profile other than "default" has a file of its own,
+/// whatever the environment says.
 [[nodiscard]] QString defaultDatabase(const QString &profile = QStringLiteral("default"));
 /// The name that is noted as having started something.
 [[nodiscard]] QString userName();

@@ -4,15 +4,20 @@
 
 #include "app/configurationfiles.h"
 #include "app/core.h"
+#include "app/desktop/desktopintegration.h"
+#include "app/desktop/singleinstance.h"
 #include "app/paths.h"
 #include "app/platform/console.h"
 #include "app/platform/interruption.h"
 #include "app/startup.h"
+#include "base/detached.h"
 #include "gui/console.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCoro/QCoroFuture>
+#include <QCryptographicHash>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QStandardPaths>
 
@@ -29,6 +34,8 @@ struct Options
     QString iniFile;
     QString database;
     QString profile;
+    QString file; ///< to open in the window
+    bool hasOwnDatabase = false;
     bool trayOnly = false;
     bool schedules = true;
     gui::SchemeChoice scheme = gui::SchemeChoice::System;
@@ -37,6 +44,20 @@ struct Options
 void say(const QString &text)
 {
     std::fprintf(stderr, "pulpit: %s\n", qPrintable(text));
+}
+
+QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+
+/// A profile is one instance; with a database of its own on the command line it is another one.
+QString instanceName(const Options &options)
+{
+    if (!options.hasOwnDatabase)
+        return options.profile;
+    const QByteArray hash = QCryptographicHash::hash(options.database.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return options.profile + u'-' + QString::fromLatin1(hash.left(12));
 }
 
 Options readOptions(QApplication &application)
@@ -54,11 +75,27 @@ Options readOptions(QApplication &application)
          {u"tray"_s, u"Start hidden in the system tray, scheduling."_s},
          {u"no-schedule"_s, u"Show and sync when asked to, but leave scheduling to others."_s},
          {u"scheme"_s, u"light, dark or system."_s, u"SCHEME"_s, u"system"_s}});
+    parser.addPositionalArgument(u"FILE"_s, u"A pulp_config.yml to open in the window; its plan is shown first."_s,
+                                 u"[FILE]"_s);
     parser.process(application);
     Options options;
+    options.profile = parser.value(u"profile"_s);
+    if (!gui::isProfileName(options.profile)) {
+        say(u"%1 is no name of a profile: use letters, digits, hyphens, dots"_s.arg(options.profile));
+        std::exit(2);
+    }
     options.configFile = parser.value(u"config"_s);
     options.iniFile = parser.value(u"ini"_s);
-    options.profile = parser.value(u"profile"_s);
+    if (options.profile != u"default"_s) { // its configuration is its own
+        const QString folder = app::DesktopIntegration::profileFolder(configFolder(), options.profile);
+        if (!parser.isSet(u"config"_s))
+            options.configFile = folder + u"/pulp_config.yml"_s;
+        if (!parser.isSet(u"ini"_s))
+            options.iniFile = folder + u"/config.ini"_s;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        options.file = QFileInfo(parser.positionalArguments().constFirst()).absoluteFilePath();
+    options.hasOwnDatabase = parser.isSet(u"database"_s);
     options.database
         = parser.isSet(u"database"_s) ? parser.value(u"database"_s) : app::defaultDatabase(options.profile);
     options.trayOnly = parser.isSet(u"tray"_s);
@@ -70,13 +107,13 @@ Options readOptions(QApplication &application)
     return options;
 }
 
-gui::ConsoleOptions consoleOptions(const Options &options)
+gui::ConsoleOptions consoleOptions(const Options &options, gui::Desktop &desktop)
 {
     gui::ConsoleOptions console;
     console.profile = options.profile == u"default"_s ? QString() : options.profile;
     console.operatorName = app::userName();
-    console.stateFile
-        = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/state-%1.ini"_s.arg(options.profile);
+    console.desktop = &desktop;
+    console.stateFile = configFolder() + u"/state-%1.ini"_s.arg(options.profile);
     console.trayOnly = options.trayOnly;
     console.scheme = options.scheme;
     return console;
@@ -120,16 +157,36 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(PULPIT_VERSION));
     QGuiApplication::setDesktopFileName(u"pulpit"_s);
     const Options options = readOptions(application);
+    app::SingleInstance instance(app::runtimeFolder(), instanceName(options));
+    switch (instance.claim(options.file)) {
+    case app::SingleInstance::Outcome::First: break;
+    case app::SingleInstance::Outcome::Raised: return 0;
+    case app::SingleInstance::Outcome::Silent:
+        say(u"another console of this profile runs already, but gives no answer"_s);
+        return 1;
+    }
+    app::DesktopIntegration desktop(
+        options.profile,
+        {configFolder(), QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s,
+         QCoreApplication::applicationFilePath()},
+        &startDetached);
     auto core = app::Core::open({u"pulpit"_s, options.database, options.iniFile, options.profile});
     if (!core)
         return refuse(core.error());
     app::ConfigurationFiles files;
-    gui::Console console(application, (*core)->engine(), files, consoleOptions(options));
+    gui::Console console(application, (*core)->engine(), files, consoleOptions(options, desktop));
     app::Interruption interruption;
     QObject::connect(&interruption, &app::Interruption::interrupted, &application, [&] { stop(**core); });
     QObject::connect(&console, &gui::Console::quitRequested, &application, [&] { stop(**core); });
     QMetaObject::invokeMethod(
         &application, [&] { serve(**core, options); }, Qt::QueuedConnection);
+    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &console, [&console](const QString &file) {
+        console.openWindow();
+        if (!file.isEmpty())
+            console.openConfigurationFile(file);
+    });
     console.open();
+    if (!options.file.isEmpty())
+        console.openConfigurationFile(options.file);
     return QCoreApplication::exec();
 }

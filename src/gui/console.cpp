@@ -5,6 +5,8 @@
 #include "gui/dialogs/dialogprompter.h"
 #include "gui/feed/fleetfeed.h"
 #include "gui/language.h"
+#include "gui/notify/desktopnotifier.h"
+#include "gui/notify/newswatcher.h"
 #include "gui/preferences.h"
 #include "gui/shell/mainwindow.h"
 #include "gui/tray/traycontroller.h"
@@ -40,8 +42,9 @@ Console::Console(QApplication &application, ports::Engine &engine, ports::Config
         m_options.operatorName
             = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME", QStringLiteral("console")));
     m_feed = std::make_unique<FleetFeed>(engine);
-    m_window = std::make_unique<MainWindow>(engine, reader, *m_feed, *m_prompter, *m_preferences,
-                                            WindowOptions {options.profile, m_options.operatorName, options.stateFile});
+    m_window = std::make_unique<MainWindow>(
+        engine, reader, *m_feed, *m_prompter, *m_preferences,
+        WindowOptions {options.profile, m_options.operatorName, options.stateFile, options.desktop});
     connect(m_window.get(), &MainWindow::quitRequested, this, &Console::quitRequested);
     connect(m_window.get(), &MainWindow::hiddenByClose, this, &Console::windowWasHidden);
 }
@@ -64,8 +67,9 @@ bool Console::staysInTray() const
 TrayController &Console::tray()
 {
     if (!m_tray) {
-        m_tray = std::make_unique<TrayController>(
-            PageContext {m_engine, m_reader, *m_feed, *m_prompter, *m_window, m_options.operatorName, *m_preferences});
+        m_tray
+            = std::make_unique<TrayController>(PageContext {m_engine, m_reader, *m_feed, *m_prompter, *m_window,
+                                                            m_options.operatorName, *m_preferences, m_options.desktop});
         connect(m_tray.get(), &TrayController::openRequested, this, &Console::openWindow);
         connect(m_tray.get(), &TrayController::quitRequested, this, [this] {
             m_window->saveState();
@@ -81,6 +85,7 @@ void Console::open()
     if (m_options.trayOnly && TrayController::isAvailable()) {
         tray().show();
         m_feed->start();
+        watchNews();
         return;
     }
     // The window is there before its data and its tray icon: what they cost is paid after the first paint.
@@ -102,6 +107,23 @@ void Console::firstPaintDone()
     m_feed->start();
     if (TrayController::isAvailable())
         tray().show();
+    watchNews();
+}
+
+void Console::watchNews()
+{
+    DesktopNotifier *notifier = m_options.notifier;
+    if (!notifier) {
+        m_ownNotifier = std::make_unique<SystemNotifier>(TrayController::isAvailable() ? tray().systemIcon() : nullptr);
+        notifier = m_ownNotifier.get();
+    }
+    connect(notifier, &DesktopNotifier::activated, this, [this](const DesktopMessage &message) {
+        openWindow();
+        m_window->openLink(message.link, message.filter);
+    });
+    m_news = std::make_unique<NewsWatcher>(PageContext {m_engine, m_reader, *m_feed, *m_prompter, *m_window,
+                                                        m_options.operatorName, *m_preferences, m_options.desktop},
+                                           *notifier);
 }
 
 void Console::openWindow()

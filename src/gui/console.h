@@ -13,8 +13,11 @@ class QApplication;
 
 namespace pulpit::gui {
 
+class Desktop;
+class DesktopNotifier;
 class FleetFeed;
 class MainWindow;
+class NewsWatcher;
 class Preferences;
 class Prompter;
 class TrayController;
@@ -25,6 +28,8 @@ struct ConsoleOptions
     QString operatorName; ///< recorded as who started what; empty: the system's user name
     QString stateFile; ///< INI file for geometry, columns, open page; empty: nothing is kept
     bool trayOnly = false; ///< start without a window where there is a tray
+    Desktop *desktop = nullptr; ///< profiles and the start at log-in; null: not offered
+    DesktopNotifier *notifier = nullptr; ///< null: the desktop's own
     SchemeChoice scheme = SchemeChoice::System; ///< Light and Dark win over what the operator chose in the settings
 };
 
@@ -64,6 +69,7 @@ private:
     void look();
     void windowWasHidden();
     void firstPaintDone();
+    void watchNews();
     [[nodiscard]] bool staysInTray() const;
 
     QApplication &m_application;
@@ -76,6 +82,8 @@ private:
     std::unique_ptr<FleetFeed> m_feed;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TrayController> m_tray;
+    std::unique_ptr<DesktopNotifier> m_ownNotifier;
+    std::unique_ptr<NewsWatcher> m_news;
 };
 
 } // namespace pulpit::gui

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/notify/quiethours.h"
 #include "gui/theme/theme.h"
 
 #include <QObject>
 #include <QString>
+
+class QSettings;
 
 namespace pulpit::gui {
 
@@ -21,6 +24,12 @@ public:
         Density density = Density::Compact;
         QString language; ///< "de"; empty: the system's
         bool staysInTray = true; ///< closing the window keeps the program and its schedules
+        // What the desktop is told.
+        bool tellsFailed = true;
+        bool tellsOverrun = true;
+        bool tellsNeedsYou = true;
+        bool tellsRecovered = true;
+        QuietHours quiet;
         bool operator==(const Values &) const = default;
     };
 
@@ -33,6 +42,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void readNotifications(QSettings &state);
+    void writeNotifications(QSettings &state) const;
     QString m_stateFile;
     Values m_values;
 };

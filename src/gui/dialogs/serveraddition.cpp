@@ -160,6 +160,10 @@ Result<QString> withServer(const QString &yaml, const domain::Server &server, co
     QStringList lines {server.name + QLatin1Char(':'), QStringLiteral("  credentials: ") + credentials,
                        QStringLiteral("  repo_groups: {}"), QStringLiteral("  x-pulpit:"),
                        QStringLiteral("    url: ") + server.url.toString()};
+    if (server.apiRoot != QLatin1String("/pulp/"))
+        lines << QStringLiteral("    api_root: ") + quoted(server.apiRoot);
+    if (!server.domain.isEmpty())
+        lines << QStringLiteral("    domain: ") + quoted(server.domain);
     if (server.trust.kind == domain::TlsTrust::Kind::Pinned)
         lines << QStringLiteral("    tls:") << QStringLiteral("      trust: pinned")
               << QStringLiteral("      sha256: ") + quoted(QString::fromLatin1(server.trust.pinnedSha256.toHex()));

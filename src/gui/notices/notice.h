@@ -26,6 +26,8 @@ struct Notice
     std::function<void()> action; ///< called at most once, in the GUI thread
     QString linkText; ///< empty: no link
     Location link;
+    QString filter; ///< that the link's page gets; empty: the page keeps its own
+    bool isListedOnly = false; ///< not above the page: somebody was told otherwise
 };
 
 } // namespace pulpit::gui

@@ -97,9 +97,9 @@ NoticeCenter::NoticeCenter(NoticeLog &log, QWidget *parent)
     });
     connect(m_link, &QPushButton::clicked, this, [this] {
         if (const NoticeLog::Entry *entry = current()) {
-            const Location where = entry->notice.link;
+            const Notice notice = entry->notice;
             close();
-            Q_EMIT linkActivated(where);
+            Q_EMIT linkActivated(notice.link, notice.filter);
         }
     });
     parent->installEventFilter(this);

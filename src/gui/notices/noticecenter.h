@@ -25,7 +25,7 @@ public:
     void close();
 
 Q_SIGNALS:
-    void linkActivated(const pulpit::gui::Location &where);
+    void linkActivated(const pulpit::gui::Location &where, const QString &filter);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -79,7 +79,7 @@ NoticeRow::NoticeRow(const Notice &notice, qint64 id, QWidget *parent)
         QPushButton *link = makeLinkButton(notice.linkText, this);
         link->setObjectName(QStringLiteral("noticeLink"));
         row->addWidget(link);
-        connect(link, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(m_notice.link); });
+        connect(link, &QPushButton::clicked, this, [this] { Q_EMIT linkActivated(m_notice.link, m_notice.filter); });
     }
     if (!notice.detail.isEmpty()) {
         auto *raw = new QPlainTextEdit(notice.detail, this);

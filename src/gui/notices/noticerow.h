@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     void closed();
     void actionRequested();
-    void linkActivated(const pulpit::gui::Location &where);
+    void linkActivated(const pulpit::gui::Location &where, const QString &filter);
 
 private:
     Notice m_notice;

@@ -33,6 +33,8 @@ NoticeStack::NoticeStack(NoticeLog &log, QWidget *parent)
 void NoticeStack::show(const Notice &notice)
 {
     const qint64 id = m_log.add(notice, QDateTime::currentDateTimeUtc());
+    if (notice.isListedOnly)
+        return;
     // The same again is the same line, not a second one.
     for (NoticeRow *row : std::as_const(m_rows))
         if (row->notice().text == notice.text && row->notice().level == notice.level) {
@@ -44,10 +46,11 @@ void NoticeStack::show(const Notice &notice)
     auto *row = new NoticeRow(notice, id, this);
     m_rows.prepend(row);
     m_layout->insertWidget(0, row);
+    row->show();
     connect(row, &NoticeRow::closed, this, [this, row] { remove(row); });
-    connect(row, &NoticeRow::linkActivated, this, [this, row](const Location &where) {
+    connect(row, &NoticeRow::linkActivated, this, [this, row](const Location &where, const QString &filter) {
         remove(row);
-        Q_EMIT linkActivated(where);
+        Q_EMIT linkActivated(where, filter);
     });
     connect(row, &NoticeRow::actionRequested, this, [this, row] {
         const qint64 entry = row->id();

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] int count() const { return int(m_rows.size()); }
 
 Q_SIGNALS:
-    void linkActivated(const pulpit::gui::Location &where);
+    void linkActivated(const pulpit::gui::Location &where, const QString &filter);
 
 private:
     void remove(NoticeRow *row);

@@ -3,6 +3,7 @@
 #include "gui/palette/palettesource.h"
 
 #include "gui/ask.h"
+#include "gui/desktop/desktop.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/pages/jobs/jobsmodel.h"
@@ -122,6 +123,14 @@ void PaletteSource::addActions()
          QStringLiteral("state-failed"),
          [shell] { shell->openFiltered(pageid::kRepositories, QStringLiteral("state:failed")); }},
         kActionWeight);
+    add({QStringLiteral("action:manual"),
+         Palette::tr("Open the manual"),
+         {},
+         kind,
+         QStringLiteral("info"),
+         [shell] { shell->openManual({}); }},
+        kActionWeight);
+    addProfiles();
     if (m_context.feed.hasRole() && m_context.feed.role().engine.isEmpty())
         add({QStringLiteral("action:start-scheduling"),
              Palette::tr("Start scheduling here"),
@@ -133,6 +142,24 @@ void PaletteSource::addActions()
                  feed->invalidate(ports::Topic::Leases);
              }},
             kActionWeight);
+}
+
+void PaletteSource::addProfiles()
+{
+    if (!m_context.desktop)
+        return;
+    for (const QString &name : m_context.desktop->profiles())
+        if (name != m_context.desktop->profile())
+            add({QStringLiteral("profile:") + name,
+                 Palette::tr("Open the profile %1").arg(name),
+                 {},
+                 Palette::tr("action"),
+                 QStringLiteral("nav-fleet"),
+                 [context = m_context, name] {
+                     if (const Result<> done = context.desktop->openProfile(name); !done)
+                         context.shell.showError(Palette::tr("The profile could not be opened"), done.error());
+                 }},
+                kActionWeight);
 }
 
 void PaletteSource::addServersAndGroups()

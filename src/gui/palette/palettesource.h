@@ -44,6 +44,7 @@ private:
     void add(PaletteItem item, int weight);
     void addPages();
     void addActions();
+    void addProfiles();
     void addServersAndGroups();
     void addJobs(const QList<domain::Job> &recent);
     [[nodiscard]] PaletteItem repositoryItem(const domain::Repository &repository) const;

@@ -19,6 +19,7 @@ namespace pulpit::gui {
 namespace {
 
 constexpr int kFieldWidth = 280;
+constexpr auto kNoticesKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_N;
 
 QToolButton *makeArrow(const QString &iconName, const QString &name, const QKeySequence &keys, QWidget *parent)
 {
@@ -77,10 +78,11 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_notices->setObjectName(QStringLiteral("openNotices"));
     m_notices->setIcon(icon(QStringLiteral("bell")));
     m_notices->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_notices->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     setUnread(0);
     layout->addWidget(m_notices);
     connect(m_notices, &QToolButton::clicked, this, &HeaderBar::noticesRequested);
+    // A shortcut of the button's own would go with each new text.
+    connect(new QShortcut(QKeySequence(kNoticesKeys), this), &QShortcut::activated, this, &HeaderBar::noticesRequested);
     m_manual->setObjectName(QStringLiteral("openManual"));
     m_manual->setIcon(icon(QStringLiteral("info")));
     m_manual->setAccessibleName(tr("Manual"));
@@ -138,7 +140,7 @@ void HeaderBar::setUnread(int count)
     m_notices->setIcon(icon(QStringLiteral("bell"), count > 0 ? Token::Attention : Token::TextSecondary));
     m_notices->setAccessibleName(name);
     m_notices->setToolTip(
-        QStringLiteral("%1 (%2)").arg(name, m_notices->shortcut().toString(QKeySequence::NativeText)));
+        QStringLiteral("%1 (%2)").arg(name, QKeySequence(kNoticesKeys).toString(QKeySequence::NativeText)));
 }
 
 void HeaderBar::setCanFilter(bool can, const QList<FilterField> &fields)

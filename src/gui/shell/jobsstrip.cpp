@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QStyle>
 #include <QTimer>
 
@@ -130,7 +131,7 @@ JobsStrip::JobsStrip(const PageContext &context, QWidget *parent)
 
     m_running->setToolTip(
         tr("All jobs, over the page (%1)").arg(QKeySequence(kDrawerKeys).toString(QKeySequence::NativeText)));
-    m_running->setShortcut(QKeySequence(kDrawerKeys));
+    connect(new QShortcut(QKeySequence(kDrawerKeys), this), &QShortcut::activated, this, &JobsStrip::drawerRequested);
     connect(m_running, &QPushButton::clicked, this, &JobsStrip::drawerRequested);
     connect(m_failed, &QPushButton::clicked, this, [this] {
         m_context.shell.open({pageid::kJobs, QStringLiteral("failed")});

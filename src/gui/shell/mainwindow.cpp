@@ -35,7 +35,7 @@ MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader
                        Preferences &preferences, const WindowOptions &options, QWidget *parent)
     : QMainWindow(parent)
     , m_options(options)
-    , m_context {engine, reader, feed, prompter, *this, options.operatorName, preferences}
+    , m_context {engine, reader, feed, prompter, *this, options.operatorName, preferences, options.desktop}
     , m_infos(allPages())
 {
     setWindowTitle(options.profile.isEmpty() ? tr("Pulpit") : tr("Pulpit – %1").arg(options.profile));
@@ -91,7 +91,7 @@ void MainWindow::buildFrame()
     connect(m_header, &HeaderBar::manualRequested, this, [this] { openManual(isWelcome() ? QString() : m_here.page); });
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleCenter);
     connect(m_log, &NoticeLog::changed, this, [this] { m_header->setUnread(m_log->unread()); });
-    connect(m_notices, &NoticeStack::linkActivated, this, &MainWindow::open);
+    connect(m_notices, &NoticeStack::linkActivated, this, &MainWindow::openLink);
     connect(m_strip, &JobsStrip::drawerRequested, this, &MainWindow::toggleDrawer);
 }
 
@@ -174,6 +174,14 @@ void MainWindow::openFiltered(const QString &pageId, const QString &filter)
     m_filters[pageId] = filter;
     target->setFilterText(filter);
     open({pageId, {}});
+}
+
+void MainWindow::openLink(const Location &where, const QString &filter)
+{
+    if (filter.isEmpty())
+        open(where);
+    else
+        openFiltered(where.page, filter);
 }
 
 void MainWindow::goTo(const Location &where)
@@ -294,7 +302,7 @@ void MainWindow::toggleCenter()
 {
     if (!m_center) {
         m_center = new NoticeCenter(*m_log, centralWidget());
-        connect(m_center, &NoticeCenter::linkActivated, this, &MainWindow::open);
+        connect(m_center, &NoticeCenter::linkActivated, this, &MainWindow::openLink);
     }
     if (m_center->isVisible())
         m_center->close();

@@ -31,6 +31,7 @@ struct WindowOptions
     QString profile; ///< shown in the title; may be empty
     QString operatorName;
     QString stateFile; ///< geometry, columns, open page; empty: nothing is kept
+    Desktop *desktop = nullptr; ///< see PageContext
 };
 
 /// The one window: navigation, page, jobs strip. Contains no page by name. GUI thread.
@@ -44,6 +45,7 @@ public:
 
     void open(const Location &where) override;
     void openFiltered(const QString &page, const QString &filter) override;
+    void openLink(const Location &where, const QString &filter); ///< either of them
     void showError(const QString &what, const Error &error) override;
     using Shell::showDone;
     void showDone(const QString &text, const QString &linkText, const Location &link) override;

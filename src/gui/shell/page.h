@@ -4,7 +4,6 @@
 
 #include "gui/feed/fleetfeed.h"
 #include "gui/models/filterquery.h"
-#include "gui/notices/notice.h"
 #include "gui/prompter.h"
 #include "gui/shell/location.h"
 
@@ -17,7 +16,9 @@ class QSettings;
 
 namespace pulpit::gui {
 
+class Desktop;
 class Preferences;
+struct Notice;
 
 /// What pages may ask of the window around them.
 class Shell
@@ -55,6 +56,7 @@ struct PageContext
     Shell &shell;
     QString operatorName; ///< recorded as who started a job
     Preferences &preferences;
+    Desktop *desktop = nullptr; ///< null: the program has no say on this desktop
 };
 
 /// One page of the window.

@@ -42,6 +42,7 @@ public:
     /// Says once for all times that the program goes on after its window was closed.
     void sayStillRunning();
     [[nodiscard]] QMenu *menu() { return &m_menu; }
+    [[nodiscard]] QSystemTrayIcon *systemIcon() { return &m_icon; }
     void fillMenu();
 
 Q_SIGNALS:

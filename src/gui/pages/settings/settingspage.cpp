@@ -5,6 +5,9 @@
 #include "gui/ask.h"
 #include "gui/format/format.h"
 #include "gui/language.h"
+#include "gui/pages/settings/credentialscard.h"
+#include "gui/pages/settings/notificationscard.h"
+#include "gui/pages/settings/profilescard.h"
 #include "gui/preferences.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -52,7 +55,12 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
-    for (Card *card : {makeAppearance(), makeWindow(), makeFleet()}) {
+    QList<Card *> cards {makeAppearance(), makeWindow(), new NotificationsCard(context.preferences, body)};
+    if (context.desktop)
+        cards.append(new ProfilesCard(context, body));
+    cards.append(new CredentialsCard(context, body));
+    cards.append(makeFleet());
+    for (Card *card : std::as_const(cards)) {
         card->setMaximumWidth(kWidth);
         column->addWidget(card);
     }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/welcome/welcomepage.h"
 
+#include "config/clitoml.h"
+#include "gui/pages/welcome/clitakeover.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 
 #include <QClipboard>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,6 +29,7 @@ WelcomePage::WelcomePage(const PageContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("page_welcome"));
     setAccessibleName(tr("Welcome"));
+    setProperty("manual", QStringLiteral("console#the-first-server"));
     auto *outer = new QHBoxLayout(this);
     auto *column = new QVBoxLayout;
     column->setSpacing(space::kMedium);
@@ -57,6 +61,12 @@ WelcomePage::WelcomePage(const PageContext &context, QWidget *parent)
     column->addWidget(makeChoice(
         QStringLiteral("file-open"), tr("Open an existing pulp_config.yml"),
         tr("Pulp Manager's format, unchanged. You see what it would set up before anything happens."), open));
+    QPushButton *take = makeButton(tr("&Take over…"), this);
+    take->setObjectName(QStringLiteral("welcomeTakeOver"));
+    connect(take, &QPushButton::clicked, this, &WelcomePage::takeOver);
+    column->addWidget(makeChoice(
+        QStringLiteral("nav-settings"), tr("Take over the profiles of pulp-cli"),
+        tr("The servers and users of its cli.toml; passwords go into the keyring. The file stays as it is."), take));
     QPushButton *copy = makeButton(tr("&Copy the command"), this);
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(kDemoCommand);
@@ -97,6 +107,17 @@ QWidget *WelcomePage::makeChoice(const QString &iconName, const QString &title, 
     row->addWidget(button);
     card->body()->addLayout(row);
     return card;
+}
+
+void WelcomePage::takeOver()
+{
+    const QString usual = config::defaultCliTomlFile();
+    const auto open = [this](const QString &path) { (new CliTakeover(m_context, window()))->open(path); };
+    if (QFileInfo::exists(usual))
+        open(usual);
+    else
+        m_context.prompter.chooseFile(this, tr("Open pulp-cli's cli.toml"),
+                                      tr("Profiles of pulp-cli (*.toml);;All files (*)"), open);
 }
 
 } // namespace pulpit::gui

@@ -16,6 +16,7 @@ public:
     WelcomePage(const PageContext &context, QWidget *parent);
 
 private:
+    void takeOver();
     QWidget *makeChoice(const QString &iconName, const QString &title, const QString &text, QPushButton *button);
     PageContext m_context;
 };
