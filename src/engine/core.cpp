@@ -15,7 +15,7 @@ Core::Core(ports::Store &store, ports::PulpConnector &connector, ports::SecretSo
     , queue(environment, registry, identity, timing)
     , scheduler(environment, timing, zone)
     , reports(environment, identity.id, std::move(reportWriter), timing.longestSleep, zone)
-    , watch(environment, timing)
+    , watch(environment, timing, registry.reconcile)
     , m_presence(environment, identity, timing,
                  {
                      [this](bool schedules) {

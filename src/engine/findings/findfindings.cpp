@@ -21,6 +21,8 @@ Result<QList<domain::Finding>> findFindings(ports::Store &store, const QString &
     facts->storage = std::move(*storage);
     sampleStorage(store, &*facts);
     facts->complete();
+    if (const Result<> read = readVersionsMade(store, &*facts); !read)
+        return fail(read.error());
     QList<domain::Finding> findings = findAll(*facts);
     if (!server.isEmpty())
         findings.removeIf([&server](const domain::Finding &one) { return one.server != server; });

@@ -3,6 +3,11 @@
 #include "engine/findings/findingfacts.h"
 
 #include "domain/selection.h"
+#include "engine/inspection/certificates.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +36,13 @@ void FindingFacts::complete()
                 members.repositories.append(i);
         groups.append(std::move(members));
     }
+}
+
+bool FindingFacts::isLate(const domain::Repository &own, const domain::Repository *source) const
+{
+    constexpr qint64 kLateAfterSeconds = 24 * 3600;
+    return source && source->lastChange.isValid() && own.lastSuccess.isValid() && source->lastChange > own.lastSuccess
+        && source->lastChange.secsTo(now) > kLateAfterSeconds;
 }
 
 const domain::ServerState *FindingFacts::state(const QString &server) const
@@ -82,8 +94,46 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
         if (!seconds)
             return fail(seconds.error());
         facts.expectedSeconds.insert(server.name, std::move(*seconds));
+        Result<QList<domain::Certificate>> certificates = readCertificates(store, server.name);
+        if (!certificates)
+            return fail(certificates.error());
+        if (!certificates->isEmpty())
+            facts.certificates.insert(server.name, std::move(*certificates));
     }
+    Result<QHash<QString, QList<HeldTask>>> held = readHeldTasks(store);
+    if (!held)
+        return fail(held.error());
+    facts.heldTasks = std::move(*held);
+    Result<QHash<QString, Inventory>> inventories = readInventories(store);
+    if (!inventories)
+        return fail(inventories.error());
+    facts.inventories = std::move(*inventories);
     return facts;
+}
+
+Result<> readVersionsMade(ports::Store &store, FindingFacts *facts)
+{
+    constexpr qint64 kDaysBack = 3; // more would cost more than it tells
+    QHash<QString, QSet<RepositoryId>> wanted; // by source server
+    for (const GroupMembers &group : std::as_const(facts->groups)) {
+        if (group.schedule.source.isEmpty())
+            continue;
+        for (const qsizetype index : group.repositories) {
+            const domain::Repository &own = facts->repositories.at(index);
+            const domain::Repository *const source = facts->repository(group.schedule.source, own.name);
+            if (facts->isLate(own, source))
+                wanted[group.schedule.source].insert(source->id);
+        }
+    }
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        const auto records = store.repositories().historySince(facts->now.addDays(-kDaysBack), it.key());
+        if (!records)
+            return fail(records.error());
+        for (const domain::SyncRecord &record : *records)
+            if (record.outcome.changed && it->contains(record.repository))
+                facts->versionsMade[record.repository].append(record.finished);
+    }
+    return {};
 }
 
 } // namespace pulpit::engine

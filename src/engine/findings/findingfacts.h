@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/certificate.h"
 #include "domain/job.h"
 #include "domain/repository.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
+#include "engine/inspection/inventory.h"
+#include "engine/inspection/lostworkers.h"
 #include "ports/store.h"
 
 #include <QHash>
@@ -39,10 +42,18 @@ struct FindingFacts
     QList<domain::Job> running; ///< top-level jobs
     QHash<QString, QHash<QString, double>> expectedSeconds; ///< of a sync task, by server and repository
     QHash<QString, QList<StorageSample>> storage; ///< by server, oldest first
+    QHash<QString, QList<domain::Certificate>> certificates; ///< by server
+    QHash<QString, QList<HeldTask>> heldTasks; ///< by server
+    QHash<QString, Inventory> inventories; ///< by server
+    /// When syncs of sources made new versions, of repositories that somebody is behind of; by the source's repository.
+    QHash<RepositoryId, QList<QDateTime>> versionsMade;
     QList<GroupMembers> groups; ///< by complete(), in the order of schedules
 
     /// Finds the members of the groups. A pattern that cannot be used selects nothing.
     void complete();
+    /// Whether \a own has not been synced since its source changed, and that was more than a day ago. \a source may be
+    /// null.
+    [[nodiscard]] bool isLate(const domain::Repository &own, const domain::Repository *source) const;
     [[nodiscard]] const domain::ServerState *state(const QString &server) const;
     [[nodiscard]] const domain::Repository *repository(const QString &server, const QString &name) const;
 
@@ -50,7 +61,9 @@ private:
     QHash<QString, qsizetype> m_byName; ///< "server/name"
 };
 
-/// Reads all but storage and groups, of all servers. Several queries, each consistent by itself; blocks.
+/// Reads all but storage, groups and versionsMade, of all servers. Several queries, each consistent by itself; blocks.
 [[nodiscard]] Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now);
+/// Reads versionsMade, of the last three days; after complete(). Asks only where a repository is late.
+[[nodiscard]] Result<> readVersionsMade(ports::Store &store, FindingFacts *facts);
 
 } // namespace pulpit::engine

@@ -8,7 +8,8 @@ namespace pulpit::engine {
 
 namespace {
 constexpr qint64 kKeptSeconds = 86'400;
-constexpr qsizetype kMostKept = 6000; // a look every 15 s for a day; somebody who refreshes all the time loses old ones
+constexpr qsizetype kMostSampled
+    = 6000; // a look every 15 s for a day; somebody who refreshes all the time loses old ones
 } // namespace
 
 void Samples::take(const domain::ServerState &state)
@@ -36,7 +37,7 @@ void Samples::take(const domain::ServerState &state)
     const auto isKept
         = [&sample](const ports::ServerSample &one) { return one.when.secsTo(sample.when) <= kKeptSeconds; };
     const qsizetype old = std::ranges::find_if(samples, isKept) - samples.begin();
-    const qsizetype tooMany = std::max<qsizetype>(old, samples.size() - kMostKept);
+    const qsizetype tooMany = std::max<qsizetype>(old, samples.size() - kMostSampled);
     // Moving a day's samples at every look would cost more than a few old ones that nobody asks for.
     constexpr qsizetype kAtOnce = 64;
     if (tooMany >= kAtOnce)

@@ -3,6 +3,7 @@
 #include "engine/sync/groupsync.h"
 
 #include "engine/inspection/certificates.h"
+#include "engine/inspection/inventory.h"
 #include "engine/sync/autopublish.h"
 #include "engine/sync/childplans.h"
 #include "engine/sync/concurrency.h"
@@ -371,6 +372,9 @@ Async<void> reconcileServer(Environment &environment, QString server, ports::Cal
     if (!lists)
         co_return fail(lists.error());
     noteCertificates(environment, server, lists->remotes);
+    const Result<> noted = co_await noteInventory(environment, server, &*lists, call);
+    if (!noted && noted.error().code == ErrorCode::Canceled)
+        co_return fail(noted.error());
     const QDateTime seen = environment.clock().now();
     co_return co_await answerOf(
         environment.store().repositories().reconcile(server, repositoryRows(server, *lists, seen), seen));

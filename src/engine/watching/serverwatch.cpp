@@ -3,7 +3,10 @@
 #include "engine/watching/serverwatch.h"
 
 #include "engine/async/waiting.h"
+#include "engine/findings/findingmemory.h"
 #include "engine/inspection/certificates.h"
+#include "engine/inspection/inventory.h"
+#include "engine/inspection/lostworkers.h"
 
 #include <QHash>
 
@@ -16,6 +19,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kServersAtATime = 8; // servers that are asked at the same time
+constexpr std::chrono::milliseconds kWorkerWatch = 5min; // between two looks for lost workers of each server
+constexpr std::chrono::milliseconds kInventory = 24h; // between two inventories of each server
+constexpr std::chrono::milliseconds kFirstInventory = 5min; // not before the engine has watched for so long
 constexpr auto kFlushDelay = 500ms; // answers of so long are stored together
 
 QHash<QString, domain::ServerState> statesByName(ports::Store &store)
@@ -37,9 +43,10 @@ struct ServerWatch::Round
     qsizetype next = 0;
 };
 
-ServerWatch::ServerWatch(Environment &environment, EngineTiming timing)
+ServerWatch::ServerWatch(Environment &environment, EngineTiming timing, ReconcileFunction reconcile)
     : m_environment(environment)
     , m_timing(timing)
+    , m_reconcile(std::move(reconcile))
 {
     m_timer.setInterval(timing.serverWatch);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { round(); });
@@ -75,6 +82,8 @@ Async<domain::ServerState> ServerWatch::refresh(QString server)
         = stateAfter(look, statesByName(m_environment.store()).value(server), configured->id);
     m_environment.samples().take(state);
     noteCertificateOf(server);
+    if (look.status)
+        co_await lookAtWorkers(m_environment, server, m_cancellation.token());
     const Result<> saved = co_await answerOf(m_environment.store().fleet().saveServerState(state));
     if (!saved)
         co_return fail(saved.error());
@@ -118,9 +127,12 @@ QCoro::Task<> ServerWatch::walk(ServerWatch *self, std::shared_ptr<Round> round)
         ServerLook look = co_await lookAt(self->m_environment, server, self->m_cancellation.token());
         if (!look.status && look.status.error().code == ErrorCode::Canceled)
             co_return;
+        const bool isThere = look.status.has_value();
         self->m_looks.append(std::move(look));
         if (!self->m_flushTimer.isActive())
             self->m_flushTimer.start();
+        if (isThere)
+            co_await self->lookCloser(server);
     }
 }
 
@@ -142,6 +154,7 @@ void ServerWatch::flush()
         if (isWorthStoring(before, after, m_timing.stateMaxAge))
             m_environment.store().fleet().saveServerState(after);
     }
+    sampleStorages();
 }
 
 void ServerWatch::takeStored()
@@ -151,6 +164,51 @@ void ServerWatch::takeStored()
     const QHash<QString, domain::ServerState> states = statesByName(m_environment.store());
     for (const domain::ServerState &state : states)
         m_environment.samples().take(state);
+}
+
+QCoro::Task<> ServerWatch::lookCloser(QString server)
+{
+    const QDateTime now = m_environment.clock().now();
+    QDateTime &seen = m_workersSeen[server];
+    if (!seen.isValid() || seen.msecsTo(now) >= kWorkerWatch.count()) {
+        seen = now;
+        co_await lookAtWorkers(m_environment, server, m_cancellation.token());
+    }
+    if (!m_reconcile || m_isTakingInventory)
+        co_return;
+    if (!m_inventoryDue.contains(server)) {
+        const auto inventories = readInventories(m_environment.store());
+        const QDateTime last = inventories ? inventories->value(server).when : QDateTime();
+        // Not all of them at the start of a program.
+        const QDateTime soonest = now.addMSecs(kFirstInventory.count());
+        m_inventoryDue.insert(server, last.isValid() ? std::max(soonest, last.addMSecs(kInventory.count())) : soonest);
+    }
+    if (m_inventoryDue.value(server) > now)
+        co_return;
+    m_isTakingInventory = true;
+    m_inventoryDue.insert(server, now.addMSecs(kInventory.count()));
+    const ports::CallContext context {{}, m_cancellation.token()};
+    const Result<> taken = co_await m_reconcile(m_environment, server, context);
+    if (!taken)
+        m_inventoryDue.insert(server, now.addSecs(3600));
+    m_isTakingInventory = false;
+}
+
+void ServerWatch::sampleStorages()
+{
+    constexpr qint64 kStorageSeconds = 3600;
+    const QDateTime now = m_environment.clock().now();
+    if (m_storageSampled.isValid() && m_storageSampled.secsTo(now) < kStorageSeconds)
+        return;
+    m_storageSampled = now;
+    FindingFacts facts;
+    const auto states = m_environment.store().fleet().serverStates();
+    const auto known = readStorage(m_environment.store());
+    if (!states || !known)
+        return;
+    facts.states = *states;
+    facts.storage = *known;
+    sampleStorage(m_environment.store(), &facts);
 }
 
 void ServerWatch::noteCertificateOf(const QString &server)

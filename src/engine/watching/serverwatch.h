@@ -4,6 +4,7 @@
 
 #include "base/task.h"
 #include "engine/async/event.h"
+#include "engine/jobrunner.h"
 #include "engine/timing.h"
 #include "engine/watching/serverlook.h"
 
@@ -19,7 +20,8 @@ namespace pulpit::engine {
 class ServerWatch
 {
 public:
-    ServerWatch(Environment &environment, EngineTiming timing);
+    /// \a reconcile: takes the inventory of a server, once a day; may be empty.
+    ServerWatch(Environment &environment, EngineTiming timing, ReconcileFunction reconcile);
     ~ServerWatch();
     void setActive(bool active);
     /// Looks at one server now, stores the result and gives it. NotFound: not configured.
@@ -34,6 +36,9 @@ private:
     QCoro::Task<> round();
     static QCoro::Task<> walk(ServerWatch *self, std::shared_ptr<Round> round);
     void flush();
+    /// What is looked at more seldom than the status: workers that are lost, once a day everything.
+    QCoro::Task<> lookCloser(QString server);
+    void sampleStorages();
     void noteCertificateOf(const QString &server);
 
     Environment &m_environment;
@@ -45,6 +50,11 @@ private:
     CancellationSource m_cancellation;
     Event m_roundOver;
     bool m_isActive = false;
+    ReconcileFunction m_reconcile;
+    QHash<QString, QDateTime> m_workersSeen; ///< when, by server
+    QHash<QString, QDateTime> m_inventoryDue; ///< by server
+    QDateTime m_storageSampled;
+    bool m_isTakingInventory = false;
     bool m_isLooking = false;
 };
 

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 using domain::FailureClass;
 using domain::Finding;
 using engine::FindingFacts;
+using engine::Inventory;
+using Use = domain::Certificate::Use;
 
 namespace {
 
@@ -87,6 +89,27 @@ FindingFacts wellFleet()
     facts.fleet.groups = {group};
     facts.scheduler.engine = u"engine"_s;
     return facts;
+}
+
+domain::Certificate certificateOf(domain::Certificate::Use use, int days, const QString &remote = {})
+{
+    domain::Certificate one;
+    one.use = use;
+    one.server = u"primary"_s;
+    one.remote = remote;
+    one.subject = u"pulp.test"_s;
+    one.issuer = u"our CA"_s;
+    one.sha256 = QByteArray(32, char(use)) + QByteArray::number(days);
+    one.notAfter = kNow.addDays(days).addSecs(60);
+    return one;
+}
+
+Inventory inventoryWith(const std::function<void(Inventory &)> &change)
+{
+    Inventory inventory;
+    inventory.when = kNow.addSecs(-3600);
+    change(inventory);
+    return inventory;
 }
 
 void failWith(domain::Repository &repository, FailureClass failure, const QString &text = {})
@@ -250,6 +273,60 @@ private Q_SLOTS:
         row(
             "no schedule", [](FindingFacts &f) { f.repositories[0].name = u"other"_s; }, {u"no-schedule/primary"_s},
             S::Notice);
+        const auto certificates = [](const QList<domain::Certificate> &all) {
+            return [all](FindingFacts &f) { f.certificates.insert(u"primary"_s, all); };
+        };
+        const QString digest = QString::fromLatin1(certificateOf(Use::RemoteClient, 3).sha256.toHex().left(12));
+        const QString ofClient = u"certificate-expiring/primary/"_s + digest;
+        row("server's certificate is over", certificates({certificateOf(Use::Server, -1)}),
+            {u"certificate-expiring/primary/server"_s}, S::Error);
+        row("server's certificate in a week", certificates({certificateOf(Use::Server, 7)}),
+            {u"certificate-expiring/primary/server"_s}, S::Warning);
+        row("server's certificate in three weeks", certificates({certificateOf(Use::Server, 21)}),
+            {u"certificate-expiring/primary/server"_s}, S::Notice);
+        row("server's certificate in three months", certificates({certificateOf(Use::Server, 90)}), {}, S::Notice);
+        row("client certificate of two remotes",
+            certificates(
+                {certificateOf(Use::RemoteClient, 3, u"ext-0"_s), certificateOf(Use::RemoteClient, 3, u"ext-1"_s)}),
+            {ofClient}, S::Warning);
+        row("an old CA beside its successor",
+            certificates({certificateOf(Use::RemoteCa, -3, u"ext-0"_s), certificateOf(Use::RemoteCa, 300, u"ext-0"_s)}),
+            {}, S::Notice);
+        row(
+            "held task",
+            [](FindingFacts &f) {
+                f.heldTasks[u"primary"_s] = {{u"worker-9"_s, kNow.addSecs(-600), u"/t/1"_s,
+                                              u"pulp_rpm.app.tasks.synchronizing.synchronize"_s, u"running"_s, kNow}};
+            },
+            {u"held-tasks/primary"_s}, S::Error);
+        const auto inventory = [](const std::function<void(Inventory &)> &change) {
+            return [change](FindingFacts &f) { f.inventories.insert(u"primary"_s, inventoryWith(change)); };
+        };
+        row("orphaned remotes", inventory([](Inventory &i) { i.unusedRemotes.add(u"old"_s); }),
+            {u"orphaned-remotes/primary"_s}, S::Notice);
+        row("orphaned publications", inventory([](Inventory &i) { i.unusedPublications.add(u"old version 1"_s); }),
+            {u"orphaned-publications/primary"_s}, S::Notice);
+        row("orphaned distributions", inventory([](Inventory &i) { i.idleDistributions.add(u"old"_s); }),
+            {u"orphaned-distributions/primary"_s}, S::Warning);
+        row("pinned distributions", inventory([](Inventory &i) { i.pinned.add(u"ext-0"_s); }),
+            {u"pinned-distributions/primary"_s}, S::Notice);
+        row("published by nobody", inventory([](Inventory &i) {
+                i.lagging.insert(u"ext-0"_s, {3, -1});
+            }),
+            {u"nothing-served/primary/ext-0"_s}, S::Error);
+        row("published by others, not the newest", inventory([](Inventory &i) {
+                i.lagging.insert(u"ext-0"_s, {3, 2});
+            }),
+            {u"nothing-served/primary/ext-0"_s}, S::Warning);
+        row(
+            "synced after the inventory",
+            [](FindingFacts &f) {
+                f.inventories.insert(u"primary"_s, inventoryWith([](Inventory &i) {
+                                         i.lagging.insert(u"ext-0"_s, {3, 2});
+                                     }));
+                f.repositories[0].lastSyncFinished = kNow.addSecs(-60);
+            },
+            {}, S::Notice);
     }
     void aRuleFindsItsOneThing()
     {
@@ -289,13 +366,42 @@ private Q_SLOTS:
         }
     }
 
+    void knownDefectsAreToldWithTheirAdvice()
+    {
+        FindingFacts facts = wellFleet();
+        failWith(
+            facts.repositories[0], FailureClass::UpstreamMetadata,
+            u"Cannot create repository version. More than one rpm.package content with the duplicate values for name."_s);
+        facts.complete();
+        const QList<Finding> findings = engine::findAll(facts);
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().why.startsWith("known: "_L1), qPrintable(findings.first().why));
+        QVERIFY(findings.first().why.contains("pulp_rpm#4240"_L1));
+        QVERIFY(findings.first().advice.contains("update pulp_rpm"_L1));
+    }
+
+    void beingBehindIsToldByVersionsAndTime()
+    {
+        FindingFacts facts = wellFleet();
+        facts.repositories[0].id = RepositoryId(11);
+        facts.repositories[0].lastChange = kNow.addDays(-2);
+        facts.repositories[3].lastSuccess = kNow.addDays(-4);
+        facts.versionsMade[RepositoryId(11)] = {kNow.addDays(-2), kNow.addDays(-3), kNow.addDays(-5)};
+        facts.complete();
+        const QList<Finding> findings = engine::findAll(facts);
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().why.contains("by versions: at least 2"_L1), qPrintable(findings.first().why));
+        QVERIFY2(findings.first().why.contains("by time: the source has had newer content for 2 days"_L1),
+                 qPrintable(findings.first().why));
+    }
+
     void everyRuleHasItsPageAndIsInTheList()
     {
         QFile list(QStringLiteral(PULPIT_SOURCE_DIR) + u"/docs/findings/README.md"_s);
         QVERIFY(list.open(QIODevice::ReadOnly));
         const QByteArray text = list.readAll();
         const engine::FindingRules rules = engine::allFindingRules();
-        QVERIFY(rules.size() >= 13);
+        QVERIFY(rules.size() >= 19);
         QSet<QString> names;
         for (const auto &rule : rules) {
             names.insert(rule->name());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of an object may be shown, and the samples of a day.
+#include "engine/inspection/inventory.h"
 #include "engine/inspection/masking.h"
 #include "engine/inspection/samples.h"
 
@@ -8,6 +9,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pulpit;
 using namespace Qt::StringLiterals;
@@ -28,6 +31,40 @@ domain::ServerState stateAt(const QDateTime &when, bool isReachable = true)
     state.status.storageTotal = 100;
     state.status.storageUsed = 40;
     return state;
+}
+
+QString versionHref(const QString &repository, int number)
+{
+    return repository + u"versions/%1/"_s.arg(number);
+}
+
+domain::PulpRepository repositoryAt(const QString &name, int version, const QString &remote = {})
+{
+    domain::PulpRepository one;
+    one.name = name;
+    one.href = u"/pulp/api/v3/repositories/rpm/rpm/%1/"_s.arg(name);
+    one.type = u"rpm.rpm"_s;
+    one.latestVersionHref = versionHref(one.href, version);
+    one.remoteHref = remote;
+    return one;
+}
+
+domain::PulpRemote remoteAt(const QString &name)
+{
+    domain::PulpRemote one;
+    one.name = name;
+    one.href = u"/pulp/api/v3/remotes/rpm/rpm/%1/"_s.arg(name);
+    return one;
+}
+
+domain::PulpDistribution distributionOf(const QString &name, const domain::PulpRepository *repository)
+{
+    domain::PulpDistribution one;
+    one.name = name;
+    one.href = u"/pulp/api/v3/distributions/rpm/rpm/%1/"_s.arg(name);
+    one.type = u"rpm.rpm"_s;
+    one.repositoryHref = repository ? repository->href : QString();
+    return one;
 }
 
 } // namespace
@@ -81,6 +118,53 @@ private Q_SLOTS:
         const QJsonObject object {{u"username"_s, u"anna"_s}};
         QCOMPARE(engine::withoutSecrets(object, kRemote).value("username"_L1).toString(), u"***"_s);
         QCOMPARE(engine::withoutSecrets(object, u"/pulp/api/v3/users/1/"_s).value("username"_L1).toString(), u"anna"_s);
+    }
+
+    void anInventoryTellsWhatIsUnused()
+    {
+        engine::ServerLists lists;
+        lists.remotes = {remoteAt(u"used"_s), remoteAt(u"same-name"_s), remoteAt(u"of-acs"_s), remoteAt(u"old"_s)};
+        lists.repositories = {repositoryAt(u"fine"_s, 2, lists.remotes.at(0).href),
+                              repositoryAt(u"same-name"_s, 1),
+                              repositoryAt(u"unpublished"_s, 1, lists.remotes.at(0).href),
+                              repositoryAt(u"older"_s, 5, lists.remotes.at(0).href),
+                              repositoryAt(u"pinned"_s, 4, lists.remotes.at(0).href),
+                              repositoryAt(u"undistributed"_s, 1, lists.remotes.at(0).href),
+                              repositoryAt(u"empty"_s, 0, lists.remotes.at(0).href)};
+        const auto at = [&lists](int i) { return &lists.repositories.at(i); };
+        lists.distributions = {distributionOf(u"fine"_s, at(0)),     distributionOf(u"unpublished"_s, at(2)),
+                               distributionOf(u"older"_s, at(3)),    distributionOf(u"pinned"_s, nullptr),
+                               distributionOf(u"empty"_s, at(6)),    distributionOf(u"idle"_s, nullptr),
+                               distributionOf(u"through"_s, nullptr)};
+        lists.distributions[3].publicationHref = u"/p/pinned-3"_s;
+        const QList<engine::PublicationEntry> publications {
+            {u"/p/fine-1"_s, versionHref(at(0)->href, 1)},   {u"/p/fine-2"_s, versionHref(at(0)->href, 2)},
+            {u"/p/fine-2b"_s, versionHref(at(0)->href, 2)},  {u"/p/older-4"_s, versionHref(at(3)->href, 4)},
+            {u"/p/pinned-3"_s, versionHref(at(4)->href, 3)}, {u"/p/undistributed"_s, versionHref(at(5)->href, 1)}};
+        const QSet<QString> elsewhere {lists.remotes.at(2).href, lists.distributions.at(6).href};
+        const engine::Inventory found = engine::takeInventory(lists, &publications, elsewhere);
+        QCOMPARE(found.unusedRemotes.names, QStringList {u"old"_s});
+        QCOMPARE(found.idleDistributions.names, QStringList {u"idle"_s});
+        QCOMPARE(found.unusedPublications.names, (QStringList {u"fine version 2"_s, u"undistributed version 1"_s}));
+        QCOMPARE(found.pinned.names, QStringList {u"pinned"_s});
+        QCOMPARE(found.lagging.keys(), (QStringList {u"older"_s, u"unpublished"_s}));
+        QCOMPARE(found.lagging.value(u"older"_s), (engine::ServedVersion {5, 4}));
+        QCOMPARE(found.lagging.value(u"unpublished"_s), (engine::ServedVersion {1, -1}));
+        // What could not be listed is not told as missing.
+        const engine::Inventory partly = engine::takeInventory(lists, nullptr, elsewhere);
+        QVERIFY(partly.lagging.isEmpty());
+        QCOMPARE(partly.unusedPublications.count, 0);
+        QCOMPARE(partly.unusedRemotes.count, 1);
+    }
+
+    void namesAreBounded()
+    {
+        engine::NamedObjects objects;
+        for (int i = 5000; i > 0; --i)
+            objects.add(QString::number(i));
+        QCOMPARE(objects.count, 5000);
+        QCOMPARE(objects.names.size(), 100);
+        QVERIFY(std::is_sorted(objects.names.begin(), objects.names.end()));
     }
 
     void samplesAreKeptForADay()

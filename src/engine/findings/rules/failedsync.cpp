@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings/rules/rules.h"
 
+#include "domain/knowndefects.h"
 #include "engine/findings/rules/upstreams.h"
 
 #include <QSet>
@@ -15,10 +16,15 @@ namespace pulpit::engine {
 
 namespace {
 
-QString evidenceOf(const domain::Repository &repository)
+QString evidenceOf(const domain::Repository &repository, const std::optional<domain::KnownDefect> &defect)
 {
     const domain::Failure &failure = repository.lastFailure;
     QStringList parts {domain::toString(failure.failureClass).replace(u'_', u' ')};
+    if (defect) {
+        parts.prepend(u"known: "_s + defect->name);
+        if (!defect->reference.isEmpty())
+            parts.first() += u" (%1)"_s.arg(defect->reference);
+    }
     if (repository.failuresInARow > 1)
         parts.append(u"%1 runs in a row"_s.arg(repository.failuresInARow));
     if (!failure.message.isEmpty())
@@ -51,8 +57,9 @@ public:
             finding.what = u"%1 fails on %2"_s.arg(repository.name, repository.server);
             if (failure.failureClass == domain::FailureClass::MassRemoval)
                 finding.what = u"%1 is held back on %2"_s.arg(repository.name, repository.server);
-            finding.why = evidenceOf(repository);
-            finding.advice = domain::adviceFor(failure.failureClass);
+            const auto defect = domain::knownDefect(repository.type, failure.pulpText);
+            finding.why = evidenceOf(repository, defect);
+            finding.advice = defect ? defect->advice : domain::adviceFor(failure.failureClass);
             if (repository.lastSyncJob.isValid())
                 finding.action = u"job show %1"_s.arg(repository.lastSyncJob.value);
             finding.weight = std::max(1, repository.failuresInARow);

@@ -15,6 +15,19 @@ bool isPublished(const QString &type)
     return plugin == "rpm"_L1 || plugin == "deb"_L1 || plugin == "file"_L1;
 }
 
+/// What the last inventory saw, unless a sync or a look came later.
+std::optional<ServedVersion> seenLagging(const FindingFacts &facts, const domain::Repository &repository)
+{
+    const auto inventory = facts.inventories.constFind(repository.server);
+    if (inventory == facts.inventories.cend()
+        || (repository.lastSyncFinished.isValid() && repository.lastSyncFinished > inventory->when))
+        return {};
+    const auto lagging = inventory->lagging.constFind(repository.name);
+    if (lagging == inventory->lagging.cend() || lagging->newest != repository.latestVersion)
+        return {};
+    return *lagging;
+}
+
 // A repository with content that no distribution serves, or whose newest version is not what was published last.
 class NothingServed final : public FindingRule
 {
@@ -30,6 +43,7 @@ public:
             const int synced = repository.lastOutcome.versionNumber;
             const bool isOlder = synced > 0 && repository.latestVersion > synced
                 && repository.lastSyncState == domain::JobState::Completed && isPublished(repository.type);
+            const std::optional<ServedVersion> seen = seenLagging(facts, repository);
             Finding finding = about(Finding::Severity::Warning, repository.server, repository.name);
             finding.repository = repository.name;
             if (repository.distributionHref.isEmpty()) {
@@ -37,6 +51,16 @@ public:
                 finding.what = u"%1 on %2 is served nowhere"_s.arg(repository.name, repository.server);
                 finding.why = u"it has content (version %1) and no distribution"_s.arg(repository.latestVersion);
                 finding.advice = u"add a distribution, or remove the repository"_s;
+            } else if (seen && seen->served < 0) {
+                finding.severity = Finding::Severity::Error;
+                finding.what = u"%1 on %2 serves nothing"_s.arg(repository.name, repository.server);
+                finding.why = u"version %1 is the newest, and no version is published"_s.arg(seen->newest);
+                finding.advice = domain::adviceFor(domain::FailureClass::Unpublished);
+            } else if (seen) {
+                finding.what = u"%1 on %2 does not serve its newest version"_s.arg(repository.name, repository.server);
+                finding.why = u"version %1 is the newest, version %2 is the last that is published"_s.arg(seen->newest)
+                                  .arg(seen->served);
+                finding.advice = u"publish the version, or sync the repository, which does"_s;
             } else if (isUnpublished) {
                 finding.severity = Finding::Severity::Error;
                 finding.what = u"%1 on %2 serves nothing"_s.arg(repository.name, repository.server);

@@ -20,6 +20,12 @@ FindingRules allFindingRules()
     rules.push_back(makeDiskFull());
     rules.push_back(makeNothingServed());
     rules.push_back(makeNoSchedule());
+    rules.push_back(makeCertificateExpiring());
+    rules.push_back(makeHeldTasks());
+    rules.push_back(makeOrphanedRemotes());
+    rules.push_back(makeOrphanedPublications());
+    rules.push_back(makeOrphanedDistributions());
+    rules.push_back(makePinnedDistributions());
     return rules;
 }
 

@@ -20,5 +20,11 @@ namespace pulpit::engine {
 [[nodiscard]] std::unique_ptr<FindingRule> makeDiskFull();
 [[nodiscard]] std::unique_ptr<FindingRule> makeNothingServed();
 [[nodiscard]] std::unique_ptr<FindingRule> makeNoSchedule();
+[[nodiscard]] std::unique_ptr<FindingRule> makeCertificateExpiring();
+[[nodiscard]] std::unique_ptr<FindingRule> makeHeldTasks();
+[[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedRemotes();
+[[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedPublications();
+[[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedDistributions();
+[[nodiscard]] std::unique_ptr<FindingRule> makePinnedDistributions();
 
 } // namespace pulpit::engine

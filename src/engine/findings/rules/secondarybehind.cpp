@@ -11,9 +11,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr qint64 kBehindAfterSeconds = 24 * 3600;
-
-QString lagOf(const domain::Repository &own, const domain::Repository *source, const QDateTime &now)
+QString lagOf(const domain::Repository &own, const domain::Repository *source, const FindingFacts &facts)
 {
     const domain::Verification &verification = own.verification;
     QStringList parts;
@@ -23,10 +21,15 @@ QString lagOf(const domain::Repository &own, const domain::Repository *source, c
         if (!verification.missing.isEmpty())
             parts.append(u"missing: "_s + someOf(verification.missing, 3));
     }
-    if (source && source->lastChange.isValid() && own.lastSuccess.isValid() && source->lastChange > own.lastSuccess
-        && source->lastChange.secsTo(now) > kBehindAfterSeconds)
+    if (facts.isLate(own, source)) {
+        const QList<QDateTime> made = facts.versionsMade.value(source->id);
+        const auto newer
+            = std::ranges::count_if(made, [&own](const QDateTime &when) { return when > own.lastSuccess; });
+        parts.append(u"by versions: %1 of the source since the last sync"_s.arg(newer > 1 ? u"at least %1"_s.arg(newer)
+                                                                                          : u"1"_s));
         parts.append(u"by time: the source has had newer content for %1"_s.arg(
-            shortDuration(double(source->lastChange.secsTo(now)))));
+            shortDuration(double(source->lastChange.secsTo(facts.now)))));
+    }
     return parts.join(u"; "_s);
 }
 
@@ -51,7 +54,7 @@ public:
             for (const qsizetype index : group.repositories) {
                 const domain::Repository &own = facts.repositories.at(index);
                 const domain::Repository *source = facts.repository(group.schedule.source, own.name);
-                const QString why = lagOf(own, source, facts.now);
+                const QString why = lagOf(own, source, facts);
                 if (why.isEmpty() || isKnown(findings, own))
                     continue;
                 Finding finding = about(Finding::Severity::Warning, own.server, own.name);
