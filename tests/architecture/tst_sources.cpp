@@ -112,6 +112,7 @@ private Q_SLOTS:
         static const QRegularExpression name(u"^(?:constexpr|const|static|inline)\\b[^(=;{\\n]*?\\b(k[A-Z]\\w*)\\b"
                                              "|^(?!return|using|//|#|\\s)[\\w:<>,&* \\[\\]]+?[ &*](\\w+)\\("_s,
                                              QRegularExpression::MultilineOption);
+        static const QRegularExpression spilled(u"^using enum"_s, QRegularExpression::MultilineOption);
         QStringList found;
         const QStringList modules = QDir(kRoot + u"/src"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &module : modules) {
@@ -123,6 +124,8 @@ private Q_SLOTS:
             const QStringList files = filesBelow({folder}, {u"*.cpp"_s});
             for (const QString &file : files) {
                 const QString text = readAll(file);
+                if (text.contains(spilled))
+                    found << file + u": 'using enum' outside of a function names things for the files after it"_s;
                 for (auto part = local.globalMatch(text); part.hasNext();) {
                     const QString body = part.next().captured(1);
                     for (auto match = name.globalMatch(body); match.hasNext();) {
