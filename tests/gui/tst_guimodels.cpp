@@ -403,7 +403,7 @@ void TstGuiModels::trustIsChecked()
     server.trust.kind = Kind::OwnCa;
     const Result<QString> yaml = withServer({}, server, QStringLiteral("/etc/pulp/it's.pem"));
     QVERIFY(yaml);
-    QVERIFY(yaml->contains(QStringLiteral(" trust: own-ca\n        ca_file: '/etc/pulp/it''s.pem'\n")));
+    QVERIFY(yaml->contains(QStringLiteral(" trust: own-ca\n        ca_file: /etc/pulp/it's.pem\n")));
 }
 
 void TstGuiModels::onlyNewErrorsCount()
@@ -766,24 +766,30 @@ void TstGuiModels::serverIsAddedToYaml_data()
     QTest::addColumn<QString>("after"); // empty: refused
     const QString entry = QStringLiteral("  new.example.com:\n    credentials: keyring\n    repo_groups: {}\n    "
                                          "x-pulpit:\n      url: https://new.example.com\n");
-    const QString secret = QStringLiteral("  keyring:\n    username: 'admin'\n    x-pulpit:\n      source: keychain\n  "
-                                          "    location: 'new.example.com'\n");
+    const QString secret = QStringLiteral("  keyring:\n    username: admin\n    x-pulpit:\n      source: keychain\n  "
+                                          "    location: new.example.com\n");
     QTest::newRow("empty") << QString()
-                           << QString(QStringLiteral("credentials:\n") + secret + QStringLiteral("pulp_servers:\n")
-                                      + entry + QStringLiteral("repo_groups: {}\n"));
+                           << QString(QStringLiteral("pulp_servers:\n") + entry + QStringLiteral("credentials:\n")
+                                      + secret + QStringLiteral("repo_groups: {}\n"));
     QTest::newRow("comments stay")
         << QStringLiteral("# fleet\npulp_servers:  # ours\n  # first\n  old:\n    credentials: svc\n    repo_groups: "
                           "{}\ncredentials:\n  svc:\n    username: x\nrepo_groups: {}\n")
-        << QString(QStringLiteral("# fleet\npulp_servers:  # ours\n") + entry
-                   + QStringLiteral("  # first\n  old:\n    credentials: svc\n    repo_groups: {}\ncredentials:\n")
-                   + secret + QStringLiteral("  svc:\n    username: x\nrepo_groups: {}\n"));
+        << QString(QStringLiteral("# fleet\npulp_servers:  # ours\n  # first\n  old:\n    credentials: svc\n    "
+                                  "repo_groups: {}\n")
+                   + entry + QStringLiteral("credentials:\n  svc:\n    username: x\n") + secret
+                   + QStringLiteral("repo_groups: {}\n"));
     QTest::newRow("empty mappings") << QStringLiteral("pulp_servers: {}\ncredentials: {}\nrepo_groups: {}\n")
                                     << QString(QStringLiteral("pulp_servers:\n") + entry
                                                + QStringLiteral("credentials:\n") + secret
                                                + QStringLiteral("repo_groups: {}\n"));
     QTest::newRow("flow style") << QStringLiteral(
-        "pulp_servers: {a: {credentials: c, repo_groups: {}}}\ncredentials: {}\n")
-                                << QString();
+        "pulp_servers: {a: {credentials: c, repo_groups: {}}} # flow\ncredentials: {}\n")
+                                << QString(QStringLiteral("pulp_servers: {a: {credentials: c, repo_groups: {}}, "
+                                                          "new.example.com: {credentials: keyring, repo_groups: {}, "
+                                                          "x-pulpit: {url: \"https://new.example.com\"}}} # flow\n"
+                                                          "credentials:\n")
+                                           + secret + QStringLiteral("repo_groups: {}\n"));
+    QTest::newRow("no document") << QStringLiteral("pulp_servers: [\n") << QString();
     QTest::newRow("is there") << QStringLiteral("pulp_servers:\n  new.example.com:\n    repo_groups: {}\n")
                               << QString();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/serveraddition.h"
 
+#include "config/edit/yamleditor.h"
 #include "config/smallfile.h"
 
 #include <QCoreApplication>
@@ -18,63 +19,65 @@ struct Addition
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::AddServerDialog)
 };
 
-/// Single-quoted YAML scalar: the only character with a meaning inside is the quote itself.
-QString quoted(QString text)
-{
-    return QLatin1Char('\'') + text.replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
-}
+using config::YamlValue;
 
 /// Names of credentials may not end in a digit, so further ones count in letters: keyring, keyring-b, keyring-c, ...
-QString freeCredentialName(const QString &yaml)
+QString freeCredentialName(const config::DocumentIndex &index)
 {
+    const config::IndexNode *section = index.find({QStringLiteral("credentials")});
     for (char16_t letter = u'a'; letter <= u'z'; ++letter) {
         for (char16_t second = u'a'; second <= u'z'; ++second) {
             QString name = QStringLiteral("keyring");
             if (letter != u'a' || second != u'a')
                 name += QStringLiteral("-%1%2").arg(QChar(letter), QChar(second));
-            if (!yaml.contains(
-                    QRegularExpression(QStringLiteral("^\\s+%1\\s*:").arg(name), QRegularExpression::MultilineOption)))
+            if (!section || section->indexOf(name) < 0)
                 return name;
         }
     }
     return QStringLiteral("keyring-zzz");
 }
 
-/// Puts \a lines (without indentation) below the top-level key \a section, first of its entries and indented as they
-/// are.
-Result<QString> insertBelow(const QString &yaml, const QString &section, const QStringList &lines)
+/// \a bytes with a value set, everything else in them as it was.
+Result<QByteArray> withValue(const QByteArray &bytes, const QStringList &path, const YamlValue &value)
 {
-    const QRegularExpression key(QStringLiteral("^%1:[ \\t]*(.*?)[ \\t]*\\r?$").arg(section),
-                                 QRegularExpression::MultilineOption);
-    const QRegularExpressionMatch match = key.match(yaml);
-    const auto block = [&lines](const QString &indent) {
-        QString text;
-        for (const QString &line : lines)
-            text += indent + line + QLatin1Char('\n');
-        return text;
+    const Result<config::YamlEditor> editor = config::YamlEditor::open(bytes);
+    if (!editor)
+        return fail(editor.error());
+    const Result<config::TextEdits> edits = editor->set(path, value);
+    if (!edits)
+        return fail(edits.error());
+    return edits->appliedTo(bytes);
+}
+
+YamlValue serverValue(const domain::Server &server, const QString &credentials, const QString &caFile)
+{
+    std::vector<std::pair<QString, YamlValue>> settings {
+        {QStringLiteral("url"), YamlValue::ofText(server.url.toString())}};
+    if (server.apiRoot != QLatin1String("/pulp/"))
+        settings.emplace_back(QStringLiteral("api_root"), YamlValue::ofText(server.apiRoot));
+    if (!server.domain.isEmpty())
+        settings.emplace_back(QStringLiteral("domain"), YamlValue::ofText(server.domain));
+    const auto tls = [&settings](const QString &trust, const QString &key, const QString &value) {
+        settings.emplace_back(
+            QStringLiteral("tls"),
+            YamlValue::ofMap({{QStringLiteral("trust"), YamlValue::ofText(trust)}, {key, YamlValue::ofText(value)}}));
     };
-    const QString plain = QStringLiteral("  ");
-    if (!match.hasMatch()) {
-        const QString gap = yaml.isEmpty() || yaml.endsWith(QLatin1Char('\n')) ? QString() : QStringLiteral("\n");
-        return yaml + gap + section + QStringLiteral(":\n") + block(plain);
-    }
-    const QString value = match.captured(1);
-    QString result = yaml;
-    if (value == QLatin1String("{}")) {
-        const bool endsFile = match.capturedEnd(0) == yaml.size();
-        return result.replace(match.capturedStart(0), match.capturedLength(0),
-                              section + QStringLiteral(":\n") + block(plain).chopped(endsFile ? 0 : 1));
-    }
-    if (!value.isEmpty() && !value.startsWith(QLatin1Char('#')))
-        return fail(ErrorCode::Unsupported,
-                    Addition::tr("the section “%1” is written on one line, which is not edited here").arg(section), {},
-                    Addition::tr("Add the server to pulp_config.yml with an editor and open the file again."));
-    static const QRegularExpression firstEntry(QStringLiteral("\\G(?:[ \\t]*(?:#[^\\n]*)?\\r?\\n)*([ ]+)[^\\s#]"));
-    const qsizetype after = std::min<qsizetype>(match.capturedEnd(0) + 1, yaml.size());
-    const QRegularExpressionMatch entry
-        = firstEntry.match(yaml, after, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-    const QString newline = match.capturedEnd(0) == yaml.size() ? QStringLiteral("\n") : QString();
-    return result.insert(after, newline + block(entry.hasMatch() ? entry.captured(1) : plain));
+    if (server.trust.kind == domain::TlsTrust::Kind::Pinned)
+        tls(QStringLiteral("pinned"), QStringLiteral("sha256"), QString::fromLatin1(server.trust.pinnedSha256.toHex()));
+    if (server.trust.kind == domain::TlsTrust::Kind::OwnCa)
+        tls(QStringLiteral("own-ca"), QStringLiteral("ca_file"), caFile);
+    return YamlValue::ofMap({{QStringLiteral("credentials"), YamlValue::ofText(credentials)},
+                             {QStringLiteral("repo_groups"), YamlValue::ofMap({})},
+                             {QStringLiteral("x-pulpit"), YamlValue::ofMap(std::move(settings))}});
+}
+
+YamlValue secretValue(const domain::CredentialReference &credentials)
+{
+    return YamlValue::ofMap(
+        {{QStringLiteral("username"), YamlValue::ofText(credentials.username)},
+         {QStringLiteral("x-pulpit"),
+          YamlValue::ofMap({{QStringLiteral("source"), YamlValue::ofText(QStringLiteral("keychain"))},
+                            {QStringLiteral("location"), YamlValue::ofText(credentials.location)}})}});
 }
 
 } // namespace
@@ -152,36 +155,25 @@ QList<domain::Problem> newErrors(const QList<domain::Problem> &before, const QLi
 
 Result<QString> withServer(const QString &yaml, const domain::Server &server, const QString &caFile)
 {
-    if (yaml.contains(
-            QRegularExpression(QStringLiteral("^\\s+['\"]?%1['\"]?\\s*:").arg(QRegularExpression::escape(server.name)),
-                               QRegularExpression::MultilineOption)))
+    const QString servers = QStringLiteral("pulp_servers");
+    const QString groups = QStringLiteral("repo_groups");
+    QByteArray bytes = yaml.toUtf8();
+    if (yaml.trimmed().isEmpty())
+        bytes = "pulp_servers: {}\ncredentials: {}\nrepo_groups: {}\n";
+    const Result<config::DocumentIndex> index = config::DocumentIndex::read(bytes);
+    if (!index)
+        return fail(index.error());
+    if (index->find({servers, server.name}))
         return fail(ErrorCode::AlreadyExists, Addition::tr("%1 is configured already").arg(server.name));
-    const QString credentials = freeCredentialName(yaml);
-    QStringList lines {server.name + QLatin1Char(':'), QStringLiteral("  credentials: ") + credentials,
-                       QStringLiteral("  repo_groups: {}"), QStringLiteral("  x-pulpit:"),
-                       QStringLiteral("    url: ") + server.url.toString()};
-    if (server.apiRoot != QLatin1String("/pulp/"))
-        lines << QStringLiteral("    api_root: ") + quoted(server.apiRoot);
-    if (!server.domain.isEmpty())
-        lines << QStringLiteral("    domain: ") + quoted(server.domain);
-    if (server.trust.kind == domain::TlsTrust::Kind::Pinned)
-        lines << QStringLiteral("    tls:") << QStringLiteral("      trust: pinned")
-              << QStringLiteral("      sha256: ") + quoted(QString::fromLatin1(server.trust.pinnedSha256.toHex()));
-    if (server.trust.kind == domain::TlsTrust::Kind::OwnCa)
-        lines << QStringLiteral("    tls:") << QStringLiteral("      trust: own-ca")
-              << QStringLiteral("      ca_file: ") + quoted(caFile);
-    const QStringList secret {credentials + QLatin1Char(':'),
-                              QStringLiteral("  username: ") + quoted(server.credentials.username),
-                              QStringLiteral("  x-pulpit:"), QStringLiteral("    source: keychain"),
-                              QStringLiteral("    location: ") + quoted(server.credentials.location)};
-    const Result<QString> withSecret = insertBelow(yaml, QStringLiteral("credentials"), secret);
-    if (!withSecret)
-        return withSecret;
-    Result<QString> both = insertBelow(*withSecret, QStringLiteral("pulp_servers"), lines);
-    static const QRegularExpression groups(QStringLiteral("^repo_groups:"), QRegularExpression::MultilineOption);
-    if (both && !both->contains(groups))
-        *both += QStringLiteral("repo_groups: {}\n");
-    return both;
+    const QString credentials = freeCredentialName(*index);
+    Result<QByteArray> text = withValue(bytes, {servers, server.name}, serverValue(server, credentials, caFile));
+    if (text)
+        text = withValue(*text, {QStringLiteral("credentials"), credentials}, secretValue(server.credentials));
+    if (text && !index->find({groups}))
+        text = withValue(*text, {groups}, YamlValue::ofMap({}));
+    if (!text)
+        return fail(text.error());
+    return QString::fromUtf8(*text);
 }
 
 } // namespace pulpit::gui

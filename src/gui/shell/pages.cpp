@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/pages.h"
 
+#include "gui/pages/configuration/configurationpage.h"
 #include "gui/pages/fleet/fleetpage.h"
 #include "gui/pages/jobs/jobspage.h"
 #include "gui/pages/reports/reportspage.h"
@@ -14,8 +15,8 @@ namespace pulpit::gui {
 
 QList<PageInfo> allPages()
 {
-    return {fleetPageInfo(),     serversPageInfo(), repositoriesPageInfo(), jobsPageInfo(),
-            schedulesPageInfo(), reportsPageInfo(), settingsPageInfo()};
+    return {fleetPageInfo(),     serversPageInfo(),       repositoriesPageInfo(), jobsPageInfo(),
+            schedulesPageInfo(), configurationPageInfo(), reportsPageInfo(),      settingsPageInfo()};
 }
 
 } // namespace pulpit::gui

@@ -16,6 +16,7 @@ inline const QString kServers = QStringLiteral("servers");
 inline const QString kRepositories = QStringLiteral("repositories");
 inline const QString kJobs = QStringLiteral("jobs");
 inline const QString kSchedules = QStringLiteral("schedules");
+inline const QString kConfiguration = QStringLiteral("configuration");
 inline const QString kReports = QStringLiteral("reports");
 inline const QString kSettings = QStringLiteral("settings");
 } // namespace pageid
