@@ -129,7 +129,7 @@ void TstConsole::pagesOpenByKeyboard()
     ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
     QVERIFY(f.isReady());
     const QStringList ids = f.window().pageIds();
-    QCOMPARE(ids.size(), 7);
+    QCOMPARE(ids.size(), 8);
     for (int i = 0; i < ids.size(); ++i) {
         QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(f.window().location().page, ids.at(i));
