@@ -89,6 +89,32 @@ private Q_SLOTS:
         QCOMPARE(Run(engine, {u"package"_s, u"find"_s}).code, ExitCode::Usage);
     }
 
+    void anAdvisoryIsLookedUp()
+    {
+        test::FakeEngine engine(test::emptyFleet());
+        domain::Server server;
+        server.name = u"pulp-a"_s;
+        engine.fleet.servers = {server};
+        const QStringList ban {u"package"_s, u"ban"_s, u"--advisory"_s, u"RHSA-2026:1"_s};
+        QCOMPARE(Run(engine, ban).code, ExitCode::NotFound);
+        const QJsonObject package {{u"name"_s, u"curl"_s}, {u"version"_s, u"8.5.0"_s}, {u"release"_s, u"3"_s}};
+        engine.fleet.contentRows.rows
+            = {{{u"id"_s, u"RHSA-2026:1"_s},
+                {u"pkglist"_s, QJsonArray {QJsonObject {{u"packages"_s, QJsonArray {package}}}}}}};
+        const Run looks(engine, ban + QStringList {u"--plan"_s});
+        QCOMPARE(looks.code, ExitCode::Done);
+        QVERIFY2(looks.out.contains(u"curl < 8.5.0-3"_s), qPrintable(looks.out));
+        QVERIFY(engine.fleet.bans.isEmpty());
+        QCOMPARE(Run(engine, ban).code, ExitCode::Done);
+        QCOMPARE(engine.fleet.bans.size(), 1);
+        QCOMPARE(engine.fleet.bans.first().advisory, u"RHSA-2026:1"_s);
+        QCOMPARE(engine.fleet.bans.first().who, u"alice"_s);
+        // Other types have none.
+        const Run deb(engine, ban + QStringList {u"--type"_s, u"deb"_s});
+        QVERIFY(deb.code != ExitCode::Done);
+        QVERIFY2(deb.err.contains(u"deb repositories have no advisories"_s), qPrintable(deb.err));
+    }
+
     void bansAreSetListedAndTakenAway()
     {
         test::FakeEngine engine(test::emptyFleet());

@@ -82,7 +82,7 @@ class VaultTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void passwordInEveryMode_data()
+    void check25_passwordInEveryMode_data()
     {
         QTest::addColumn<int>("method");
         QTest::addColumn<int>("requests");
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("Kubernetes") << int(VaultDouble::Method::Kubernetes) << 2;
     }
     // Black-box check 25 of Pulp Manager, and its sibling for the other ways to open Vault.
-    void passwordInEveryMode()
+    void check25_passwordInEveryMode()
     {
         QFETCH(int, method);
         QFETCH(int, requests);
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(f.vault.requests().size(), requests + 1);
     }
 
-    void everyModeInItsNamespace_data() { passwordInEveryMode_data(); }
+    void everyModeInItsNamespace_data() { check25_passwordInEveryMode_data(); }
     void everyModeInItsNamespace()
     {
         QFETCH(int, method);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands/advisories.h"
 #include "cli/commands/common.h"
 #include "cli/commands/operations.h"
 #include "cli/jsonvalues.h"
@@ -168,11 +169,29 @@ QCoro::Task<ExitCode> ban(Call call)
     rule.why = call.options.value(u"reason"_s);
     rule.who = call.environment.user;
     rule.until = *until;
-    const auto stored = co_await (*engine)->content().ban(rule);
-    if (!stored)
-        co_return report(call, stored.error());
-    const QList<domain::BannedRule> one {*stored};
-    printBans(call, one);
+    QList<domain::BannedRule> rules {rule};
+    if (rule.name.isEmpty() && rule.sha256.isEmpty() && !rule.advisory.isEmpty()) {
+        const auto found = co_await rulesOfAdvisory(call, *engine, rule.advisory);
+        if (!found)
+            co_return report(call, found.error());
+        rules = *found;
+        for (domain::BannedRule &one : rules) {
+            one.why = rule.why.isEmpty() ? u"older than what %1 brings"_s.arg(rule.advisory) : rule.why;
+            one.who = rule.who;
+            one.until = rule.until;
+        }
+    }
+    if (call.options.isSet(u"plan"_s)) {
+        printBans(call, rules);
+        co_return ExitCode::Done;
+    }
+    for (domain::BannedRule &one : rules) {
+        const auto stored = co_await (*engine)->content().ban(one);
+        if (!stored)
+            co_return report(call, stored.error());
+        one = *stored;
+    }
+    printBans(call, rules);
     call.terminal.note(u"Kept out from now on; \"pulpitctl package remove\" takes away what is there already."_s);
     co_return ExitCode::Done;
 }
@@ -237,15 +256,16 @@ QList<Command> packageCommands()
          &remove},
         {u"package"_s,
          u"ban"_s,
-         u"Keep packages out of all later syncs"_s,
+         u"Keep packages out of all later syncs; without NAME, those that are older than an advisory's (rpm)"_s,
          u"[NAME]"_s,
          QList<Option> {{u"type"_s, u"TYPE"_s, u"rpm, deb, python or file (all)"_s},
                         {u"pattern"_s, {}, u"NAME is a pattern (Python's re.search)"_s},
+                        {u"plan"_s, {}, u"Print the rules, and change nothing"_s},
                         versions,
                         {u"sha256"_s, u"DIGEST"_s, u"Only the package file with this checksum"_s}}
              + whys,
          {u"package ban xz-libs --type rpm --advisory CVE-2024-3094 --reason backdoor"_s,
-          u"package ban ^kernel-debug --pattern --type rpm"_s},
+          u"package ban ^kernel-debug --pattern --type rpm"_s, u"package ban --advisory RHSA-2026:1234 --plan"_s},
          &ban},
         {u"package"_s,
          u"unban"_s,

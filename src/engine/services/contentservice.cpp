@@ -39,7 +39,7 @@ Async<ports::ContentRows> readRows(Core *core, QString server, QString path, QMa
     ports::ListQuery query;
     query.collection = u"content/"_s + path;
     query.filters = filters;
-    query.fields = listedFields(path);
+    query.fields = listedFields(path, filters.contains(u"id"_s));
     query.onlyFirst = true;
     const ports::CallContext call = core->call();
     const auto total = co_await (*connection)->count(query, call);

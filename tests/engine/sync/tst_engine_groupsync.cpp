@@ -158,7 +158,7 @@ private Q_SLOTS:
         COMPARE_ENUM(row.verification.agreement, domain::Agreement::Same);
     }
 
-    void oneFailureHarmsNoOther_data()
+    void check13_defect1_oneFailureHarmsNoOther_data()
     {
         QTest::addColumn<int>("failure");
         QTest::addColumn<int>("expected");
@@ -175,7 +175,7 @@ private Q_SLOTS:
         add("worker", fake::Failure::WorkerMissing, FailureClass::WorkerLost);
         add("disk", fake::Failure::DiskFull, FailureClass::DiskFull);
     }
-    void oneFailureHarmsNoOther()
+    void check13_defect1_oneFailureHarmsNoOther()
     {
         QFETCH(int, failure);
         QFETCH(int, expected);
@@ -200,7 +200,7 @@ private Q_SLOTS:
                      digestOn(fleet, fleet.primary(), QString::fromLatin1(other)));
     }
 
-    void refusedSyncFailsToStart()
+    void check14_refusedSyncFailsToStart()
     {
         SyncFleet fleet(fourTypes());
         QVERIFY(fleet.syncSecondary().state == domain::JobState::Completed);
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY2(parent.state == domain::JobState::Completed, qPrintable(parent.summary + parent.failure.message));
     }
 
-    void unpublishedVersionsArePublished()
+    void defect2_unpublishedVersionsArePublished()
     {
         SyncFleet fleet(fourTypes());
         QVERIFY(fleet.syncSecondary().state == domain::JobState::Completed);
@@ -275,7 +275,7 @@ private Q_SLOTS:
             QVERIFY(!fleet.repository(fleet.secondary(), name).isGone);
     }
 
-    void cancelEndsThePulpTasksToo()
+    void defect3_cancelEndsThePulpTasksToo()
     {
         SyncFleet fleet(fourTypes());
         fleet.onSecondary([](fake::Server &s) {
@@ -306,7 +306,7 @@ private Q_SLOTS:
         QVERIFY(canceled.isFinished());
     }
 
-    void bannedPackagesOfAnUpstreamGo()
+    void check16_bannedPackagesOfAnUpstreamGo()
     {
         SyncFleet::Options options;
         options.adjust = [](domain::FleetConfiguration &c) { c.settings.bannedPackageRegex = u"^bad"_s; };
@@ -341,7 +341,7 @@ private Q_SLOTS:
         }
     }
 
-    void oneUnregistrableRepositoryFailsAlone()
+    void defect7_oneUnregistrableRepositoryFailsAlone()
     {
         SyncFleet fleet(fourTypes());
         fleet.onSecondary([](fake::Server &s) {

@@ -27,17 +27,21 @@ QString limitsOf(const QString &plugin)
         return u"tags and manifests are listed, synced and compared; signatures are not looked at, single tags are not "
                "removed and not banned (Pulp has actions of its own that keep manifests and blobs together)"_s;
     if (plugin == "ostree"_L1)
-        return u"listed only: refs are branches that move, so versions of them are not compared, searched or removed"_s;
+        return u"listed, snapshotted and distributed; refs are branches that move, so they are not compared, searched "
+               "or removed; Pulpit does not sync them"_s;
     if (plugin == "ansible"_L1)
-        return u"collections are listed and compared; they are not searched by package name, not removed and not "
-               "banned (deprecations and signatures hang on them)"_s;
+        return u"collections are listed, compared, snapshotted and distributed; they are not searched by package name, "
+               "not removed and not banned (deprecations and signatures hang on them); Pulpit does not sync them: "
+               "their "
+               "remotes are of several kinds, and servers give them out by the Galaxy API"_s;
     if (plugin == "maven"_L1)
         return u"listed and compared; Pulp has no sync for it: content comes by pull-through when clients ask, which "
                "Pulpit neither starts nor bans"_s;
     if (plugin == "npm"_L1)
-        return u"listed and compared; not searched by package name, not removed and not banned"_s;
+        return u"listed, compared, snapshotted and distributed; not searched by package name, not removed, not banned; "
+               "Pulpit does not sync them"_s;
     if (!packageType(plugin))
-        return u"listed only: Pulpit does not know what tells its units apart"_s;
+        return u"listed and distributed only: Pulpit does not know what tells its units apart, nor how they are synced"_s;
     return {};
 }
 
@@ -59,8 +63,9 @@ QList<ports::ContentTypeInfo> contentTypes(const QStringList &endpoints)
         ports::ContentTypeInfo info;
         info.path = endpoint.mid(8);
         info.plugin = info.path.section(u'/', 0, 0);
-        info.hasRemotes = hasPlugin(endpoints, u"remotes"_s, info.plugin) && info.plugin != "maven"_L1;
-        info.hasPublications = hasPlugin(endpoints, u"publications"_s, info.plugin);
+        const bool isKnown = pluginTraits(info.plugin) != nullptr;
+        info.hasRemotes = isKnown && hasPlugin(endpoints, u"remotes"_s, info.plugin);
+        info.hasPublications = isKnown && hasPlugin(endpoints, u"publications"_s, info.plugin);
         info.hasDistributions = hasPlugin(endpoints, u"distributions"_s, info.plugin);
         const QList<domain::LeafContent> leaves = domain::leafContent(info.plugin);
         const domain::LeafContent *leaf = leafAt(leaves, info.path);
@@ -74,8 +79,13 @@ QList<ports::ContentTypeInfo> contentTypes(const QStringList &endpoints)
     return types;
 }
 
-QStringList listedFields(const QString &path)
+QStringList listedFields(const QString &path, bool isOne)
 {
+    if (path == "rpm/advisories"_L1) {
+        const QStringList advisory {u"pulp_href"_s, u"pulp_created"_s, u"id"_s,          u"title"_s,
+                                    u"severity"_s,  u"type"_s,         u"issued_date"_s, u"updated_date"_s};
+        return isOne ? advisory + QStringList {u"pkglist"_s} : advisory;
+    }
     const PackageType *type = packageType(path.section(u'/', 0, 0));
     if (type && path == type->path)
         return type->fields;

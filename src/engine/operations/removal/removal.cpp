@@ -102,9 +102,11 @@ private:
             before.append(remove(u"distribution"_s, distribution.name, distribution.href, {}));
             condition(Condition::List::Distributions, distribution.name, domain::stampOf(distribution));
         }
-        const QString id = remove(u"repository"_s, repository.name, repository.href, before);
+        // The repository goes last: whatever fails before it, the same request finds the rest by it.
+        if (const QString remote = removeRemote(repository, before); !remote.isEmpty())
+            before.append(remote);
+        remove(u"repository"_s, repository.name, repository.href, before);
         condition(Condition::List::Repositories, repository.name, domain::stampOf(repository));
-        removeRemote(repository, id);
     }
 
     bool serves(const domain::PulpDistribution &distribution, const domain::PulpRepository &repository,
@@ -126,11 +128,12 @@ private:
         return !servesOther;
     }
 
-    void removeRemote(const domain::PulpRepository &repository, const QString &after)
+    /// The id of the change; empty: there is none for this repository.
+    QString removeRemote(const domain::PulpRepository &repository, const QStringList &after)
     {
         const domain::PulpRemote *remote = m_index.remoteOf(repository);
         if (!remote || m_told.contains(remote->href))
-            return;
+            return {};
         m_told.insert(remote->href); // once, also where several of the removed ones share it
         QStringList others;
         for (const domain::PulpRepository &other : m_lists.repositories)
@@ -140,10 +143,10 @@ private:
             remark(Severity::Note, remote->name,
                    u"the remote stays: %1 other repositories use it, e.g. %2"_s.arg(others.size()).arg(others.first()),
                    {});
-            return;
+            return {};
         }
-        remove(u"remote"_s, remote->name, remote->href, {after});
         condition(Condition::List::Remotes, remote->name, domain::stampOf(*remote));
+        return remove(u"remote"_s, remote->name, remote->href, after);
     }
 
     QString remove(const QString &object, const QString &name, const QString &href, const QStringList &after)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search for packages over servers, and their removal with proof.
 #include "engine/operations/operationcalls.h"
+#include "engine/operations/packages/contenttypes.h"
 #include "support/compareenum.h"
 
 #include <QJsonArray>
@@ -331,6 +332,32 @@ private Q_SLOTS:
         QVERIFY(servesEvil(fleet, true, u"deb-1"_s));
         QVERIFY(!servesEvil(fleet, true, u"file-1"_s));
         QVERIFY(!servesEvil(fleet, false, u"deb-1"_s));
+    }
+
+    void peculiarTypesSayWhatIsNotSupported()
+    {
+        QStringList endpoints;
+        for (const QString &content :
+             {u"container/tags"_s, u"container/signatures"_s, u"ostree/refs"_s, u"ansible/collection_versions"_s,
+              u"ansible/collection_signatures"_s, u"maven/artifact"_s, u"npm/packages"_s, u"gem/gem"_s}) {
+            endpoints.append(u"content/"_s + content);
+            const QString plugin = content.section(u'/', 0, 0);
+            for (const QString &collection : {u"remotes"_s, u"publications"_s, u"distributions"_s, u"repositories"_s})
+                endpoints.append(u"%1/%2/%2"_s.arg(collection, plugin));
+        }
+        const auto types = engine::contentTypes(endpoints);
+        QCOMPARE(types.size(), 8);
+        for (const ports::ContentTypeInfo &type : types) {
+            QVERIFY2(!type.limits.isEmpty(), qPrintable(type.path));
+            QVERIFY2(!type.isSearchable && type.hasDistributions, qPrintable(type.path));
+            // What no sync or publication of Pulpit's can do is not promised.
+            QVERIFY2(type.hasRemotes == (type.plugin == u"container"_s), qPrintable(type.path));
+            QVERIFY2(!type.hasPublications || type.plugin == u"container"_s, qPrintable(type.path));
+        }
+        const auto listsLong
+            = [](const QString &path, bool isOne) { return engine::listedFields(path, isOne).contains(u"pkglist"_s); };
+        QVERIFY(listsLong(u"rpm/advisories"_s, true) && !listsLong(u"rpm/advisories"_s, false));
+        QVERIFY(!listsLong(u"rpm/packages"_s, true));
     }
 
     void typesOfAServerComeFromItsApiRoot()

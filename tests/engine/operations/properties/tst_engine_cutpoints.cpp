@@ -20,7 +20,7 @@ namespace fake = pulpit::fakepulp;
 
 namespace {
 
-constexpr int kCutsOfEach = 5; // of many requests, before and after their effect
+constexpr int kCutsOfEach = 4; // of many requests, before and after their effect
 const QString kChanging = u"*/v3/*/*/*"_s; // not the log-in
 
 struct Scenario
@@ -60,6 +60,28 @@ Scenario snapshot()
             domain::JobKind::RepoSnapshot,
             "POST",
             [](const DefinitionFolder &) { return fourRepositories(); }};
+}
+
+Scenario packageRemoval()
+{
+    return {u"package remove"_s,
+            {{u"name"_s, u"pkg00002"_s}},
+            domain::JobKind::RemoveRepoContent,
+            "POST",
+            [](const DefinitionFolder &) {
+                SyncFleet::Options options = fourRepositories();
+                options.prepare = [](fake::Fleet &fleet) {
+                    for (const fake::Plugin plugin : {fake::Plugin::Rpm, fake::Plugin::Deb, fake::Plugin::Python})
+                        for (int i = 0; i < 2; ++i) {
+                            fake::RepositorySpec spec;
+                            spec.plugin = plugin;
+                            spec.name = QString::fromUtf8(fake::pluginName(plugin)) + QString::number(i);
+                            spec.content = fake::ContentSet::numbered(plugin, 4, u"pkg"_s);
+                            fleet.servers().at(0)->addRepository(spec);
+                        }
+                };
+                return options;
+            }};
 }
 
 Scenario registration()
@@ -241,6 +263,7 @@ private Q_SLOTS:
     void removalGoesOn() { cutEverywhere(removal()); }
     void registrationGoesOn() { cutEverywhere(registration()); }
     void snapshotsGoOn() { cutEverywhere(snapshot()); }
+    void packageRemovalGoesOn() { cutEverywhere(packageRemoval()); }
 };
 
 QTEST_GUILESS_MAIN(CutPointsTest)

@@ -127,7 +127,7 @@ class RegistrationTest : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void whatIsDefinedIsMadeAndThenCostsNothing()
+    void defect30_whatIsDefinedIsMadeAndThenCostsNothing()
     {
         Registered it;
         it.define(u"internal/a.json"_s, internalDefinition(u"a"_s));
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(it.plan().isEmpty());
     }
 
-    void definitionsThatAreGoneAreRemovedOnlyWhenAskedFor()
+    void defect33_definitionsThatAreGoneAreRemovedOnlyWhenAskedFor()
     {
         Registered it;
         it.define(u"internal/a.json"_s, internalDefinition(u"a"_s));

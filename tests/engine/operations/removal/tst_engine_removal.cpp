@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(left(fleet).deletes, 0);
     }
 
-    void aRetryPlansAgain()
+    void defect33_aRetryPlansAgain()
     {
         SyncFleet fleet(threeRepositories());
         fleet.onPrimary([](fake::Server &server) {
