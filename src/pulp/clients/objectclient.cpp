@@ -20,8 +20,11 @@ Async<ports::Accepted> change(std::shared_ptr<Connection> connection, Request re
     if (!answer)
         co_return fail(answer.error());
     ports::Accepted accepted;
-    if (answer->body.isEmpty())
+    if (answer->status == 204)
         co_return accepted;
+    // Something in between has answered: whether the server got the request is not known.
+    if (answer->body.isEmpty())
+        co_return fail(ErrorCode::BadAnswer, u"the server's answer is empty"_s, where);
     const Result<QJsonDocument> json = parseJson(answer->body);
     if (!json)
         co_return fail(json.error());
