@@ -279,6 +279,98 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CliTakeover</name>
+    <message>
+        <source>it signs in with a certificate, or asks for the user</source>
+        <translation>es meldet sich mit einem Zertifikat an oder fragt nach dem Benutzer</translation>
+    </message>
+    <message>
+        <source>the profile “%1” has the same server</source>
+        <translation>das Profil „%1“ hat denselben Server</translation>
+    </message>
+    <message>
+        <source>without a password: give it in Servers, later</source>
+        <translation>ohne Passwort: später unter Server angeben</translation>
+    </message>
+    <message>
+        <source>pulp-cli does not check its certificate; Pulpit will</source>
+        <translation>pulp-cli prüft sein Zertifikat nicht; Pulpit wird es prüfen</translation>
+    </message>
+    <message>
+        <source>The profiles of pulp-cli could not be read</source>
+        <translation>Die Profile von pulp-cli konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it is in the fleet already</source>
+        <translation>er ist schon in der Flotte</translation>
+    </message>
+    <message>
+        <source>%1: left out, %2</source>
+        <translation>%1: ausgelassen, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 as %3</source>
+        <translation>%1: %2 als %3</translation>
+    </message>
+    <message>
+        <source>There is no profile to take over</source>
+        <translation>Es gibt kein Profil zu übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 has none.</source>
+        <translation>%1 hat keines.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n servers from pulp-cli?</source>
+        <translation>
+            <numerusform>%n Server von pulp-cli übernehmen?</numerusform>
+            <numerusform>%n Server von pulp-cli übernehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passwords go into the keyring and nowhere else. %1 stays as it is.</source>
+        <translation>Passwörter kommen in den Schlüsselbund und nirgendwohin sonst. %1 bleibt, wie sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n servers</source>
+        <translation>
+            <numerusform>%n Server hinzufügen</numerusform>
+            <numerusform>%n Server hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A password could not be put into the keyring; no server was added</source>
+        <translation>Ein Passwort konnte nicht in den Schlüsselbund gelegt werden; kein Server wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The configuration in force could not be read</source>
+        <translation>Die geltende Konfiguration konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be added</source>
+        <translation>%1 konnte nicht hinzugefügt werden</translation>
+    </message>
+    <message>
+        <source>Add the servers one by one.</source>
+        <translation>Die Server einzeln hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The configuration would not be valid with these servers</source>
+        <translation>Die Konfiguration wäre mit diesen Servern nicht gültig</translation>
+    </message>
+    <message>
+        <source>The servers could not be added</source>
+        <translation>Die Server konnten nicht hinzugefügt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers are added; their repositories are being read</source>
+        <translation>
+            <numerusform>%n Server ist hinzugefügt; seine Repositorys werden gelesen</numerusform>
+            <numerusform>%n Server sind hinzugefügt; ihre Repositorys werden gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CommandPalette</name>
     <message>
         <source>Search or do</source>
@@ -380,6 +472,126 @@
         <source>repository</source>
         <translation>Repository</translation>
     </message>
+    <message>
+        <source>Open the manual</source>
+        <translation>Das Handbuch öffnen</translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation>Das Profil %1 öffnen</translation>
+    </message>
+    <message>
+        <source>The profile could not be opened</source>
+        <translation>Das Profil konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::CompareSheet</name>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Beside the first</source>
+        <translation>Neben dem ersten</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>Bietet an</translation>
+    </message>
+    <message>
+        <source>Against its source</source>
+        <translation>Gegen seine Quelle</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>fehlt: %1</translation>
+    </message>
+    <message>
+        <source>extra: %1</source>
+        <translation>zusätzlich: %1</translation>
+    </message>
+    <message>
+        <source>the others are held against it</source>
+        <translation>die anderen werden daran gemessen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the same index as %1</source>
+        <translation>derselbe Index wie %1</translation>
+    </message>
+    <message>
+        <source>another index than %1</source>
+        <translation>ein anderer Index als %1</translation>
+    </message>
+    <message>
+        <source>Compared repositories</source>
+        <translation>Verglichene Repositorys</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare repositories</source>
+        <translation>Repositorys vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repositories beside each other</source>
+        <translation>
+            <numerusform>%n Repository</numerusform>
+            <numerusform>%n Repositorys nebeneinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asks each server and its source what they serve now</source>
+        <translation>Fragt jeden Server und seine Quelle, was sie jetzt anbieten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is known to differ</source>
+        <translation>von keinem ist eine Abweichung bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n nothing is known</source>
+        <translation>
+            <numerusform>von %n ist nichts bekannt</numerusform>
+            <numerusform>von %n ist nichts bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the servers…</source>
+        <translation>Die Server werden gefragt…</translation>
+    </message>
+    <message>
+        <source>The comparison failed: %1</source>
+        <translation>Der Vergleich ist gescheitert: %1</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::ConfigurationOpening</name>
@@ -445,6 +657,100 @@
     <message>
         <source>%1 is in force as version %2</source>
         <translation>%1 gilt als Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::CredentialsCard</name>
+    <message>
+        <source>the system&apos;s authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>an authority of its own</source>
+        <translation>eine eigene Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>one certificate</source>
+        <translation>ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>config.ini</source>
+        <translation>config.ini</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Vault</translation>
+    </message>
+    <message>
+        <source>the keyring</source>
+        <translation>dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>der Umgebung</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>einer Datei</translation>
+    </message>
+    <message>
+        <source>Passwords and trust</source>
+        <translation>Passwörter und Vertrauen</translation>
+    </message>
+    <message>
+        <source>Test the passwords</source>
+        <translation>Die Passwörter prüfen</translation>
+    </message>
+    <message>
+        <source>There is no server yet.</source>
+        <translation>Es gibt noch keinen Server.</translation>
+    </message>
+    <message>
+        <source>A test fetches each password once and throws it away. Where they come from, and which certificates are trusted, is part of pulp_config.yml.</source>
+        <translation>Eine Prüfung holt jedes Passwort einmal und verwirft es. Woher sie kommen und welchen Zertifikaten vertraut wird, steht in pulp_config.yml.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password from</source>
+        <translation>Passwort aus</translation>
+    </message>
+    <message>
+        <source>Trusts</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation>geholt</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The passwords could not be tested</source>
+        <translation>Die Passwörter konnten nicht geprüft werden</translation>
     </message>
 </context>
 <context>
@@ -597,80 +903,266 @@
     </message>
 </context>
 <context>
-    <name>pulpit::gui::Findings</name>
+    <name>pulpit::gui::FindingRow</name>
     <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repositories unknown</source>
-        <translation>
-            <numerusform>%n Repository unbekannt</numerusform>
-            <numerusform>%n Repositorys unbekannt</numerusform>
-        </translation>
+        <source>muted</source>
+        <translation>stumm</translation>
     </message>
     <message>
-        <source>%1 gives no answer</source>
-        <translation>%1 antwortet nicht</translation>
+        <source>Unmute</source>
+        <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>More about: %1</source>
+        <translation>Mehr zu: %1</translation>
+    </message>
+    <message>
+        <source>Explain, mute and more</source>
+        <translation>Erklären, stummschalten und mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Explain this rule</source>
+        <translation>Diese Regel &amp;erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Mute…</source>
+        <translation>&amp;Stummschalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;pulpitctl command</source>
+        <translation>Als &amp;pulpitctl-Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindingWays</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Sync of %1 is queued</source>
+        <translation>Sync von %1 ist eingereiht</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>Den Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>The sync of %1 could not be queued</source>
+        <translation>Der Sync von %1 konnte nicht eingereiht werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked</source>
+        <translation>%1 konnte nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>%1 still gives no answer</source>
+        <translation>%1 antwortet noch immer nicht</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
     </message>
     <message>
         <source>Open the server</source>
-        <translation>Server öffnen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Pulp answers, but can do no work</source>
-        <translation>Pulp antwortet, kann aber nicht arbeiten</translation>
-    </message>
-    <message>
-        <source>%1 is held back on %2</source>
-        <translation>%1 ist auf %2 angehalten</translation>
+        <translation>Den Server öffnen</translation>
     </message>
     <message>
         <source>Decide…</source>
         <translation>Entscheiden…</translation>
     </message>
     <message>
-        <source>%1 fails on %2</source>
-        <translation>%1 schlägt auf %2 fehl</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n runs</source>
-        <translation>
-            <numerusform>%n Lauf</numerusform>
-            <numerusform>%n Läufe</numerusform>
-        </translation>
+        <source>Sync again</source>
+        <translation>Erneut synchronisieren</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
-        <source>%1 on %2: %3</source>
-        <translation>%1 auf %2: %3</translation>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Nobody schedules</source>
-        <translation>Niemand plant</translation>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
     </message>
     <message>
-        <source>no sync will start by itself</source>
-        <translation>kein Sync beginnt von selbst</translation>
+        <source>Sync the group</source>
+        <translation>Die Gruppe synchronisieren</translation>
     </message>
     <message>
         <source>Start here</source>
         <translation>Hier starten</translation>
     </message>
     <message>
-        <source>%1 on %2 is overdue</source>
-        <translation>%1 auf %2 ist überfällig</translation>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
     </message>
     <message>
-        <source>was due %1</source>
-        <translation>war fällig %1</translation>
+        <source>Open the schedule</source>
+        <translation>Den Zeitplan öffnen</translation>
+    </message>
+    <message>
+        <source>Plan clean-up…</source>
+        <translation>Aufräumen planen…</translation>
+    </message>
+    <message>
+        <source>Open the repository</source>
+        <translation>Das Repository öffnen</translation>
+    </message>
+    <message>
+        <source>Open the servers</source>
+        <translation>Die Server öffnen</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation>seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>muted by %1 until %2: %3</source>
+        <translation>stummgeschaltet von %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>muted by %1: %2</source>
+        <translation>stummgeschaltet von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindingsCard</name>
+    <message>
+        <source>What needs you</source>
+        <translation>Was Sie braucht</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 findings</source>
+        <translation>%1 von %2 Befunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show fewer findings</source>
+        <translation>Weniger Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>Alle Befunde zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muted</source>
+        <translation>
+            <numerusform>%n stumm</numerusform>
+            <numerusform>%n stumm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide muted</source>
+        <translation>Stumme ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide muted findings</source>
+        <translation>Stummgeschaltete Befunde ausblenden</translation>
+    </message>
+    <message>
+        <source>Show findings: %1</source>
+        <translation>Befunde zeigen: %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The findings could not be read again: %1. These are of %2.</source>
+        <translation>Die Befunde konnten nicht neu gelesen werden: %1. Diese sind von %2.</translation>
+    </message>
+    <message>
+        <source>The findings could not be read: %1</source>
+        <translation>Die Befunde konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Read the findings again</source>
+        <translation>Die Befunde noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Looking for what needs you…</source>
+        <translation>Es wird nachgesehen, was Sie braucht…</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>No finding matches the filter.</source>
+        <translation>Kein Befund passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Nothing. Looked %1.</source>
+        <translation>Nichts. Nachgesehen %1.</translation>
+    </message>
+    <message>
+        <source>The finding could not be muted</source>
+        <translation>Der Befund konnte nicht stummgeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>Stummgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>The finding could not be unmuted</source>
+        <translation>Der Befund konnte nicht wieder gemeldet werden</translation>
+    </message>
+    <message>
+        <source>Unmuted: %1</source>
+        <translation>Wird wieder gemeldet: %1</translation>
     </message>
 </context>
 <context>
@@ -698,10 +1190,6 @@
     <message>
         <source>Running</source>
         <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>What needs you</source>
-        <translation>Was Sie braucht</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -758,16 +1246,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 findings</source>
-        <translation>%1 von %2 Befunden</translation>
+        <source>Show only these; again: show all</source>
+        <translation>Nur diese zeigen; noch einmal: alle zeigen</translation>
     </message>
     <message>
-        <source>Nothing. Every server answers and every repository is as it should be.</source>
-        <translation>Nichts. Alle Server antworten, und alle Repositorys sind, wie sie sein sollen.</translation>
+        <source>Repositories by server</source>
+        <translation>Repositorys nach Server</translation>
     </message>
     <message>
-        <source>Reading the fleet…</source>
-        <translation>Die Flotte wird gelesen…</translation>
+        <source>No server matches the filter.</source>
+        <translation>Kein Server passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>which rule made the finding</source>
+        <translation>welche Regel den Befund ergab</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1372,37 @@
         <source>Search or do</source>
         <translation>Suchen oder tun</translation>
     </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gemerkte Filter</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>The manual about this page (%1)</source>
+        <translation>Das Handbuch zu dieser Seite (%1)</translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation>Diesen Filter vergessen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter merken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices, %n new</source>
+        <translation>
+            <numerusform>Meldungen, %n neue</numerusform>
+            <numerusform>Meldungen, %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::JobDetailsPane</name>
@@ -975,6 +1498,239 @@
         <source>Pulp stores it with each task of this job as logging_cid</source>
         <translation>Pulp speichert sie bei jeder Aufgabe dieses Auftrags als logging_cid</translation>
     </message>
+    <message>
+        <source>Copy as pulpitctl command</source>
+        <translation>Als pulpitctl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard</source>
+        <translation>Der Befehl ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Log of the job</source>
+        <translation>Protokoll des Auftrags</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Facts about the job</source>
+        <translation>Angaben zum Auftrag</translation>
+    </message>
+    <message>
+        <source>Now there</source>
+        <translation>Jetzt vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>versions before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>nothing new upstream</source>
+        <translation>nichts Neues an der Quelle</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n repositories</source>
+        <translation>
+            <numerusform>von %n Repository</numerusform>
+            <numerusform>von %n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changed so far</source>
+        <translation>Was sich bisher änderte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n runs: median %1, 95 of 100 within %2</source>
+        <translation>
+            <numerusform>Letzter Lauf: Median %1, 95 von 100 in %2</numerusform>
+            <numerusform>Letzte %n Läufe: Median %1, 95 von 100 in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n runs</source>
+        <translation>
+            <numerusform>Letzter Lauf</numerusform>
+            <numerusform>Letzte %n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::JobLog</name>
+    <message>
+        <source>failed: %1</source>
+        <translation>gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>job %1 queued by %2: %3</source>
+        <translation>Auftrag %1 eingereiht von %2: %3</translation>
+    </message>
+    <message>
+        <source>started by engine %1</source>
+        <translation>begonnen von Engine %1</translation>
+    </message>
+    <message>
+        <source>Pulp task %1</source>
+        <translation>Pulp-Task %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::JobsDrawer</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the job</source>
+        <translation>Auftrag &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>Open the Jobs page</source>
+        <translation>Die Seite Aufträge öffnen</translation>
+    </message>
+    <message>
+        <source>Close the jobs</source>
+        <translation>Die Aufträge schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>No job has run yet.</source>
+        <translation>Noch kein Auftrag ist gelaufen.</translation>
+    </message>
+    <message>
+        <source>The jobs could not be read</source>
+        <translation>Die Aufträge konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 queued</source>
+        <translation>%1 laufen, %2 warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n jobs</source>
+        <translation>
+            <numerusform>%n Auftrag &amp;abbrechen</numerusform>
+            <numerusform>%n Aufträge &amp;abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel this job?</source>
+        <translation>Diesen Auftrag abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>%n Auftrag abbrechen?</numerusform>
+            <numerusform>%n Aufträge abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their Pulp tasks are canceled as well. What was synced so far stays as it is.</source>
+        <translation>Ihre Pulp-Tasks werden auch abgebrochen. Was bisher synchronisiert wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The job could not be canceled</source>
+        <translation>Der Auftrag konnte nicht abgebrochen werden</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::JobsFilter</name>
+    <message>
+        <source>how it stands</source>
+        <translation>wie es steht</translation>
+    </message>
+    <message>
+        <source>the server&apos;s full name</source>
+        <translation>der volle Name des Servers</translation>
+    </message>
+    <message>
+        <source>the group&apos;s full name</source>
+        <translation>der volle Name der Gruppe</translation>
+    </message>
+    <message>
+        <source>the repository&apos;s full name</source>
+        <translation>der volle Name des Repositorys</translation>
+    </message>
+    <message>
+        <source>who started it</source>
+        <translation>wer ihn begann</translation>
+    </message>
+    <message>
+        <source>time since it was queued: age&lt;2d, age&gt;1w</source>
+        <translation>Zeit seit dem Einreihen: age&lt;2d, age&gt;1w</translation>
+    </message>
+    <message>
+        <source>the day on which it was queued: on:2026-11-20</source>
+        <translation>der Tag des Einreihens: on:2026-11-20</translation>
+    </message>
+    <message>
+        <source>queued before this day</source>
+        <translation>vor diesem Tag eingereiht</translation>
+    </message>
+    <message>
+        <source>queued on this day or later</source>
+        <translation>an diesem Tag oder später eingereiht</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::JobsModel</name>
@@ -1041,20 +1797,8 @@
         <translation>%1 auf %2 synchronisieren</translation>
     </message>
     <message>
-        <source>how it stands</source>
-        <translation>wie es steht</translation>
-    </message>
-    <message>
-        <source>the server&apos;s full name</source>
-        <translation>voller Name des Servers</translation>
-    </message>
-    <message>
-        <source>the group&apos;s full name</source>
-        <translation>voller Name der Gruppe</translation>
-    </message>
-    <message>
-        <source>queued no longer ago than this: age&lt;2d</source>
-        <translation>vor höchstens dieser Zeit eingereiht: age&lt;2d</translation>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1882,50 @@
     <message>
         <source>The job could not be retried</source>
         <translation>Der Auftrag konnte nicht wiederholt werden</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Started by %1</source>
+        <translation>Begonnen von %1</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+    <message>
+        <source>Start the same sync with other options</source>
+        <translation>Denselben Sync mit anderen Angaben starten</translation>
+    </message>
+    <message>
+        <source>Show older jobs</source>
+        <translation>Ältere Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 jobs</source>
+        <translation>Die neuesten %1 von %2 Aufträgen</translation>
+    </message>
+    <message>
+        <source>The newest %1 jobs</source>
+        <translation>Die neuesten %1 Aufträge</translation>
+    </message>
+    <message>
+        <source>None of the newest jobs matches these filters.</source>
+        <translation>Keiner der neuesten Aufträge passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>The command is in the clipboard</source>
+        <translation>Der Befehl ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy as pulpitctl command</source>
+        <translation>Als pulpitctl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the job&apos;s number</source>
+        <translation>Die Nummer des Auftrags kopieren</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +2013,14 @@
         <source>no run is scheduled</source>
         <translation>kein Lauf ist geplant</translation>
     </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>All jobs, over the page (%1)</source>
+        <translation>Alle Aufträge, über der Seite (%1)</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::MainWindow</name>
@@ -1251,6 +2047,494 @@
     <message>
         <source>Fleet configuration (*.yml *.yaml);;All files (*)</source>
         <translation>Flottenkonfiguration (*.yml *.yaml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened (where)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ManualBrowser</name>
+    <message>
+        <source>Text of the manual</source>
+        <translation>Text des Handbuchs</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ManualWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Pages of the console</source>
+        <translation>Seiten der Konsole</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Why it is made so</source>
+        <translation>Warum es so gemacht ist</translation>
+    </message>
+    <message>
+        <source>Pulpit – manual</source>
+        <translation>Pulpit – Handbuch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Das Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Pages found</source>
+        <translation>Gefundene Seiten</translation>
+    </message>
+    <message>
+        <source>No page of the manual has “%1”.</source>
+        <translation>Keine Seite des Handbuchs enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::Matrix</name>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>in no group</source>
+        <translation>in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Repository (%1)</source>
+        <translation>Repository (%1)</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>failed %1×</source>
+        <translation>%1× gescheitert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>nothing: no distribution is known</source>
+        <translation>nichts: keine Distribution ist bekannt</translation>
+    </message>
+    <message>
+        <source>version unknown</source>
+        <translation>Version unbekannt</translation>
+    </message>
+    <message>
+        <source>version %1, newest is %2</source>
+        <translation>Version %1, die neueste ist %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The server gives no answer since %1: what follows is from then.</source>
+        <translation>Der Server antwortet seit %1 nicht: was folgt, ist von damals.</translation>
+    </message>
+    <message>
+        <source>The server never answered.</source>
+        <translation>Der Server hat nie geantwortet.</translation>
+    </message>
+    <message>
+        <source>not there, as far as the last look at the server tells</source>
+        <translation>nicht vorhanden, soweit der letzte Blick auf den Server es sagt</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>Failure: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Remote: %1</source>
+        <translation>Remote: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Last sync: %1</source>
+        <translation>Letzter Sync: %1</translation>
+    </message>
+    <message>
+        <source>Last success: %1</source>
+        <translation>Letzter Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>Serves: %1</source>
+        <translation>Bietet an: %1</translation>
+    </message>
+    <message>
+        <source>Content changed: %1</source>
+        <translation>Inhalt geändert: %1</translation>
+    </message>
+    <message>
+        <source>Against its source: %1, compared %2 by %3</source>
+        <translation>Gegen seine Quelle: %1, verglichen %2 nach %3</translation>
+    </message>
+    <message>
+        <source>Against its source: not compared yet</source>
+        <translation>Gegen seine Quelle: noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Looked at: %1</source>
+        <translation>Nachgesehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::MatrixCard</name>
+    <message>
+        <source>Repositories by server</source>
+        <translation>Repositorys nach Server</translation>
+    </message>
+    <message>
+        <source>not grouped</source>
+        <translation>nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by type</source>
+        <translation>nach Art gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by repository group</source>
+        <translation>nach Gruppe gruppiert</translation>
+    </message>
+    <message>
+        <source>Grouping of repositories</source>
+        <translation>Gruppierung der Repositorys</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>nach Namen</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>Schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>Order of repositories</source>
+        <translation>Reihenfolge der Repositorys</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Each server in one line instead</source>
+        <translation>Stattdessen jeder Server in einer Zeile</translation>
+    </message>
+    <message>
+        <source>The repository groups could not be read</source>
+        <translation>Die Gruppen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading the fleet…</source>
+        <translation>Die Flotte wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No repository is known yet. A server&apos;s repositories are looked at when it is added, and by “Refresh” on the Servers page.</source>
+        <translation>Noch ist kein Repository bekannt. Die Repositorys eines Servers werden gelesen, wenn er hinzugefügt wird und durch „Neu lesen“ auf der Seite Server.</translation>
+    </message>
+    <message>
+        <source>No repository matches the filter.</source>
+        <translation>Kein Repository passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>At most %1 at a time: choose fewer</source>
+        <translation>Höchstens %1 auf einmal: weniger auswählen</translation>
+    </message>
+    <message>
+        <source>Choose cells first: by clicking, by dragging, or with Shift and the arrow keys</source>
+        <translation>Erst Zellen auswählen: durch Klicken, Ziehen oder mit Umschalt und den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>%1 synchronisieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sync of %n repositories on %1 is queued</source>
+        <translation>
+            <numerusform>Sync von %n Repository auf %1 ist eingereiht</numerusform>
+            <numerusform>Sync von %n Repositorys auf %1 ist eingereiht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>Den Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>The sync on %1 could not be queued</source>
+        <translation>Der Sync auf %1 konnte nicht eingereiht werden</translation>
+    </message>
+    <message>
+        <source>The comparison with the source failed</source>
+        <translation>Der Vergleich mit der Quelle ist gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared with the source</source>
+        <translation>
+            <numerusform>%n mit der Quelle verglichen</numerusform>
+            <numerusform>%n mit der Quelle verglichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none differs</source>
+        <translation>keines weicht ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>bei %n war es nicht festzustellen</numerusform>
+            <numerusform>bei %n war es nicht festzustellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open the repository</source>
+        <translation>Das Repository &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>Open the ser&amp;ver</source>
+        <translation>Den Ser&amp;ver öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>&amp;Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Ver&amp;ify</source>
+        <translation>Prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::MatrixView</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3, %4</source>
+        <comment>repository, server, state, version and age</comment>
+        <translation>%1 auf %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Repositories by server</source>
+        <translation>Repositorys nach Server</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::MuteSheet</name>
+    <message>
+        <source>Mute a finding</source>
+        <translation>Einen Befund stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute “%1”</source>
+        <translation>„%1“ stummschalten</translation>
+    </message>
+    <message>
+        <source>only this one</source>
+        <translation>nur diesen</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alle von %1</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation>Welche Befunde</translation>
+    </message>
+    <message>
+        <source>for 4 hours</source>
+        <translation>für 4 Stunden</translation>
+    </message>
+    <message>
+        <source>until tomorrow, 08:00</source>
+        <translation>bis morgen, 08:00</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>für eine Woche</translation>
+    </message>
+    <message>
+        <source>until…</source>
+        <translation>bis…</translation>
+    </message>
+    <message>
+        <source>until I unmute it</source>
+        <translation>bis ich ihn wieder melde</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Bis wann</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for whoever looks next: “new disks come on Friday”</source>
+        <translation>für den Nächsten, der nachsieht: „neue Platten kommen am Freitag“</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
 </context>
 <context>
@@ -1408,12 +2692,112 @@
         <source>Open the job</source>
         <translation>Auftrag öffnen</translation>
     </message>
+    <message>
+        <source>Run again with other options</source>
+        <translation>Noch einmal mit anderen Angaben</translation>
+    </message>
+    <message>
+        <source>Only %1 is synced</source>
+        <translation>Nur %1 wird synchronisiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n repositories of before are synced</source>
+        <translation>
+            <numerusform>Nur %n Repository von vorher wird synchronisiert</numerusform>
+            <numerusform>Nur %n Repositorys von vorher werden synchronisiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>pulpit::gui::NoticeBar</name>
+    <name>pulpit::gui::News</name>
     <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take longer than they may</source>
+        <translation>
+            <numerusform>%n dauert länger als erlaubt</numerusform>
+            <numerusform>%n dauern länger als erlaubt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work again</source>
+        <translation>
+            <numerusform>%n geht wieder</numerusform>
+            <numerusform>%n gehen wieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <translation>%1 geht wieder</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NoticeCenter</name>
+    <message>
+        <source>Nothing was told since the program was started.</source>
+        <translation>Seit dem Start des Programms wurde nichts gemeldet.</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Close the list of notices</source>
+        <translation>Die Liste der Meldungen schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Notices, newest first</source>
+        <translation>Meldungen, neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NoticeRow</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -1424,25 +2808,75 @@
         <translation>Rohtext</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
         <source>Close this notice</source>
-        <translation>Meldung schließen</translation>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NoticeStack</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NotificationsCard</name>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>Meldungen auf der Arbeitsfläche</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <source>A sync fails, or a server gives no answer</source>
+        <translation>Ein Sync scheitert, oder ein Server antwortet nicht</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>A run takes longer than it may</source>
+        <translation>Ein Lauf dauert länger als erlaubt</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what happened (where)</comment>
-        <translation>%1 (%2)</translation>
+        <source>Something else needs you</source>
+        <translation>Etwas anderes braucht Sie</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>erledigt</translation>
+        <source>What failed works again</source>
+        <translation>Was scheiterte, geht wieder</translation>
+    </message>
+    <message>
+        <source>What happens within half a minute is one message. A click on it opens the place.</source>
+        <translation>Was binnen einer halben Minute geschieht, ist eine Meldung. Ein Klick darauf öffnet die Stelle.</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>Ruhezeit bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a time</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>beginning on</source>
+        <translation>beginnend am</translation>
+    </message>
+    <message>
+        <source>Quiet hours on %1</source>
+        <translation>Ruhezeit am %1</translation>
+    </message>
+    <message>
+        <source>What happens meanwhile is told in one message at their end.</source>
+        <translation>Was währenddessen geschieht, kommt an ihrem Ende in einer Meldung.</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +3098,61 @@
     <message>
         <source>Pulpit&apos;s own database</source>
         <translation>Pulpits eigene Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ProfilesCard</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Open its window</source>
+        <translation>Sein Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Make and open</source>
+        <translation>Anlegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Start this profile in the tray when I log in</source>
+        <translation>Dieses Profil bei der Anmeldung im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>A profile is a fleet with a database, a configuration, passwords and a window of its own.</source>
+        <translation>Ein Profil ist eine Flotte mit eigener Datenbank, Konfiguration, eigenen Passwörtern und eigenem Fenster.</translation>
+    </message>
+    <message>
+        <source>Name of a new profile</source>
+        <translation>Name eines neuen Profils</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>The start at log-in could not be changed</source>
+        <translation>Der Start bei der Anmeldung konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>%1 (this window)</source>
+        <translation>%1 (dieses Fenster)</translation>
+    </message>
+    <message>
+        <source>Letters, digits, hyphens and dots.</source>
+        <translation>Buchstaben, Ziffern, Bindestriche und Punkte.</translation>
+    </message>
+    <message>
+        <source>This profile is there already.</source>
+        <translation>Dieses Profil gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The profile could not be opened</source>
+        <translation>Das Profil konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>The profile could not be made</source>
+        <translation>Das Profil konnte nicht angelegt werden</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +3956,25 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RunBars</name>
+    <message>
+        <source>Duration of the last runs</source>
+        <translation>Dauer der letzten Läufe</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>duration, day</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::SchedulesModel</name>
     <message>
         <source>Group</source>
@@ -3143,6 +4651,10 @@
         <source>Stages</source>
         <translation>Schritte</translation>
     </message>
+    <message>
+        <source>wait</source>
+        <translation>warten</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::States</name>
@@ -3373,6 +4885,32 @@
         <source>The table could not be exported</source>
         <translation>Die Tabelle konnte nicht exportiert werden</translation>
     </message>
+    <message>
+        <source>the printer takes nothing</source>
+        <translation>der Drucker nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>The table could not be printed</source>
+        <translation>Die Tabelle konnte nicht gedruckt werden</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows are printed</source>
+        <translation>Die ersten %1 von %2 Zeilen sind gedruckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages are printed</source>
+        <translation>
+            <numerusform>%n Seite ist gedruckt</numerusform>
+            <numerusform>%n Seiten sind gedruckt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TablePrint</name>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::TableView</name>
@@ -3402,6 +4940,10 @@
     <message>
         <source>Resize to contents</source>
         <translation>An Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
     </message>
 </context>
 <context>
@@ -3588,6 +5130,26 @@
     <message>
         <source>%1 in Pulpit&apos;s source folder sets up two real Pulp servers on this computer and opens the console on them.</source>
         <translation>%1 in Pulpits Quellordner richtet zwei echte Pulp-Server auf diesem Rechner ein und öffnet die Konsole darauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>Ü&amp;bernehmen…</translation>
+    </message>
+    <message>
+        <source>Take over the profiles of pulp-cli</source>
+        <translation>Die Profile von pulp-cli übernehmen</translation>
+    </message>
+    <message>
+        <source>The servers and users of its cli.toml; passwords go into the keyring. The file stays as it is.</source>
+        <translation>Die Server und Benutzer seiner cli.toml; Passwörter kommen in den Schlüsselbund. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open pulp-cli&apos;s cli.toml</source>
+        <translation>Die cli.toml von pulp-cli öffnen</translation>
+    </message>
+    <message>
+        <source>Profiles of pulp-cli (*.toml);;All files (*)</source>
+        <translation>Profile von pulp-cli (*.toml);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pulpit::gui::CliTakeover</name>
+    <message numerus="yes">
+        <source>Take over %n servers from pulp-cli?</source>
+        <translation>
+            <numerusform>Take over %n server from pulp-cli?</numerusform>
+            <numerusform>Take over %n servers from pulp-cli?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n servers</source>
+        <translation>
+            <numerusform>Add %n server</numerusform>
+            <numerusform>Add %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers are added; their repositories are being read</source>
+        <translation>
+            <numerusform>%n server is added; its repositories are being read</numerusform>
+            <numerusform>%n servers are added; their repositories are being read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::CompareSheet</name>
+    <message numerus="yes">
+        <source>%n repositories beside each other</source>
+        <translation>
+            <numerusform>%n repository</numerusform>
+            <numerusform>%n repositories beside each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n nothing is known</source>
+        <translation>
+            <numerusform>of %n nothing is known</numerusform>
+            <numerusform>of %n nothing is known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ConfigurationOpening</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -12,19 +60,29 @@
     </message>
 </context>
 <context>
-    <name>pulpit::gui::Findings</name>
+    <name>pulpit::gui::CredentialsCard</name>
     <message numerus="yes">
-        <source>%n repositories unknown</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n repository unknown</numerusform>
-            <numerusform>%n repositories unknown</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindingsCard</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n runs</source>
+        <source>%n muted</source>
         <translation>
-            <numerusform>%n run</numerusform>
-            <numerusform>%n runs</numerusform>
+            <numerusform>%n muted</numerusform>
+            <numerusform>%n muted</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +100,57 @@
         <translation>
             <numerusform>%n queued</numerusform>
             <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::HeaderBar</name>
+    <message numerus="yes">
+        <source>Notices, %n new</source>
+        <translation>
+            <numerusform>Notices, %n new</numerusform>
+            <numerusform>Notices, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::JobDetailsPane</name>
+    <message numerus="yes">
+        <source>of %n repositories</source>
+        <translation>
+            <numerusform>of %n repository</numerusform>
+            <numerusform>of %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n runs: median %1, 95 of 100 within %2</source>
+        <translation>
+            <numerusform>Last run: median %1, 95 of 100 within %2</numerusform>
+            <numerusform>Last %n runs: median %1, 95 of 100 within %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n runs</source>
+        <translation>
+            <numerusform>Last run</numerusform>
+            <numerusform>Last %n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::JobsDrawer</name>
+    <message numerus="yes">
+        <source>&amp;Cancel %n jobs</source>
+        <translation>
+            <numerusform>&amp;Cancel %n job</numerusform>
+            <numerusform>&amp;Cancel %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +189,37 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::MatrixCard</name>
+    <message numerus="yes">
+        <source>Sync of %n repositories on %1 is queued</source>
+        <translation>
+            <numerusform>Sync of %n repository on %1 is queued</numerusform>
+            <numerusform>Sync of %n repositories on %1 is queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compared with the source</source>
+        <translation>
+            <numerusform>%n compared with the source</numerusform>
+            <numerusform>%n compared with the source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>%n could not be told</numerusform>
+            <numerusform>%n could not be told</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::NewSyncDialog</name>
     <message numerus="yes">
         <source>%n repositories of this server match</source>
@@ -93,6 +233,51 @@
         <translation>
             <numerusform>%n repository of this server matches; what the source has besides is added</numerusform>
             <numerusform>%n repositories of this server match; what the source has besides is added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n repositories of before are synced</source>
+        <translation>
+            <numerusform>Only %n repository of before is synced</numerusform>
+            <numerusform>Only %n repositories of before are synced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::News</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take longer than they may</source>
+        <translation>
+            <numerusform>%n takes longer than it may</numerusform>
+            <numerusform>%n take longer than they may</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work again</source>
+        <translation>
+            <numerusform>%n works again</numerusform>
+            <numerusform>%n work again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +430,16 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RunBars</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ServerOverview</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -292,6 +487,16 @@
         <translation>
             <numerusform>%n canceled or skipped</numerusform>
             <numerusform>%n canceled or skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TableExport</name>
+    <message numerus="yes">
+        <source>%n pages are printed</source>
+        <translation>
+            <numerusform>%n page is printed</numerusform>
+            <numerusform>%n pages are printed</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,8 @@ public:
     explicit Preferences(QString stateFile, QObject *parent = nullptr);
     [[nodiscard]] const Values &values() const { return m_values; }
     void set(const Values &values);
+    /// Of the profile; empty: nothing is kept.
+    [[nodiscard]] QString stateFile() const { return m_stateFile; }
 
 Q_SIGNALS:
     void changed();

@@ -3,9 +3,11 @@
 #include "gui/dialogs/addserverdialog.h"
 
 #include "gui/ask.h"
+#include "gui/drafts/dialogdraft.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/pages/welcome/configurationopening.h"
+#include "gui/preferences.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
@@ -130,6 +132,8 @@ AddServerDialog::AddServerDialog(const PageContext &context, QWidget *parent)
     connect(m_ui->pin, &QPushButton::clicked, this, &AddServerDialog::pin);
     connect(m_ui->add, &QPushButton::clicked, this, &AddServerDialog::add);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+    new DialogDraft(this, context.preferences.stateFile(), QStringLiteral("addServer")); // belongs to the dialog
+    setProperty("manual", QStringLiteral("console#adding-a-server"));
     showTrust();
 }
 

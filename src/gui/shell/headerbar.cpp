@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -41,6 +42,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_crumb(plainLabel({}, this))
     , m_problem(plainLabel({}, this))
     , m_filter(new FilterEdit(this))
+    , m_saved(new QToolButton(this))
     , m_palette(makeButton(
           tr("Search or do…   %1").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)), this))
     , m_notices(new QToolButton(this))
@@ -73,6 +75,14 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(m_problem);
     layout->addSpacing(space::kTiny);
     layout->addWidget(m_filter);
+    m_saved->setObjectName(QStringLiteral("savedFilters"));
+    m_saved->setIcon(icon(QStringLiteral("bookmark")));
+    m_saved->setAccessibleName(tr("Saved filters"));
+    m_saved->setToolTip(tr("Saved filters"));
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    m_saved->setMenu(new QMenu(m_saved));
+    connect(m_saved->menu(), &QMenu::aboutToShow, this, &HeaderBar::fillSavedMenu);
+    layout->addWidget(m_saved);
     layout->addSpacing(space::kTiny);
     layout->addWidget(m_palette);
     m_notices->setObjectName(QStringLiteral("openNotices"));
@@ -133,6 +143,29 @@ void HeaderBar::setFilterText(const QString &text)
     }
 }
 
+void HeaderBar::setSavedFilters(const QStringList &filters)
+{
+    m_savedFilters = filters;
+}
+
+void HeaderBar::fillSavedMenu()
+{
+    QMenu *menu = m_saved->menu();
+    menu->clear();
+    for (const QString &filter : std::as_const(m_savedFilters)) {
+        // A "&" of the filter is no mnemonic.
+        QAction *action = menu->addAction(QString(filter).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, filter] { m_filter->setText(filter); });
+    }
+    if (!m_savedFilters.isEmpty())
+        menu->addSeparator();
+    const QString now = m_filter->text().simplified();
+    const bool isSaved = m_savedFilters.contains(now);
+    QAction *keep = menu->addAction(isSaved ? tr("Forget this filter") : tr("Save this filter"));
+    keep->setEnabled(!now.isEmpty());
+    connect(keep, &QAction::triggered, this, [this, now, isSaved] { Q_EMIT saveFilterRequested(now, !isSaved); });
+}
+
 void HeaderBar::setUnread(int count)
 {
     const QString name = count > 0 ? tr("Notices, %n new", nullptr, count) : tr("Notices");
@@ -147,6 +180,7 @@ void HeaderBar::setCanFilter(bool can, const QList<FilterField> &fields)
 {
     m_filter->setFields(fields);
     m_filter->setVisible(can);
+    m_saved->setVisible(can);
     m_problem->setVisible(can && !m_filter->problem().isEmpty());
 }
 

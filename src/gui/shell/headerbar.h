@@ -5,6 +5,7 @@
 #include "gui/models/filterquery.h"
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QPushButton;
@@ -26,6 +27,8 @@ public:
     /// \a fields: what the page's filter knows besides words.
     /// Notices that wait for a look, as a number on the bell.
     void setUnread(int count);
+    /// Filters that were kept for the page that is shown.
+    void setSavedFilters(const QStringList &filters);
     void setCanFilter(bool can, const QList<FilterField> &fields = {});
 
 Q_SIGNALS:
@@ -36,8 +39,10 @@ Q_SIGNALS:
     void paletteRequested();
     void manualRequested();
     void noticesRequested();
+    void saveFilterRequested(const QString &text, bool isSaved); ///< false: it is forgotten
 
 private:
+    void fillSavedMenu();
     QToolButton *m_back;
     QToolButton *m_forward;
     QPushButton *m_page;
@@ -45,6 +50,8 @@ private:
     QLabel *m_crumb;
     QLabel *m_problem; ///< of the filter
     FilterEdit *m_filter;
+    QToolButton *m_saved;
+    QStringList m_savedFilters;
     QPushButton *m_palette;
     QToolButton *m_notices;
     QToolButton *m_manual;

@@ -22,6 +22,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QSettings>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -29,7 +30,28 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kHistoryLimit = 100;
+
+/// Splitters of a page are kept for it, in the order in which it made them.
+QString splitterKey(const QWidget &page, qsizetype number)
+{
+    return QStringLiteral("splitters/%1/%2").arg(page.objectName()).arg(number);
 }
+
+void saveSplitters(const QWidget &page, QSettings &state)
+{
+    const auto splitters = page.findChildren<QSplitter *>();
+    for (qsizetype i = 0; i < splitters.size(); ++i)
+        state.setValue(splitterKey(page, i), splitters.at(i)->saveState());
+}
+
+void restoreSplitters(const QWidget &page, QSettings &state)
+{
+    const auto splitters = page.findChildren<QSplitter *>();
+    for (qsizetype i = 0; i < splitters.size(); ++i)
+        if (const QByteArray kept = state.value(splitterKey(page, i)).toByteArray(); !kept.isEmpty())
+            splitters.at(i)->restoreState(kept);
+}
+} // namespace
 
 MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader, FleetFeed &feed, Prompter &prompter,
                        Preferences &preferences, const WindowOptions &options, QWidget *parent)
@@ -89,6 +111,13 @@ void MainWindow::buildFrame()
     });
     connect(m_header, &HeaderBar::paletteRequested, this, [this] { commandPalette().open(); });
     connect(m_header, &HeaderBar::manualRequested, this, [this] { openManual(isWelcome() ? QString() : m_here.page); });
+    connect(m_header, &HeaderBar::saveFilterRequested, this, [this](const QString &filter, bool isSaved) {
+        if (isSaved)
+            m_savedFilters.add(m_here.page, filter);
+        else
+            m_savedFilters.remove(m_here.page, filter);
+        m_header->setSavedFilters(m_savedFilters.of(m_here.page));
+    });
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleCenter);
     connect(m_log, &NoticeLog::changed, this, [this] { m_header->setUnread(m_log->unread()); });
     connect(m_notices, &NoticeStack::linkActivated, this, &MainWindow::openLink);
@@ -122,8 +151,10 @@ Page *MainWindow::page(const QString &id)
         made->setAccessibleName(info.title);
         m_pages.insert(id, made);
         m_stack->addWidget(made);
-        if (const auto state = settings())
+        if (const auto state = settings()) {
             made->restoreState(*state);
+            restoreSplitters(*made, *state);
+        }
         if (const QString filter = m_filters.value(id); !filter.isEmpty())
             made->setFilterText(filter);
         connect(made, &Page::objectChanged, this, [this, made, id] {
@@ -194,7 +225,13 @@ void MainWindow::goTo(const Location &where)
     m_navigation->setCurrent(where.page);
     if (!isWelcome() || m_context.feed.servers().size() > 0 || !m_context.feed.hasServers())
         m_stack->setCurrentWidget(next);
-    next->setFocus(Qt::OtherFocusReason);
+    // A proxy would be where Tab enters the page, past everything before it; it is only where the page begins.
+    if (QWidget *first = next->focusProxy()) {
+        next->setFocusProxy(nullptr);
+        m_first.insert(where.page, first);
+    }
+    QWidget *first = m_first.value(where.page);
+    (first ? first : next)->setFocus(Qt::OtherFocusReason);
     refreshHeader();
 }
 
@@ -227,6 +264,7 @@ void MainWindow::refreshHeader()
     const bool canFilter = current && !welcomes && current->canFilter();
     m_header->setCanFilter(canFilter, canFilter ? current->filterFields() : QList<FilterField>());
     m_header->setFilterText(m_filters.value(m_here.page));
+    m_header->setSavedFilters(m_savedFilters.of(m_here.page));
 }
 
 void MainWindow::showWelcomeIfEmpty()
@@ -383,8 +421,11 @@ void MainWindow::saveState()
     state->setValue(QStringLiteral("window/folded"), m_navigation->isFolded());
     for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
         state->setValue(QStringLiteral("filter/") + it.key(), it.value());
-    for (const Page *made : std::as_const(m_pages))
+    m_savedFilters.save(*state);
+    for (const Page *made : std::as_const(m_pages)) {
         made->saveState(*state);
+        saveSplitters(*made, *state);
+    }
     if (m_palette)
         m_palette->usage().save(*state);
     if (m_manual)
@@ -399,6 +440,7 @@ void MainWindow::restoreState()
     QString first = m_infos.first().id;
     if (const auto state = settings()) {
         restoreGeometry(state->value(QStringLiteral("window/geometry")).toByteArray());
+        m_savedFilters.restore(*state);
         m_navigation->setFolded(state->value(QStringLiteral("window/folded")).toBool());
         const QString last = state->value(QStringLiteral("window/page")).toString();
         if (pageIds().contains(last))

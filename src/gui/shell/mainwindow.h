@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/shell/page.h"
+#include "gui/shell/savedfilters.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -91,7 +92,9 @@ private:
     PageContext m_context;
     QList<PageInfo> m_infos;
     QHash<QString, Page *> m_pages;
+    QHash<QString, QPointer<QWidget>> m_first; ///< what has the focus when a page opens
     QHash<QString, QString> m_filters; ///< by page
+    SavedFilters m_savedFilters;
     NavigationBar *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;
     NoticeLog *m_log = nullptr;

@@ -4,6 +4,7 @@
 
 #include "gui/background.h"
 #include "gui/format/format.h"
+#include "gui/widgets/tableprint.h"
 #include "gui/widgets/tableview.h"
 
 #include <QDate>
@@ -11,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QSaveFile>
 #include <QTimer>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 
 namespace pulpit::gui {
 
@@ -42,6 +45,7 @@ TableExport::TableExport(TableView *table, const PageContext &context, const QSt
 {
     table->setExportable(true);
     connect(table, &TableView::exportRequested, this, &TableExport::askWhereTo);
+    connect(table, &TableView::printRequested, this, &TableExport::askPrinter);
 }
 
 void TableExport::askWhereTo()
@@ -49,6 +53,36 @@ void TableExport::askWhereTo()
     const QString name = QStringLiteral("%1-%2.csv").arg(m_name, QDate::currentDate().toString(Qt::ISODate));
     m_context.prompter.chooseSaveFile(m_table, tr("Export as CSV, JSON or text"), QDir::home().filePath(name),
                                       [this](const QString &path) { start(path); });
+}
+
+void TableExport::askPrinter()
+{
+    auto printer = std::make_shared<QPrinter>();
+    printer->setDocName(m_table->accessibleName());
+    printer->setPageOrientation(QPageLayout::Landscape);
+    auto *dialog = new QPrintDialog(printer.get(), m_table);
+    dialog->setObjectName(QStringLiteral("printDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QAbstractPrintDialog::PrintSelection, false);
+    // The printer lives as long as its dialog, whose answer may come late.
+    connect(dialog, &QDialog::destroyed, this, [printer] {});
+    connect(dialog, &QDialog::accepted, this, [this, printer] {
+        TableContent content = m_table->content({});
+        const int rows = m_table->model()->rowCount();
+        for (int row = 0; row < std::min(rows, kMaxPrintedRows); ++row)
+            content.rows.append(m_table->rowTexts(row));
+        const int pages = printTable(*printer, m_table->accessibleName(), content);
+        if (pages == 0) {
+            Error error;
+            error.what = tr("the printer takes nothing");
+            m_context.shell.showError(tr("The table could not be printed"), error);
+        } else if (rows > kMaxPrintedRows)
+            m_context.shell.showDone(
+                tr("The first %1 of %2 rows are printed").arg(countText(kMaxPrintedRows), countText(rows)));
+        else
+            m_context.shell.showDone(tr("%n pages are printed", nullptr, pages));
+    });
+    dialog->open();
 }
 
 void TableExport::start(const QString &path)

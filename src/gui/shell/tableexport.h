@@ -23,6 +23,7 @@ public:
 private:
     TableExport(TableView *table, const PageContext &context, const QString &name);
     void askWhereTo();
+    void askPrinter();
     void start(const QString &path);
     void readSlice();
     void write();

@@ -68,7 +68,8 @@ QToolTip { background: $Card; color: $Text; border: 1px solid $FieldBorder; padd
 #navigationBar QToolButton { border: none; border-radius: 4px; padding: 7px 10px; text-align: left; color: $TextSecondary; background: transparent; }
 #navigationBar QToolButton:hover { background: $Hover; color: $Text; }
 #navigationBar QToolButton:checked { background: $Selection; color: $Accent; font-weight: 600; }
-#navigationBar QToolButton:focus { border: 1px solid $Accent; padding: 6px 9px; }
+#navigationBar QToolButton::menu-indicator { image: none; }
+QToolButton:focus { border: 1px solid $Accent; padding: 6px 9px; }
 QFrame[card="true"] { background: $Card; border: 1px solid $Hairline; border-radius: 6px; }
 QFrame[card="true"][selected="true"] { border-bottom: 2px solid $Accent; }
 QFrame[card="true"]:focus { border: 1px solid $Accent; }

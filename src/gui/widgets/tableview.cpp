@@ -170,6 +170,9 @@ QMenu *TableView::makeMenu()
         QAction *action = menu->addAction(tr("&Export all %n rows…", nullptr, model()->rowCount()));
         action->setEnabled(model()->rowCount() > 0);
         connect(action, &QAction::triggered, this, &TableView::exportRequested);
+        QAction *print = menu->addAction(tr("&Print…"));
+        print->setEnabled(model()->rowCount() > 0);
+        connect(print, &QAction::triggered, this, &TableView::printRequested);
     }
     menu->addSeparator();
     addColumnChoices(menu->addMenu(tr("C&olumns")));

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void emptyLinkActivated();
     void exportRequested();
+    void printRequested();
     /// The menu is about to be shown: a page may put its own actions first.
     void menuAboutToShow(QMenu *menu);
 
