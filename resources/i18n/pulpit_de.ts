@@ -246,10 +246,6 @@
         <translation>Plan anwenden</translation>
     </message>
     <message>
-        <source>the section “%1” is written on one line, which is not edited here</source>
-        <translation>der Abschnitt „%1“ steht auf einer Zeile und wird hier nicht geändert</translation>
-    </message>
-    <message>
         <source>This is not an address. Write pulp.example.com, pulp.example.com:8443 or a URL.</source>
         <translation>Das ist keine Adresse. Schreiben Sie pulp.example.com, pulp.example.com:8443 oder eine URL.</translation>
     </message>
@@ -276,6 +272,61 @@
     <message>
         <source>%1 is configured already</source>
         <translation>%1 ist bereits eingerichtet</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ApplySheet</name>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+    <message>
+        <source>Making the plan…</source>
+        <translation>Der Plan wird gemacht…</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>wird geplant</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version sichern</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Only the text differs: nothing about the fleet would change.</source>
+        <translation>Nur der Text ist anders: an der Flotte würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. No Pulp server is changed by this; syncs start at their next scheduled time.</source>
+        <translation>Noch ist nichts geändert. Kein Pulp-Server wird dadurch geändert; Syncs beginnen zu ihrer nächsten Zeit.</translation>
+    </message>
+    <message>
+        <source>applying</source>
+        <translation>wird angewandt</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird angewandt…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
     </message>
 </context>
 <context>
@@ -368,6 +419,13 @@
             <numerusform>%n Server ist hinzugefügt; seine Repositorys werden gelesen</numerusform>
             <numerusform>%n Server sind hinzugefügt; ihre Repositorys werden gelesen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::CodeEditor</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -594,6 +652,21 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::ConfigDocument</name>
+    <message>
+        <source>%1 is no text in UTF-8</source>
+        <translation>%1 ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk</source>
+        <translation>%1 wurde auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ConfigurationOpening</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -657,6 +730,306 @@
     <message>
         <source>%1 is in force as version %2</source>
         <translation>%1 gilt als Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ConfigurationPage</name>
+    <message>
+        <source>%1 has changes that were not saved</source>
+        <translation>%1 hat Änderungen, die nicht gesichert sind</translation>
+    </message>
+    <message>
+        <source>They are lost when something else is opened.</source>
+        <translation>Sie gehen verloren, wenn etwas anderes geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Open a configuration file</source>
+        <translation>Eine Konfigurationsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Configuration (*.yml *.yaml *.ini *.json);;All files (*)</source>
+        <translation>Konfiguration (*.yml *.yaml *.ini *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>%1 is saved; it is read with the next plan of pulp_config.yml</source>
+        <translation>%1 ist gesichert; sie wird mit dem nächsten Plan von pulp_config.yml gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gesichert</translation>
+    </message>
+    <message>
+        <source>What %1 would change</source>
+        <translation>Was %1 ändern würde</translation>
+    </message>
+    <message>
+        <source>%1 is in force as version %2</source>
+        <translation>%1 gilt als Version %2</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Die Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>The text becomes again what it was; undo brings the changes back.</source>
+        <translation>Der Text wird wieder, was er war; Rückgängig bringt die Änderungen zurück.</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Die Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Going back to version %1</source>
+        <translation>Zurück zu Version %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 lines removed, %2 lines added</source>
+        <translation>%1 Zeilen entfernt, %2 Zeilen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk and is read again</source>
+        <translation>%1 wurde auf der Platte geändert und ist neu gelesen</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the disk while it was edited here.</source>
+        <translation>%1 wurde auf der Platte geändert, während sie hier bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What is on the disk, and what is here</source>
+        <translation>Was auf der Platte ist und was hier steht</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+    <message>
+        <source>A text that was not saved is still there, from %1.</source>
+        <translation>Ein Text, der nicht gesichert wurde, ist noch da, von %1.</translation>
+    </message>
+    <message>
+        <source>The draft, and what is here</source>
+        <translation>Der Entwurf und was hier steht</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Nothing to fix in this line</source>
+        <translation>In dieser Zeile ist nichts zu beheben</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a server, a group or credentials to rename it everywhere.</source>
+        <translation>Den Cursor auf einen Server, eine Gruppe oder Zugangsdaten setzen, um sie überall umzubenennen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed</source>
+        <translation>%1 konnte nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be changed</source>
+        <translation>%1 konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Register repositories from their definitions</source>
+        <translation>Repositorys aus ihren Definitionen anlegen</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Text of the configuration</source>
+        <translation>Text der Konfiguration</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save file</source>
+        <translation>Datei &amp;sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Plan…</source>
+        <translation>&amp;Planen…</translation>
+    </message>
+    <message>
+        <source>Configuration in force</source>
+        <translation>Geltende Konfiguration</translation>
+    </message>
+    <message>
+        <source>Show the configuration in force</source>
+        <translation>Die geltende Konfiguration zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with the text it was made from</source>
+        <translation>Mit dem Text vergleichen, aus dem er entstand</translation>
+    </message>
+    <message>
+        <source>What was changed here</source>
+        <translation>Was hier geändert wurde</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Rename everywhere…</source>
+        <translation>Überall umbenennen…</translation>
+    </message>
+    <message>
+        <source>Go to the definition</source>
+        <translation>Zur Definition gehen</translation>
+    </message>
+    <message>
+        <source>Register repositories from Git…</source>
+        <translation>Repositorys aus Git anlegen…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Beheben…</translation>
+    </message>
+    <message>
+        <source>No configuration is in force yet.</source>
+        <translation>Noch gilt keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>It names the Pulp servers of the fleet, how to log in, and what is synced when.</source>
+        <translation>Sie nennt die Pulp-Server der Flotte, wie man sich anmeldet und was wann synchronisiert wird.</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>Server hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open a pulp_config.yml…</source>
+        <translation>Eine pulp_config.yml öffnen…</translation>
+    </message>
+    <message>
+        <source>Write one here</source>
+        <translation>Hier eine schreiben</translation>
+    </message>
+    <message>
+        <source>The configuration in force could not be read</source>
+        <translation>Die geltende Konfiguration konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 has put version %2 into force meanwhile.</source>
+        <translation>%1 hat inzwischen Version %2 in Kraft gesetzt.</translation>
+    </message>
+    <message>
+        <source>What is in force, and what is here</source>
+        <translation>Was gilt und was hier steht</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren nehmen</translation>
+    </message>
+    <message>
+        <source>This file has characters that an editor of lines would change; it is shown and cannot be edited here.</source>
+        <translation>Diese Datei hat Zeichen, die ein Zeileneditor ändern würde; sie wird gezeigt und ist hier nicht zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The line ends of this file are mixed; when it is saved, all of them become the same.</source>
+        <translation>Die Zeilenenden dieser Datei sind gemischt; beim Sichern werden alle gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be.</source>
+        <translation>Alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>version %1 by %2</source>
+        <translation>Version %1 von %2</translation>
+    </message>
+    <message>
+        <source>A text with errors is not saved; it is kept as a draft.</source>
+        <translation>Ein Text mit Fehlern wird nicht gesichert; er bleibt als Entwurf.</translation>
+    </message>
+    <message>
+        <source>Mend the errors first.</source>
+        <translation>Erst die Fehler beheben.</translation>
+    </message>
+    <message>
+        <source>Shows what would change before it does.</source>
+        <translation>Zeigt, was sich ändern würde, bevor es geschieht.</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1139,24 @@
     <message>
         <source>Leave it</source>
         <translation>Lassen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::DiffView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EditorGutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
     </message>
 </context>
 <context>
@@ -900,6 +1291,58 @@
     <message>
         <source>There is no field “%1”; there are %2</source>
         <translation>Es gibt kein Feld „%1“; es gibt %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found, from the other end</source>
+        <translation>
+            <numerusform>%n gefunden, vom anderen Ende</numerusform>
+            <numerusform>%n gefunden, vom anderen Ende</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2759,6 +3202,111 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::NodeForm</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Auf einmal</translation>
+    </message>
+    <message>
+        <source>Maximum run time</source>
+        <translation>Längste Laufzeit</translation>
+    </message>
+    <message>
+        <source>Syncs from</source>
+        <translation>Synchronisiert von</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einschluss</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Mount in Vault</source>
+        <translation>Mount in Vault</translation>
+    </message>
+    <message>
+        <source>Snapshots at a time</source>
+        <translation>Snapshots auf einmal</translation>
+    </message>
+    <message>
+        <source>Password from</source>
+        <translation>Passwort aus</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Under the cursor</source>
+        <translation>Unter dem Cursor</translation>
+    </message>
+    <message>
+        <source>nothing to fill in</source>
+        <translation>nichts auszufüllen</translation>
+    </message>
+    <message>
+        <source>edits line %1</source>
+        <translation>ändert Zeile %1</translation>
+    </message>
+    <message>
+        <source>edits lines %1–%2</source>
+        <translation>ändert Zeilen %1–%2</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NodeView</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Credentials %1</source>
+        <translation>Zugangsdaten %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It runs only on days that fit both the day of month and the day of week; cron(8) would take either.</source>
+        <translation>Er läuft nur an Tagen, die zum Monatstag und zum Wochentag passen; cron(8) nähme eines von beiden.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::NoteBar</name>
+    <message>
+        <source>attention</source>
+        <translation>Achtung</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::NoticeCenter</name>
     <message>
         <source>Nothing was told since the program was started.</source>
@@ -3101,6 +3649,82 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::PreviewPane</name>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+    <message>
+        <source>Selected repositories</source>
+        <translation>Ausgewählte Repositorys</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>every name</source>
+        <translation>jeder Name</translation>
+    </message>
+    <message>
+        <source>Selected by %1</source>
+        <translation>Ausgewählt von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n repositories</source>
+        <translation>
+            <numerusform>%1 von %n Repository</numerusform>
+            <numerusform>%1 von %n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · +%1 −%2 by this edit</source>
+        <translation> · +%1 −%2 durch diese Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ProblemsModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ProfilesCard</name>
     <message>
         <source>Profiles</source>
@@ -3212,6 +3836,28 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RenameSheet</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename at %n places</source>
+        <translation>
+            <numerusform>An %n Stelle umbenennen</numerusform>
+            <numerusform>An %n Stellen umbenennen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5071,6 +5717,73 @@
     <message>
         <source>A schedule could not be resumed</source>
         <translation>Ein Zeitplan konnte nicht fortgesetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::VersionsDialog</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewandt</translation>
+    </message>
+    <message>
+        <source>Versions of the configuration</source>
+        <translation>Versionen der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Die Versionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go back to this version…</source>
+        <translation>Zu dieser Version zurück…</translation>
+    </message>
+    <message>
+        <source>%1 lines removed, %2 lines added</source>
+        <translation>%1 Zeilen entfernt, %2 Zeilen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The versions could not be read: %1</source>
+        <translation>Die Versionen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No configuration was applied yet.</source>
+        <translation>Noch wurde keine Konfiguration angewandt.</translation>
+    </message>
+    <message>
+        <source>with the text in the editor</source>
+        <translation>mit dem Text im Editor</translation>
+    </message>
+    <message>
+        <source>with version %1, in force</source>
+        <translation>mit Version %1, die gilt</translation>
+    </message>
+    <message>
+        <source>with version %1</source>
+        <translation>mit Version %1</translation>
     </message>
 </context>
 <context>
