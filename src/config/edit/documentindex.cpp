@@ -37,6 +37,11 @@ Result<DocumentIndex> DocumentIndex::read(const QByteArray &bytes)
         const domain::Problem first = tree.problems.value(0);
         return fail(ErrorCode::InvalidConfiguration, first.message, u"line %1"_s.arg(first.line), first.expected);
     }
+    return readAccepted(bytes);
+}
+
+Result<DocumentIndex> DocumentIndex::readAccepted(const QByteArray &bytes)
+{
     const qsizetype mark = bytes.size() - withoutByteOrderMark(bytes).size();
     DocumentIndex index;
     index.m_bytes = bytes;

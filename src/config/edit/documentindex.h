@@ -39,6 +39,8 @@ class DocumentIndex
 public:
     /// InvalidConfiguration: \a bytes are no document (YamlTree tells why). Never throws, whatever the bytes are.
     [[nodiscard]] static Result<DocumentIndex> read(const QByteArray &bytes);
+    /// The same without the look at \a bytes before, for those that YamlTree has just accepted.
+    [[nodiscard]] static Result<DocumentIndex> readAccepted(const QByteArray &bytes);
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] const IndexNode &root() const { return m_root; }

@@ -37,7 +37,10 @@ void readFleet(Diagnosis *diagnosis, const QString &path)
     }
     diagnosis->problems = std::move(read.problems);
     diagnosis->fleet = std::move(read.fleet);
-    if (Result<config::DocumentIndex> index = config::DocumentIndex::read(diagnosis->bytes)) {
+    // A fleet was made of it, so it is a document and need not be looked at again.
+    Result<config::DocumentIndex> index = diagnosis->fleet ? config::DocumentIndex::readAccepted(diagnosis->bytes)
+                                                           : config::DocumentIndex::read(diagnosis->bytes);
+    if (index) {
         diagnosis->index = std::make_shared<const config::DocumentIndex>(std::move(*index));
         diagnosis->names = config::FleetNames::of(*diagnosis->index);
     }
