@@ -986,10 +986,10 @@ void TstConsole::repositoriesAreRemovedByAPlan()
     ConsoleFixture f(fleet);
     QVERIFY(f.isReady());
     f.window().open({gui::pageid::kRepositories, QStringLiteral("18")});
-    auto *remove = f.find<QPushButton>(QStringLiteral("removeRepositories"));
+    auto *remove = f.window().findChild<QAction *>(QStringLiteral("removeRepositories"));
     QVERIFY(remove);
     QTRY_VERIFY(remove->isEnabled());
-    QTest::mouseClick(remove, Qt::LeftButton);
+    remove->trigger();
     QDialog *dialog = openDialog(f.window());
     QVERIFY(dialog);
     auto *go = dialog->findChild<QPushButton *>(QStringLiteral("planGo"));
@@ -1033,9 +1033,9 @@ void TstConsole::plansThatFailCanBeMadeAgain()
     ConsoleFixture f(fleet);
     QVERIFY(f.isReady());
     f.window().open({gui::pageid::kRepositories, QStringLiteral("18")});
-    auto *remove = f.find<QPushButton>(QStringLiteral("removeRepositories"));
+    auto *remove = f.window().findChild<QAction *>(QStringLiteral("removeRepositories"));
     QTRY_VERIFY(remove->isEnabled());
-    QTest::mouseClick(remove, Qt::LeftButton);
+    remove->trigger();
     auto *dialog = qobject_cast<gui::PlanDialog *>(openDialog(f.window()));
     QVERIFY(dialog);
     auto *go = dialog->findChild<QPushButton *>(QStringLiteral("planGo"));

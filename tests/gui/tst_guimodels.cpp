@@ -930,14 +930,12 @@ void TstGuiModels::removalTakesOnlyWhatIsSelected()
         r.repository.name = QLatin1String(name);
         return r;
     };
-    QVERIFY(!removalRequestFor({}));
-    const auto one = removalRequestFor({row("eu-1", "b"), row("eu-1", "a")});
-    QVERIFY(one);
-    QCOMPARE(one->value(QStringLiteral("servers")).toArray(), (QJsonArray {QStringLiteral("eu-1")}));
-    QCOMPARE(one->value(QStringLiteral("names")).toArray(), (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
-    QVERIFY(removalRequestFor({row("eu-1", "a"), row("eu-2", "a")}));
-    // Both names on both servers would go, though each was selected on one only.
-    QVERIFY(!removalRequestFor({row("eu-1", "a"), row("eu-2", "b")}));
+    QVERIFY(targetsOf(QList<RepositoryRow> {}).isEmpty());
+    const QJsonObject targets = targetsOf(QList<RepositoryRow> {row("eu-1", "b"), row("eu-1", "a"), row("eu-2", "c")});
+    QCOMPARE(targets.keys(), (QStringList {QStringLiteral("eu-1"), QStringLiteral("eu-2")}));
+    QCOMPARE(targets.value(QStringLiteral("eu-1")).toArray(),
+             (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(targets.value(QStringLiteral("eu-2")).toArray(), (QJsonArray {QStringLiteral("c")}));
 }
 
 QTEST_MAIN(TstGuiModels)

@@ -17,6 +17,8 @@ inline const QString kRepositories = QStringLiteral("repositories");
 inline const QString kJobs = QStringLiteral("jobs");
 inline const QString kSchedules = QStringLiteral("schedules");
 inline const QString kConfiguration = QStringLiteral("configuration");
+inline const QString kPackages = QStringLiteral("packages");
+inline const QString kSnapshots = QStringLiteral("snapshots");
 inline const QString kReports = QStringLiteral("reports");
 inline const QString kSettings = QStringLiteral("settings");
 } // namespace pageid

@@ -4,9 +4,9 @@
 
 #include "gui/format/failuretext.h"
 #include "gui/format/format.h"
+#include "gui/plan/planrun.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QMap>
 
 namespace pulpit::gui {
@@ -258,7 +258,7 @@ RepositoryActions actionsFor(const QList<RepositoryRow> &selection)
     actions.canSync = std::all_of(selection.cbegin(), selection.cend(),
                                   [](const RepositoryRow &r) { return r.state.state != State::Running; });
     actions.canVerify = true;
-    actions.canRemove = actions.canSync && removalRequestFor(selection).has_value();
+    actions.canChange = actions.canSync;
     actions.isHeldBack = selection.size() == 1
         && selection.first().repository.lastFailure.failureClass == domain::FailureClass::MassRemoval;
     if (selection.size() > 1) {
@@ -280,20 +280,14 @@ QList<domain::SyncRequest> syncRequestsFor(const QList<RepositoryRow> &selection
     return byServer.values();
 }
 
-std::optional<QJsonObject> removalRequestFor(const QList<RepositoryRow> &selection)
+QJsonObject targetsOf(const QList<RepositoryRow> &selection)
 {
-    QMap<QString, QStringList> namesOf; // by server
+    QMap<QString, QStringList> names;
     for (const RepositoryRow &row : selection)
-        namesOf[row.repository.server].append(row.repository.name);
-    if (namesOf.isEmpty())
-        return std::nullopt;
-    for (QStringList &names : namesOf)
-        names.sort();
-    for (const QStringList &names : std::as_const(namesOf))
-        if (names != namesOf.first())
-            return std::nullopt;
-    return QJsonObject {{QStringLiteral("servers"), QJsonArray::fromStringList(namesOf.keys())},
-                        {QStringLiteral("names"), QJsonArray::fromStringList(namesOf.first())}};
+        names[row.repository.server].append(row.repository.name);
+    for (QStringList &one : names)
+        one.sort();
+    return targetsOf(names);
 }
 
 } // namespace pulpit::gui

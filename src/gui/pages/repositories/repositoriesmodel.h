@@ -8,8 +8,6 @@
 
 #include <QJsonObject>
 
-#include <optional>
-
 namespace pulpit::gui {
 
 /// A repository with what its state is called, so that sorting and filtering need not ask again.
@@ -54,7 +52,7 @@ struct RepositoryActions
     bool canSync = false;
     bool canVerify = false;
     bool isHeldBack = false; ///< exactly one is selected and its last sync is held back
-    bool canRemove = false; ///< the selection can be said in one request, see removalRequestFor()
+    bool canChange = false; ///< by plans: edit, publish, remove, ...
     QString syncText;
     QString verifyText;
 
@@ -65,8 +63,7 @@ struct RepositoryActions
 /// One sync request per server for the selected repositories, by exact names.
 [[nodiscard]] QList<domain::SyncRequest> syncRequestsFor(const QList<RepositoryRow> &selection);
 
-/// The request of "repo remove" that removes exactly the selected repositories; nullopt where one request would take
-/// others with it: names differ between the servers of the selection.
-[[nodiscard]] std::optional<QJsonObject> removalRequestFor(const QList<RepositoryRow> &selection);
+/// "targets" of the requests of operations: exactly the selected repositories.
+[[nodiscard]] QJsonObject targetsOf(const QList<RepositoryRow> &selection);
 
 } // namespace pulpit::gui

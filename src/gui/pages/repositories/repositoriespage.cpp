@@ -4,8 +4,10 @@
 
 #include "gui/ask.h"
 #include "gui/format/format.h"
+#include "gui/pages/repositories/addrepositorydialog.h"
+#include "gui/pages/repositories/editdialog.h"
 #include "gui/pages/repositories/repositorydetails.h"
-#include "gui/plan/plandialog.h"
+#include "gui/plan/planrun.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
@@ -28,7 +30,6 @@ namespace pulpit::gui {
 namespace {
 // More rows than these are made in the thread pool: 100,000 would hold up the window for half a second.
 constexpr int kRowsAtOnce = 2000;
-const QString kRemoval = QStringLiteral("repo remove");
 } // namespace
 
 PageInfo repositoriesPageInfo()
@@ -45,8 +46,9 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     , m_count(plainLabel({}, this))
     , m_sync(makePrimaryButton(tr("Sync"), this))
     , m_verify(makeButton(tr("Verify"), this))
-    , m_remove(makeButton(tr("Remove…"), this))
-    , m_canRemove(context.engine.operations().names().contains(kRemoval))
+    , m_add(makeButton(tr("&Add repository…"), this))
+    , m_change(makeButton(tr("&Change ▾"), this))
+    , m_changes(new QMenu(m_change))
     , m_table(new TableView(tr("Repositories"), this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new RepositoryDetails(context, this))
@@ -58,9 +60,12 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_count->setFont(titleFont());
     m_verify->setToolTip(tr("Compare what the selected repositories serve with their source"));
     top->addWidget(m_count, 1);
-    m_remove->setObjectName(QStringLiteral("removeRepositories"));
-    m_remove->setVisible(m_canRemove);
-    top->addWidget(m_remove);
+    m_add->setObjectName(QStringLiteral("addRepository"));
+    m_change->setObjectName(QStringLiteral("changeRepositories"));
+    m_change->setAccessibleName(tr("Change the selected repositories"));
+    makeChangeMenu();
+    top->addWidget(m_add);
+    top->addWidget(m_change);
     top->addWidget(m_verify);
     top->addWidget(m_sync);
     column->addLayout(top);
@@ -81,13 +86,12 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_table->sortByColumn(0, Qt::AscendingOrder);
     TableExport::addTo(m_table, context, QStringLiteral("repositories"));
     connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
-        for (const QPushButton *button : {m_sync, m_verify, m_remove}) {
-            if (button == m_remove && !m_canRemove)
-                continue;
+        for (const QPushButton *button : {m_sync, m_verify}) {
             QAction *action = menu->addAction(button->text());
             action->setEnabled(button->isEnabled());
             connect(action, &QAction::triggered, button, &QPushButton::click);
         }
+        menu->addActions(m_changes->actions());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RepositoriesPage::selectionChanged);
@@ -99,7 +103,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     });
     connect(m_sync, &QPushButton::clicked, this, &RepositoriesPage::syncSelected);
     connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
-    connect(m_remove, &QPushButton::clicked, this, &RepositoriesPage::removeSelected);
+    connect(m_add, &QPushButton::clicked, this, &RepositoriesPage::addRepository);
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refreshSoon);
     connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refreshSoon);
     auto *ages = new QTimer(this);
@@ -186,10 +190,9 @@ void RepositoriesPage::selectionChanged()
     const RepositoryActions actions = rows.size() <= kMany ? actionsFor(selection()) : RepositoryActions {};
     m_sync->setEnabled(actions.canSync);
     m_verify->setEnabled(actions.canVerify);
-    m_remove->setEnabled(actions.canRemove);
-    m_remove->setToolTip(actions.canVerify && !actions.canRemove
-                             ? tr("Select repositories of one server, or the same ones on several")
-                             : QString());
+    m_change->setEnabled(actions.canChange);
+    for (QAction *action : m_changes->actions())
+        action->setEnabled(actions.canChange);
     m_sync->setText(actions.syncText.isEmpty() ? tr("Sync") : actions.syncText);
     m_verify->setText(actions.verifyText.isEmpty() ? tr("Verify") : actions.verifyText);
     showCurrent();
@@ -289,17 +292,67 @@ void RepositoriesPage::verifySelected()
     });
 }
 
-void RepositoriesPage::removeSelected()
+void RepositoriesPage::makeChangeMenu()
+{
+    m_change->setMenu(m_changes);
+    const QStringList known = m_context.engine.operations().names();
+    const auto add = [&](const QString &text, const QString &operation, const QString &id, auto &&act) {
+        QAction *action = m_changes->addAction(text);
+        action->setObjectName(id);
+        action->setVisible(known.contains(operation));
+        connect(action, &QAction::triggered, this, act);
+    };
+    const auto count = [this] { return int(m_table->selectionModel()->selectedRows().size()); };
+    add(tr("&Edit remote…"), QStringLiteral("repo edit"), QStringLiteral("editRemotes"),
+        [this] { editSelected(int(EditDialog::What::Remote)); });
+    add(tr("&Retain versions…"), QStringLiteral("repo edit"), QStringLiteral("retainVersions"),
+        [this] { editSelected(int(EditDialog::What::Retention)); });
+    add(tr("&Labels and publishing…"), QStringLiteral("repo edit"), QStringLiteral("editLabels"),
+        [this] { editSelected(int(EditDialog::What::Labels)); });
+    m_changes->addSeparator();
+    add(tr("&Publish latest versions…"), QStringLiteral("repo publish"), QStringLiteral("publishRepositories"),
+        [this, count] {
+            changeSelected(QStringLiteral("repo publish"), {}, tr("Publish %n repositories", nullptr, count()));
+        });
+    add(tr("Repair &checksums…"), QStringLiteral("housekeeping repair"), QStringLiteral("repairRepositories"),
+        [this, count] {
+            changeSelected(QStringLiteral("housekeeping repair"), {{QStringLiteral("verify_checksums"), true}},
+                           tr("Repair the files of %n repositories", nullptr, count()));
+        });
+    m_changes->addSeparator();
+    add(tr("Re&move…"), QStringLiteral("repo remove"), QStringLiteral("removeRepositories"), [this] {
+        const QList<RepositoryRow> rows = selection();
+        changeSelected(QStringLiteral("repo remove"), {},
+                       rows.size() == 1 ? tr("Remove %1 from %2").arg(rows.first().repository.name,
+                                                                      rows.first().repository.server)
+                                        : tr("Remove %n repositories", nullptr, int(rows.size())));
+    });
+}
+
+void RepositoriesPage::changeSelected(const QString &operation, const QJsonObject &more, const QString &title)
+{
+    QJsonObject request = more;
+    request.insert(QStringLiteral("targets"), targetsOf(selection()));
+    runWithPlan(m_context, operation, request, title, this);
+}
+
+void RepositoriesPage::editSelected(int what)
 {
     const QList<RepositoryRow> rows = selection();
-    const std::optional<QJsonObject> request = removalRequestFor(rows);
-    if (!request)
-        return;
-    auto *dialog = new PlanDialog(
-        m_context, kRemoval, *request,
-        rows.size() == 1 ? tr("Remove %1 from %2").arg(rows.first().repository.name, rows.first().repository.server)
-                         : tr("Remove %n repositories", nullptr, int(rows.size())),
-        window());
+    QStringList plugins;
+    for (const RepositoryRow &row : rows)
+        plugins.append(domain::pluginOf(row.repository.type));
+    plugins.removeDuplicates();
+    auto *dialog = new EditDialog(m_context, EditDialog::What(what), targetsOf(rows),
+                                  plugins.size() == 1 ? plugins.first() : QString(), int(rows.size()), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RepositoriesPage::addRepository()
+{
+    const domain::Repository *current = m_context.feed.repository(m_current);
+    auto *dialog = new AddRepositoryDialog(m_context, current ? current->server : QString(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -308,12 +361,14 @@ void RepositoriesPage::saveState(QSettings &settings) const
 {
     m_table->saveState(settings, QStringLiteral("repositories"));
     settings.setValue(QStringLiteral("repositories/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("repositories/tab"), m_details->tab());
 }
 
 void RepositoriesPage::restoreState(QSettings &settings)
 {
     m_table->restoreState(settings, QStringLiteral("repositories"));
     m_splitter->restoreState(settings.value(QStringLiteral("repositories/splitter")).toByteArray());
+    m_details->setTab(settings.value(QStringLiteral("repositories/tab")).toString());
 }
 
 } // namespace pulpit::gui

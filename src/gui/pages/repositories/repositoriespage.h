@@ -5,7 +5,9 @@
 #include "gui/pages/repositories/repositoriesmodel.h"
 #include "gui/shell/page.h"
 
+class QAction;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 
@@ -40,7 +42,10 @@ private:
     void showCurrent();
     void syncSelected();
     void verifySelected();
-    void removeSelected();
+    void makeChangeMenu();
+    void changeSelected(const QString &operation, const QJsonObject &more, const QString &title);
+    void editSelected(int what);
+    void addRepository();
     [[nodiscard]] QList<RepositoryRow> selection() const;
 
     PageContext m_context;
@@ -50,8 +55,9 @@ private:
     QLabel *m_count;
     QPushButton *m_sync;
     QPushButton *m_verify;
-    QPushButton *m_remove;
-    bool m_canRemove; ///< the engine knows how to
+    QPushButton *m_add;
+    QPushButton *m_change;
+    QMenu *m_changes; ///< what may be planned for the selection
     TableView *m_table;
     QSplitter *m_splitter;
     RepositoryDetails *m_details;

@@ -3,9 +3,12 @@
 #include "gui/pages/repositories/repositorydetails.h"
 
 #include "gui/ask.h"
-#include "gui/charts/synchistorychart.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/repositories/historytab.h"
+#include "gui/pages/repositories/settingstab.h"
+#include "gui/pages/repositories/sourcetab.h"
+#include "gui/pages/repositories/versionstab.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -18,14 +21,11 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace pulpit::gui {
-
-namespace {
-constexpr int kHistoryDays = 30;
-constexpr int kHistoryRecords = 500;
-} // namespace
 
 RepositoryDetails::RepositoryDetails(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -33,50 +33,81 @@ RepositoryDetails::RepositoryDetails(const PageContext &context, QWidget *parent
     , m_stack(new QStackedLayout(this))
 {
     auto *nothing = new Card(this);
-    QLabel *hint
-        = secondaryLabel(tr("Select a repository to see its state, its last failure and its sync history."), nothing);
+    QLabel *hint = secondaryLabel(
+        tr("Select a repository to see its state, its versions, its sync history and its settings."), nothing);
     hint->setAlignment(Qt::AlignCenter);
     hint->setWordWrap(true);
     nothing->body()->addWidget(hint, 1);
     m_stack->addWidget(nothing);
 
-    auto *both = new QWidget(this);
-    auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kMedium);
-    row->addWidget(makeFacts(), 3);
-    auto *history = new Card(tr("Sync history"), both);
-    history->setHeading(tr("Sync history"), tr("last %n days", nullptr, kHistoryDays));
-    m_chart = new SyncHistoryChart(history);
-    history->body()->addWidget(m_chart, 1);
-    row->addWidget(history, 2);
-    m_stack->addWidget(both);
-    setMinimumHeight(230);
+    auto *card = new Card(this);
+    addHeading(card->body(), card);
+    m_tabs = new QTabWidget(card);
+    m_tabs->setObjectName(QStringLiteral("repositoryTabs"));
+    m_tabs->setAccessibleName(tr("Sides of the repository"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_versions = new VersionsTab(context, m_tabs);
+    m_history = new HistoryTab(context, m_tabs);
+    m_settings = new SettingsTab(context, m_tabs);
+    m_source = new SourceTab(context, m_tabs);
+    const auto add = [this](QWidget *tab, const QString &id, const QString &title) {
+        tab->setProperty("tabId", id);
+        m_tabs->addTab(tab, title);
+    };
+    add(makeFacts(m_tabs), QStringLiteral("overview"), tr("Overview"));
+    add(m_versions, QStringLiteral("versions"), tr("Versions"));
+    add(m_history, QStringLiteral("history"), tr("Sync history"));
+    add(m_settings, QStringLiteral("settings"), tr("Settings"));
+    add(m_source, QStringLiteral("source"), tr("Source"));
+    card->body()->addWidget(m_tabs, 1);
+    m_stack->addWidget(card);
+    setMinimumHeight(250);
 }
 
-QWidget *RepositoryDetails::makeFacts()
+void RepositoryDetails::addHeading(QVBoxLayout *column, QWidget *card)
 {
-    auto *card = new Card(this);
     auto *heading = new QHBoxLayout;
     heading->setSpacing(space::kSmall);
     m_title = plainLabel({}, card);
     m_title->setFont(titleFont());
     m_title->setObjectName(QStringLiteral("repositoryTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // names may be very long
     m_server = makeLinkButton({}, card);
     m_pill = new Pill(card);
     m_lastJob = makeLinkButton(tr("Last job"), card);
-    heading->addWidget(m_title);
-    heading->addWidget(m_server);
     heading->addWidget(m_pill);
-    heading->addStretch(1);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_server);
     heading->addWidget(m_lastJob);
-    card->body()->addLayout(heading);
-    card->body()->addSpacing(space::kTiny);
+    column->addLayout(heading);
+    connect(m_server, &QPushButton::clicked, this, [this] {
+        m_context.shell.open({pageid::kServers, m_server->text()});
+    });
+    connect(m_lastJob, &QPushButton::clicked, this, [this] {
+        if (const domain::Repository *repository = m_context.feed.repository(m_id))
+            m_context.shell.open({pageid::kJobs, QString::number(repository->lastSyncJob.value)});
+    });
+}
 
-    auto *content = new QWidget(card);
+QString RepositoryDetails::tab() const
+{
+    return m_tabs->currentWidget()->property("tabId").toString();
+}
+
+void RepositoryDetails::setTab(const QString &id)
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->property("tabId").toString() == id)
+            m_tabs->setCurrentIndex(i);
+}
+
+QWidget *RepositoryDetails::makeFacts(QWidget *parent)
+{
+    auto *content = new QWidget(parent);
     content->setProperty("scrollBody", true);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, space::kSmall, 0, 0);
     column->setSpacing(space::kMedium);
     m_failure = new FailureBox(content);
     m_facts = new FactGrid(content, 2);
@@ -92,23 +123,14 @@ QWidget *RepositoryDetails::makeFacts()
     column->addWidget(m_heldBack);
     column->addWidget(m_facts);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(card);
+    auto *scroll = new QScrollArea(parent);
     scroll->setAccessibleName(tr("Facts of the repository"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
-    card->body()->addWidget(scroll, 1);
-
     connect(m_publish, &QPushButton::clicked, this, [this] { settleHeldBack(true); });
     connect(m_goBack, &QPushButton::clicked, this, [this] { settleHeldBack(false); });
-    connect(m_server, &QPushButton::clicked, this, [this] {
-        m_context.shell.open({pageid::kServers, m_server->text()});
-    });
-    connect(m_lastJob, &QPushButton::clicked, this, [this] {
-        if (const domain::Repository *repository = m_context.feed.repository(m_id))
-            m_context.shell.open({pageid::kJobs, QString::number(repository->lastSyncJob.value)});
-    });
-    return card;
+    return scroll;
 }
 
 void RepositoryDetails::showRepository(const domain::Repository *repository)
@@ -118,14 +140,12 @@ void RepositoryDetails::showRepository(const domain::Repository *repository)
         m_id = {};
         return;
     }
-    showFacts(*repository);
-    if (m_id == repository->id && m_revision == repository->revision)
-        return;
-    if (m_id != repository->id)
-        m_chart->clear(tr("Reading the history…"));
     m_id = repository->id;
-    m_revision = repository->revision;
-    readHistory();
+    showFacts(*repository);
+    m_versions->showRepository(*repository);
+    m_history->showRepository(*repository);
+    m_settings->showRepository(*repository);
+    m_source->showRepository(*repository);
 }
 
 void RepositoryDetails::showFacts(const domain::Repository &r)
@@ -134,6 +154,7 @@ void RepositoryDetails::showFacts(const domain::Repository &r)
     const bool isSyncing = m_context.feed.isSyncing(r.server, r.name);
     m_name = r.name;
     m_title->setText(r.name);
+    m_title->setToolTip(r.name);
     m_server->setText(r.server);
     m_server->setAccessibleName(tr("Open server %1").arg(r.server));
     m_pill->setState(isSyncing ? StateText {State::Running, tr("syncing")}
@@ -160,28 +181,10 @@ void RepositoryDetails::showFacts(const domain::Repository &r)
     QString against = agreementText(v);
     if (v.when.isValid())
         against = tr("%1, compared %2 by %3").arg(against, relativeTime(v.when, now), v.method);
-    if (!v.missing.isEmpty())
-        against += QLatin1Char('\n') + tr("missing: %1").arg(v.missing.join(QStringLiteral(", ")));
-    if (!v.extra.isEmpty())
-        against += QLatin1Char('\n') + tr("extra: %1").arg(v.extra.join(QStringLiteral(", ")));
     if (!v.reason.isEmpty())
         against += QLatin1Char('\n') + v.reason;
     m_facts->setFact(tr("Against source"), against, exactTime(v.when));
     m_facts->setFact(tr("Looked at"), r.seen.isValid() ? relativeTime(r.seen, now) : tr("never"), exactTime(r.seen));
-}
-
-void RepositoryDetails::readHistory()
-{
-    const RepositoryId id = m_id;
-    ask(this, m_context.engine.repositories().history(id, kHistoryRecords),
-        [this, id](const Result<QList<domain::SyncRecord>> &answer) {
-            if (id != m_id) // the newest question wins
-                return;
-            if (answer)
-                m_chart->setDays(syncDays(*answer, QDate::currentDate(), kHistoryDays));
-            else
-                m_chart->clear(tr("The history could not be read: %1").arg(answer.error().what));
-        });
 }
 
 void RepositoryDetails::settleHeldBack(bool publish)

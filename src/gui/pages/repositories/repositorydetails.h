@@ -7,15 +7,21 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QTabWidget;
+class QVBoxLayout;
 
 namespace pulpit::gui {
 
 class FactGrid;
 class FailureBox;
+class HistoryTab;
 class Pill;
-class SyncHistoryChart;
+class SettingsTab;
+class SourceTab;
+class VersionsTab;
 
-/// One repository on one server: where it stands, what went wrong last, what its source serves, and its sync history.
+/// One repository on one server: where it stands and what went wrong last, its versions, its sync history, what it is set
+/// to, and how it compares with its source.
 class RepositoryDetails final : public QWidget
 {
     Q_OBJECT
@@ -23,16 +29,18 @@ public:
     RepositoryDetails(const PageContext &context, QWidget *parent);
     /// Null: nothing is selected.
     void showRepository(const domain::Repository *repository);
+    /// The tab that is in front: "overview", "versions", "history", "settings", "source".
+    [[nodiscard]] QString tab() const;
+    void setTab(const QString &id);
 
 private:
-    QWidget *makeFacts();
+    void addHeading(QVBoxLayout *column, QWidget *card);
+    QWidget *makeFacts(QWidget *parent);
     void showFacts(const domain::Repository &repository);
-    void readHistory();
     void settleHeldBack(bool publish);
 
     PageContext m_context;
     RepositoryId m_id;
-    qint64 m_revision = -1;
     QString m_name;
     QStackedLayout *m_stack;
     QLabel *m_title;
@@ -44,7 +52,11 @@ private:
     QPushButton *m_publish;
     QPushButton *m_goBack;
     QPushButton *m_lastJob;
-    SyncHistoryChart *m_chart;
+    QTabWidget *m_tabs;
+    VersionsTab *m_versions;
+    HistoryTab *m_history;
+    SettingsTab *m_settings;
+    SourceTab *m_source;
 };
 
 } // namespace pulpit::gui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/shell/page.h"
+#include "ports/versionservice.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace pulpit::gui {
+
+/// Compares the packages of two versions: of one repository, of a repository on two servers, or of two repositories.
+class CompareTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    CompareTab(const PageContext &context, QWidget *parent);
+
+private:
+    struct Side
+    {
+        QComboBox *server = nullptr;
+        QComboBox *repository = nullptr;
+        QComboBox *version = nullptr;
+        QLabel *heading = nullptr;
+        QListWidget *list = nullptr;
+        int round = 0; ///< of reading its versions
+    };
+    QWidget *makeSide(int side, const QString &title);
+    void fillServers();
+    void fillRepositories(int side);
+    void readVersions(int side);
+    void compare();
+    void show(const ports::VersionDifference &difference);
+    void clearResult(const QString &text);
+    [[nodiscard]] ports::VersionSide sideOf(int side) const;
+    [[nodiscard]] QString nameOf(int side, int number) const;
+
+    PageContext m_context;
+    Side m_sides[2];
+    int m_round = 0;
+    QPushButton *m_compare;
+    QLabel *m_result;
+};
+
+} // namespace pulpit::gui

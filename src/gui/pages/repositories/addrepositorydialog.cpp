@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/repositories/addrepositorydialog.h"
+
+#include "gui/plan/planrun.h"
+#include "gui/theme/theme.h"
+#include "gui/widgets/buttons.h"
+#include "gui/widgets/card.h"
+#include "gui/widgets/editform.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace pulpit::gui {
+
+using domain::EditPart;
+
+AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QString &server, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_server(new QComboBox(this))
+    , m_type(new QComboBox(this))
+    , m_morePlace(new QWidget(this))
+    , m_problem(plainLabel({}, this))
+    , m_plan(makePrimaryButton(tr("Plan the addition…"), this))
+{
+    setObjectName(u"addRepositoryDialog"_s);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(tr("Add a repository"));
+    setAccessibleName(windowTitle());
+    setMinimumWidth(560);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
+    column->setSpacing(space::kMedium);
+    QLabel *heading = plainLabel(windowTitle(), this);
+    heading->setFont(titleFont());
+    column->addWidget(heading);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::kMedium);
+    form->setVerticalSpacing(space::kSmall);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    for (const domain::Server &one : context.feed.servers())
+        m_server->addItem(one.name);
+    if (m_server->count() > 1)
+        m_server->addItem(tr("all servers"), u"all"_s);
+    m_server->setCurrentIndex(std::max(0, m_server->findText(server)));
+    for (const char *type : {"rpm", "deb", "file", "python"})
+        m_type->addItem(QString::fromLatin1(type));
+    const auto addChoice = [&](const QString &label, QComboBox *box, const QString &id) {
+        box->setObjectName(id);
+        box->setAccessibleName(label);
+        form->addRow(secondaryLabel(label, this), box);
+    };
+    addChoice(tr("Server"), m_server, u"addServer"_s);
+    addChoice(tr("Type"), m_type, u"addType"_s);
+    m_name = addLine(form, tr("Name"), u"addName"_s, tr("ext-epel-9"));
+    m_url = addLine(form, tr("Syncs from"), u"addUrl"_s, tr("nowhere: it is filled on the server itself"));
+    m_distributions = addLine(form, tr("deb distributions"), u"addDistributions"_s, tr("bookworm bookworm-updates"));
+    m_path = addLine(form, tr("Serves at path"), u"addPath"_s, tr("its name"));
+    m_description = addLine(form, tr("Description"), u"addDescription"_s, tr("its name"));
+    column->addLayout(form);
+    (new QVBoxLayout(m_morePlace))->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_morePlace);
+    m_problem->setObjectName(u"addProblem"_s);
+    m_problem->setProperty("role", u"failed"_s);
+    m_problem->setWordWrap(true);
+    column->addWidget(m_problem);
+    column->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    QPushButton *close = makeButton(tr("Close"), this);
+    close->setAutoDefault(false);
+    m_plan->setObjectName(u"addPlan"_s);
+    m_plan->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    buttons->addWidget(m_plan);
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_plan, &QPushButton::clicked, this, &AddRepositoryDialog::plan);
+    connect(m_server, &QComboBox::currentIndexChanged, this, &AddRepositoryDialog::check);
+    connect(m_type, &QComboBox::currentIndexChanged, this, &AddRepositoryDialog::makeMore);
+    makeMore();
+    m_name->setFocus();
+}
+
+QLineEdit *AddRepositoryDialog::addLine(QFormLayout *form, const QString &label, const QString &id,
+                                        const QString &hint)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(id);
+    edit->setAccessibleName(label);
+    edit->setPlaceholderText(hint);
+    form->addRow(secondaryLabel(label, this), edit);
+    connect(edit, &QLineEdit::textChanged, this, &AddRepositoryDialog::check);
+    return edit;
+}
+
+void AddRepositoryDialog::makeMore()
+{
+    delete m_more;
+    m_more = new EditForm(true, m_morePlace);
+    m_more->addFields(EditPart::Remote, m_type->currentText(), {u"policy"_s, u"tls_validation"_s, u"proxy_url"_s});
+    m_more->addFields(EditPart::Repository, m_type->currentText(), {u"retain_repo_versions"_s, u"autopublish"_s});
+    m_morePlace->layout()->addWidget(m_more);
+    connect(m_more, &EditForm::edited, this, &AddRepositoryDialog::check);
+    m_distributions->setEnabled(m_type->currentText() == u"deb"_s);
+    check();
+}
+
+QString AddRepositoryDialog::problem() const
+{
+    const auto problemOf = [](EditPart part, const QString &name, const QString &value) {
+        return EditForm::problemText(domain::problemWith(*domain::editField(part, name), value));
+    };
+    const QString name = m_name->text().trimmed();
+    const QString url = m_url->text().trimmed();
+    if (name.isEmpty())
+        return tr("Give it a name.");
+    if (name.contains(u'/') || name.size() > 255)
+        return tr("A name has no slashes and at most 255 characters.");
+    const bool isForAll = m_server->currentData().toString() == u"all"_s;
+    for (const domain::Repository &one : m_context.feed.repositories())
+        if (one.name == name && !one.isGone && (isForAll || one.server == m_server->currentText()))
+            return tr("There is a repository of this name on %1 already.").arg(one.server);
+    if (const QString wrong = problemOf(EditPart::Remote, u"url"_s, url); !url.isEmpty() && !wrong.isEmpty())
+        return tr("Syncs from: %1").arg(wrong);
+    if (m_type->currentText() == u"deb"_s && !url.isEmpty() && m_distributions->text().trimmed().isEmpty())
+        return tr("A deb remote needs the names of its distributions, or / for a flat repository.");
+    const QString path = m_path->text().trimmed();
+    if (const QString wrong = problemOf(EditPart::Distribution, u"base_path"_s, path);
+        !path.isEmpty() && !wrong.isEmpty())
+        return tr("Path: %1").arg(wrong);
+    if (url.isEmpty() && m_more->request().contains(u"remote"_s))
+        return tr("What is said about fetching needs a URL.");
+    return m_more->isValid() ? QString() : tr("Mend what is marked first.");
+}
+
+void AddRepositoryDialog::check()
+{
+    if (!m_more)
+        return;
+    const QString wrong = problem();
+    m_plan->setEnabled(wrong.isEmpty() && m_server->count() > 0);
+    // Nobody has to be told that a form which was just opened is empty.
+    m_problem->setText(m_name->text().isEmpty() ? QString() : wrong);
+}
+
+QJsonObject AddRepositoryDialog::request() const
+{
+    QJsonObject request = m_more->request();
+    if (m_server->currentData().toString() == u"all"_s) {
+        QJsonArray all;
+        for (const domain::Server &server : m_context.feed.servers())
+            all.append(server.name);
+        request.insert(u"servers"_s, all);
+    } else {
+        request.insert(u"server"_s, m_server->currentText());
+    }
+    request.insert(u"type"_s, m_type->currentText());
+    request.insert(u"name"_s, m_name->text().trimmed());
+    for (const auto &[key, edit] : {std::pair(u"url"_s, m_url), std::pair(u"base_path"_s, m_path),
+                                    std::pair(u"description"_s, m_description)})
+        if (const QString text = edit->text().trimmed(); !text.isEmpty())
+            request.insert(key, text);
+    if (m_distributions->isEnabled() && !m_distributions->text().trimmed().isEmpty()) {
+        QJsonObject remote = request.value(u"remote"_s).toObject();
+        remote.insert(u"distributions"_s, m_distributions->text().trimmed());
+        request.insert(u"remote"_s, remote);
+    }
+    return request;
+}
+
+void AddRepositoryDialog::plan()
+{
+    runWithPlan(m_context, u"repo add"_s, request(), tr("Add %1").arg(m_name->text().trimmed()), parentWidget());
+    accept();
+}
+
+} // namespace pulpit::gui
