@@ -52,6 +52,11 @@ QList<std::pair<QString, gui::Location>> allViews()
         {QStringLiteral("jobs"), {gui::pageid::kJobs, QStringLiteral("101")}},
         {QStringLiteral("jobs-failed"), {gui::pageid::kJobs, QStringLiteral("103")}},
         {QStringLiteral("schedules"), {gui::pageid::kSchedules, QStringLiteral("3")}},
+        {QStringLiteral("packages"), {gui::pageid::kPackages, QStringLiteral("find/curl")}},
+        {QStringLiteral("packages-compare"), {gui::pageid::kPackages, QStringLiteral("compare")}},
+        {QStringLiteral("packages-banned"), {gui::pageid::kPackages, QStringLiteral("banned")}},
+        {QStringLiteral("snapshots"), {gui::pageid::kSnapshots, {}}},
+        {QStringLiteral("snapshots-cut-over"), {gui::pageid::kSnapshots, QStringLiteral("cut-over")}},
         {QStringLiteral("reports"), {gui::pageid::kReports, {}}},
         {QStringLiteral("settings"), {gui::pageid::kSettings, {}}},
     };
@@ -129,8 +134,8 @@ void TstConsole::pagesOpenByKeyboard()
     ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
     QVERIFY(f.isReady());
     const QStringList ids = f.window().pageIds();
-    QCOMPARE(ids.size(), 8);
-    for (int i = 0; i < ids.size(); ++i) {
+    QVERIFY(ids.size() >= 9);
+    for (int i = 0; i < std::min<qsizetype>(9, ids.size()); ++i) { // Ctrl+1 to Ctrl+9
         QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
         QTRY_COMPARE(f.window().location().page, ids.at(i));
         QVERIFY(f.window().page(ids.at(i))->isVisible());
@@ -278,11 +283,7 @@ void TstConsole::syncsASelectedRepository()
     ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
     QVERIFY(f.isReady());
     f.window().open({gui::pageid::kRepositories, QStringLiteral("18")});
-    gui::Page *page = f.window().page(gui::pageid::kRepositories);
-    QPushButton *sync = nullptr;
-    for (QPushButton *button : page->findChildren<QPushButton *>())
-        if (button->property("primary").toBool())
-            sync = button;
+    auto *sync = f.find<QPushButton>(QStringLiteral("syncRepositories"));
     QVERIFY(sync);
     QTRY_VERIFY(sync->isEnabled());
     QTest::mouseClick(sync, Qt::LeftButton);

@@ -933,8 +933,7 @@ void TstGuiModels::removalTakesOnlyWhatIsSelected()
     QVERIFY(targetsOf(QList<RepositoryRow> {}).isEmpty());
     const QJsonObject targets = targetsOf(QList<RepositoryRow> {row("eu-1", "b"), row("eu-1", "a"), row("eu-2", "c")});
     QCOMPARE(targets.keys(), (QStringList {QStringLiteral("eu-1"), QStringLiteral("eu-2")}));
-    QCOMPARE(targets.value(QStringLiteral("eu-1")).toArray(),
-             (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(targets.value(QStringLiteral("eu-1")).toArray(), (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
     QCOMPARE(targets.value(QStringLiteral("eu-2")).toArray(), (QJsonArray {QStringLiteral("c")}));
 }
 

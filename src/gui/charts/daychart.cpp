@@ -67,9 +67,11 @@ void DayChart::build()
     m_menu->setAutoRaise(true);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(u"chartMenu"_s);
+    m_menu->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
     auto *menu = new QMenu(m_menu);
-    for (const auto &[text, ending] : {std::pair(tr("Save as &SVG…"), u"svg"_s), std::pair(tr("Save as &PNG…"), u"png"_s),
-                                       std::pair(tr("Save as &CSV…"), u"csv"_s)})
+    for (const auto &[text, ending] :
+         {std::pair(tr("Save as &SVG…"), u"svg"_s), std::pair(tr("Save as &PNG…"), u"png"_s),
+          std::pair(tr("Save as &CSV…"), u"csv"_s)})
         connect(menu->addAction(text), &QAction::triggered, this, [this, ending = ending] { exportAs(ending); });
     m_menu->setMenu(menu);
     top->addWidget(m_title);
@@ -182,9 +184,9 @@ void DayChart::rebuild()
     m_title->setText(m_data.title);
     setAccessibleName(m_data.title.isEmpty() ? tr("Chart") : m_data.title);
     m_menu->setAccessibleName(tr("Save the chart %1").arg(m_data.title));
-    for (QWidget *part : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_legend),
-                          static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_last),
-                          static_cast<QWidget *>(m_menu), static_cast<QWidget *>(m_most)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_legend), static_cast<QWidget *>(m_first),
+          static_cast<QWidget *>(m_last), static_cast<QWidget *>(m_menu), static_cast<QWidget *>(m_most)})
         part->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     m_empty->setText(m_data.reason);
@@ -202,8 +204,7 @@ void DayChart::rebuild()
                       + (one.upper.isEmpty() ? QString() : u" – "_s + one.upperName));
     m_legend->setText(legend.join(u" &nbsp; "_s));
     m_first->setText(QLocale().toString(m_data.days.first(), u"d MMMM"_s));
-    m_most->setText(tr("up to %1").arg(m_data.format ? m_data.format(m_data.most())
-                                                     : QString::number(m_data.most())));
+    m_most->setText(tr("up to %1").arg(m_data.format ? m_data.format(m_data.most()) : QString::number(m_data.most())));
     auto chart = std::make_unique<QChart>();
     chart->setBackgroundVisible(false);
     chart->setMargins(QMargins(0, 0, 0, 0));

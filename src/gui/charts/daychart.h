@@ -16,8 +16,8 @@ namespace pulpit::gui {
 
 class Prompter;
 
-/// A chart over days: stacked bars, curves with bands, gaps as gaps. Hover (or the arrow keys) tells the exact values of
-/// a day, a click (or Enter) follows its link, and the menu exports what is shown as SVG, PNG or CSV.
+/// A chart over days: stacked bars, curves with bands, gaps as gaps. Hover (or the arrow keys) tells the exact values
+/// of a day, a click (or Enter) follows its link, and the menu exports what is shown as SVG, PNG or CSV.
 class DayChart final : public QWidget
 {
     Q_OBJECT

@@ -11,12 +11,12 @@ PlanDialog *runWithPlan(const PageContext &context, const QString &operation, co
                         const QString &title, QWidget *parent)
 {
     if (!context.engine.operations().names().contains(operation)) {
-        context.shell.showError(title,
-                                fail(ErrorCode::Unsupported,
-                                     QCoreApplication::translate("pulpit::gui::PlanDialog",
-                                                                 "this engine does not know how to do that"),
-                                     operation)
-                                    .value());
+        context.shell.showError(
+            title,
+            fail(ErrorCode::Unsupported,
+                 QCoreApplication::translate("pulpit::gui::PlanDialog", "this engine does not know how to do that"),
+                 operation)
+                .value());
         return nullptr;
     }
     auto *dialog = new PlanDialog(context, operation, request, title, parent ? parent->window() : nullptr);

@@ -6,8 +6,8 @@
 
 namespace pulpit::gui {
 
-/// Shows the sheet that plans \a operation, applies it and proves it; it deletes itself when it is closed. nullptr: this
-/// engine does not know the operation, which is told in the window.
+/// Shows the sheet that plans \a operation, applies it and proves it; it deletes itself when it is closed. nullptr:
+/// this engine does not know the operation, which is told in the window.
 PlanDialog *runWithPlan(const PageContext &context, const QString &operation, const QJsonObject &request,
                         const QString &title, QWidget *parent);
 

@@ -309,8 +309,9 @@ QJsonObject EditForm::request() const
             continue;
         if (row.isSecret) {
             const QString place = textOf(row).trimmed();
-            secrets.insert(row.field.name, QJsonObject {{u"reference"_s, place.section(u'#', 0, 0)},
-                                                        {u"field"_s, place.section(u'#', 1)}});
+            secrets.insert(
+                row.field.name,
+                QJsonObject {{u"reference"_s, place.section(u'#', 0, 0)}, {u"field"_s, place.section(u'#', 1)}});
             continue;
         }
         QJsonObject part = request.value(domain::toString(row.part)).toObject();

@@ -30,7 +30,7 @@ using Rule = domain::BannedRule;
 StateText stateOfBan(const Rule &rule)
 {
     return rule.isInForce(QDateTime::currentDateTimeUtc()) ? StateText {State::Healthy, BannedTab::tr("in force")}
-                                                            : StateText {State::Skipped, BannedTab::tr("over")};
+                                                           : StateText {State::Skipped, BannedTab::tr("over")};
 }
 
 QList<Column<Rule>> banColumns()
@@ -41,12 +41,10 @@ QList<Column<Rule>> banColumns()
     columns.append(stateColumnOf<Rule>(u"state"_s, BannedTab::tr("State"), 100, &stateOfBan));
     columns.append(textColumnOf<Rule>(u"why"_s, BannedTab::tr("Why"), 260, [](const Rule &r) { return r.why; }));
     columns.append(textColumnOf<Rule>(
-        u"advisory"_s, BannedTab::tr("Advisory"), 120, [](const Rule &r) { return r.advisory; },
-        Token::TextSecondary));
+        u"advisory"_s, BannedTab::tr("Advisory"), 120, [](const Rule &r) { return r.advisory; }, Token::TextSecondary));
     columns.append(textColumnOf<Rule>(
         u"who"_s, BannedTab::tr("Who"), 110, [](const Rule &r) { return r.who; }, Token::TextSecondary));
-    columns.append(
-        timeColumnOf<Rule>(u"since"_s, BannedTab::tr("Since"), 100, [](const Rule &r) { return r.since; }));
+    columns.append(timeColumnOf<Rule>(u"since"_s, BannedTab::tr("Since"), 100, [](const Rule &r) { return r.since; }));
     Column<Rule> until
         = timeColumnOf<Rule>(u"until"_s, BannedTab::tr("Until"), 110, [](const Rule &r) { return r.until; });
     until.text = [](const Rule &r) {
@@ -67,8 +65,9 @@ BanDialog::BanDialog(const QString &who, QWidget *parent)
     : FormDialog(u"banDialog"_s, tr("Keep a package out"), tr("Ban it"), parent)
     , m_who(who)
 {
-    addNote(tr("Takes effect at the next sync of each repository. What is there already stays: remove it under Find, or "
-               "do both at once with Malicious package."));
+    addNote(
+        tr("Takes effect at the next sync of each repository. What is there already stays: remove it under Find, or "
+           "do both at once with Malicious package."));
     m_type = addChoice(tr("Type"), u"banType"_s);
     m_type->addItem(tr("all types"), QString());
     for (const QString &type : domain::bannableTypes())

@@ -14,6 +14,7 @@
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -79,6 +80,7 @@ QWidget *CompareTab::makeSide(int side, const QString &title)
     add(one.repository, tr("Repository"), u"compareRepository"_s, 4);
     add(one.version, tr("Version"), u"compareVersion"_s, 2);
     one.repository->setEditable(true); // so that a name can be typed
+    one.repository->lineEdit()->setAccessibleName(one.repository->accessibleName());
     one.repository->setInsertPolicy(QComboBox::NoInsert);
     one.repository->completer()->setCompletionMode(QCompleter::PopupCompletion);
     one.repository->completer()->setFilterMode(Qt::MatchContains);
@@ -162,8 +164,9 @@ void CompareTab::readVersions(int side)
                 return;
             const QSignalBlocker blocker(asked.version);
             for (const domain::PulpVersion &version : *answer)
-                asked.version->addItem(tr("%1, %2").arg(version.number).arg(
-                                           relativeTime(version.created, QDateTime::currentDateTimeUtc())),
+                asked.version->addItem(tr("%1, %2")
+                                           .arg(version.number)
+                                           .arg(relativeTime(version.created, QDateTime::currentDateTimeUtc())),
                                        version.number);
         });
 }
@@ -212,12 +215,10 @@ void CompareTab::compare()
 
 void CompareTab::show(const ports::VersionDifference &difference)
 {
-    m_result->setText(
-        difference.isSame()
-            ? tr("Both have the same %n packages.", nullptr, int(difference.common))
-            : tr("%1 in common, %2 only in the first, %3 only in the second.")
-                  .arg(countText(difference.common), countText(difference.onlyFirstCount),
-                       countText(difference.onlySecondCount)));
+    m_result->setText(difference.isSame() ? tr("Both have the same %n packages.", nullptr, int(difference.common))
+                                          : tr("%1 in common, %2 only in the first, %3 only in the second.")
+                                                .arg(countText(difference.common), countText(difference.onlyFirstCount),
+                                                     countText(difference.onlySecondCount)));
     const QStringList *const names[] {&difference.onlyFirst, &difference.onlySecond};
     const qint64 counts[] {difference.onlyFirstCount, difference.onlySecondCount};
     const int numbers[] {difference.first, difference.second};

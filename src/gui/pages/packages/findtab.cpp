@@ -100,8 +100,9 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     connect(m_table, &TableView::emptyLinkActivated, this, &FindTab::filterClearRequested);
     connect(m_since, &SinceFinder::found, this, [this](int version, const QDateTime &made, bool isOldest) {
         const QString when = clockTime(made, QDateTime::currentDateTimeUtc());
-        showSince(isOldest ? tr("In every retained version since %1, made %2, and perhaps for longer.").arg(version).arg(when)
-                           : tr("There since version %1, made %2.").arg(version).arg(when));
+        showSince(
+            isOldest ? tr("In every retained version since %1, made %2, and perhaps for longer.").arg(version).arg(when)
+                     : tr("There since version %1, made %2.").arg(version).arg(when));
     });
     connect(m_since, &SinceFinder::failed, this,
             [this](const Error &error) { showSince(tr("Since when is unknown: %1").arg(error.oneLine())); });
@@ -196,8 +197,7 @@ void FindTab::start()
     m_summary->setText(tr("Asking %n servers…", nullptr, int(m_context.feed.servers().size())));
     m_unread->hide();
     refreshTexts();
-    ask(this,
-        m_context.engine.content().find(asked, [relay = m_relay](const QString &line) { relay->post(line); }),
+    ask(this, m_context.engine.content().find(asked, [relay = m_relay](const QString &line) { relay->post(line); }),
         [this, round](const Result<domain::PackageFinding> &answer) {
             if (round != m_round) // the newest question wins
                 return;
@@ -290,9 +290,9 @@ void FindTab::openEmergency()
     auto *dialog = new EmergencyDialog(m_context, query(), window());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QJsonObject request = dialog->request();
-        PlanDialog *plan = runWithPlan(m_context, u"package remove"_s, request,
-                                       tr("Remove %1 everywhere and keep it out").arg(request.value("name"_L1).toString()),
-                                       this);
+        PlanDialog *plan
+            = runWithPlan(m_context, u"package remove"_s, request,
+                          tr("Remove %1 everywhere and keep it out").arg(request.value("name"_L1).toString()), this);
         if (plan)
             connect(plan, &QDialog::finished, this, &FindTab::bansChanged);
     });

@@ -90,8 +90,7 @@ AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QStri
     m_name->setFocus();
 }
 
-QLineEdit *AddRepositoryDialog::addLine(QFormLayout *form, const QString &label, const QString &id,
-                                        const QString &hint)
+QLineEdit *AddRepositoryDialog::addLine(QFormLayout *form, const QString &label, const QString &id, const QString &hint)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(id);
@@ -165,8 +164,8 @@ QJsonObject AddRepositoryDialog::request() const
     }
     request.insert(u"type"_s, m_type->currentText());
     request.insert(u"name"_s, m_name->text().trimmed());
-    for (const auto &[key, edit] : {std::pair(u"url"_s, m_url), std::pair(u"base_path"_s, m_path),
-                                    std::pair(u"description"_s, m_description)})
+    for (const auto &[key, edit] :
+         {std::pair(u"url"_s, m_url), std::pair(u"base_path"_s, m_path), std::pair(u"description"_s, m_description)})
         if (const QString text = edit->text().trimmed(); !text.isEmpty())
             request.insert(key, text);
     if (m_distributions->isEnabled() && !m_distributions->text().trimmed().isEmpty()) {

@@ -31,8 +31,9 @@ HistoryTab::HistoryTab(const PageContext &context, QWidget *parent)
     row->setSpacing(space::kHuge);
     for (DayChart *chart : {m_outcomes, m_durations, m_units}) {
         row->addWidget(chart, 1);
-        connect(chart, &DayChart::linkActivated, this,
-                [this](const QString &job) { m_context.shell.open({pageid::kJobs, job}); });
+        connect(chart, &DayChart::linkActivated, this, [this](const QString &job) {
+            m_context.shell.open({pageid::kJobs, job});
+        });
         connect(chart, &DayChart::written, this, [this](const QString &path, bool isDone) {
             if (isDone)
                 m_context.shell.showDone(tr("The chart is in %1").arg(path));

@@ -60,6 +60,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_count->setFont(titleFont());
     m_verify->setToolTip(tr("Compare what the selected repositories serve with their source"));
     top->addWidget(m_count, 1);
+    m_sync->setObjectName(QStringLiteral("syncRepositories"));
     m_add->setObjectName(QStringLiteral("addRepository"));
     m_change->setObjectName(QStringLiteral("changeRepositories"));
     m_change->setAccessibleName(tr("Change the selected repositories"));
@@ -323,9 +324,9 @@ void RepositoriesPage::makeChangeMenu()
     add(tr("Re&move…"), QStringLiteral("repo remove"), QStringLiteral("removeRepositories"), [this] {
         const QList<RepositoryRow> rows = selection();
         changeSelected(QStringLiteral("repo remove"), {},
-                       rows.size() == 1 ? tr("Remove %1 from %2").arg(rows.first().repository.name,
-                                                                      rows.first().repository.server)
-                                        : tr("Remove %n repositories", nullptr, int(rows.size())));
+                       rows.size() == 1
+                           ? tr("Remove %1 from %2").arg(rows.first().repository.name, rows.first().repository.server)
+                           : tr("Remove %n repositories", nullptr, int(rows.size())));
     });
 }
 

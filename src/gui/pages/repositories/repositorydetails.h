@@ -20,8 +20,8 @@ class SettingsTab;
 class SourceTab;
 class VersionsTab;
 
-/// One repository on one server: where it stands and what went wrong last, its versions, its sync history, what it is set
-/// to, and how it compares with its source.
+/// One repository on one server: where it stands and what went wrong last, its versions, its sync history, what it is
+/// set to, and how it compares with its source.
 class RepositoryDetails final : public QWidget
 {
     Q_OBJECT

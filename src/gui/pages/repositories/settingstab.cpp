@@ -149,7 +149,7 @@ void SettingsTab::refresh()
     m_reset->setEnabled(isChanged);
     m_plan->setEnabled(isChanged && m_form->isValid());
     if (isReady)
-        m_status->setText(!isChanged             ? tr("As %1 tells it now.").arg(m_repository.server)
+        m_status->setText(!isChanged              ? tr("As %1 tells it now.").arg(m_repository.server)
                               : m_form->isValid() ? tr("Nothing is changed before you have seen the plan.")
                                                   : tr("Mend what is marked first."));
 }

@@ -121,17 +121,17 @@ void SourceTab::showVerification(const domain::Verification &v)
     m_facts->setFact(tr("Compared"), v.when.isValid() ? clockTime(v.when, now) : tr("never"), exactTime(v.when));
     m_facts->setFact(tr("Index here"), v.ownDigest.left(16), v.ownDigest);
     m_facts->setFact(tr("Index there"), v.sourceDigest.left(16), v.sourceDigest);
-    const auto fill = [this](QListWidget *list, QLabel *heading, const QString &title, const QStringList &keys,
-                             qint64 count) {
-        list->clear();
-        heading->setVisible(count > 0);
-        list->setVisible(count > 0);
-        heading->setText(title);
-        for (const QString &key : keys)
-            list->addItem(contentKeyText(key, m_repository.type));
-        if (count > keys.size() && !keys.isEmpty())
-            list->addItem(tr("and %n more", nullptr, int(count - keys.size())));
-    };
+    const auto fill
+        = [this](QListWidget *list, QLabel *heading, const QString &title, const QStringList &keys, qint64 count) {
+              list->clear();
+              heading->setVisible(count > 0);
+              list->setVisible(count > 0);
+              heading->setText(title);
+              for (const QString &key : keys)
+                  list->addItem(contentKeyText(key, m_repository.type));
+              if (count > keys.size() && !keys.isEmpty())
+                  list->addItem(tr("and %n more", nullptr, int(count - keys.size())));
+          };
     fill(m_missing, m_missingHeading, tr("Missing here: %n", nullptr, int(v.missingCount)), v.missing, v.missingCount);
     fill(m_extra, m_extraHeading, tr("Only here: %n", nullptr, int(v.extraCount)), v.extra, v.extraCount);
 }
@@ -141,18 +141,19 @@ void SourceTab::verify()
     m_isVerifying = true;
     showVerification(m_repository.verification);
     const RepositoryId id = m_repository.id;
-    ask(this, m_context.engine.repositories().verify({id}), [this, id](const Result<QList<domain::Repository>> &answer) {
-        m_context.feed.invalidate(ports::Topic::Repositories);
-        if (id != m_repository.id)
-            return;
-        m_isVerifying = false;
-        if (answer && !answer->isEmpty())
-            m_repository = answer->first();
-        else if (!answer)
-            m_context.shell.showError(tr("%1 could not be compared with its source").arg(m_repository.name),
-                                      answer.error());
-        showVerification(m_repository.verification);
-    });
+    ask(this, m_context.engine.repositories().verify({id}),
+        [this, id](const Result<QList<domain::Repository>> &answer) {
+            m_context.feed.invalidate(ports::Topic::Repositories);
+            if (id != m_repository.id)
+                return;
+            m_isVerifying = false;
+            if (answer && !answer->isEmpty())
+                m_repository = answer->first();
+            else if (!answer)
+                m_context.shell.showError(tr("%1 could not be compared with its source").arg(m_repository.name),
+                                          answer.error());
+            showVerification(m_repository.verification);
+        });
 }
 
 } // namespace pulpit::gui

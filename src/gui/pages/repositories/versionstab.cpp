@@ -47,8 +47,8 @@ QList<Column<Version>> versionColumns()
     QList<Column<Version>> columns;
     columns.append(numberColumnOf<Version>(u"version"_s, VersionsTab::tr("Version"), 70,
                                            [](const Version &v) { return qint64(v.number); }));
-    columns.append(timeColumnOf<Version>(u"created"_s, VersionsTab::tr("Made"), 110,
-                                         [](const Version &v) { return v.created; }));
+    columns.append(
+        timeColumnOf<Version>(u"created"_s, VersionsTab::tr("Made"), 110, [](const Version &v) { return v.created; }));
     const auto counts = [&columns](const QString &id, const QString &title, domain::ContentCounts Version::*member) {
         Column<Version> column
             = numberColumnOf<Version>(id, title, 86, [member](const Version &v) { return unitsIn(v.*member); });

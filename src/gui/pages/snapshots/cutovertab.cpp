@@ -43,10 +43,11 @@ CutOverTab::CutOverTab(const PageContext &context, QWidget *parent)
                      tr("Each distribution is pinned to what it serves now; then the group is synced. New versions are "
                         "fetched, checked and published, and clients do not see them."),
                      tr("&Prepare…"), u"releasePrepare"_s);
-    m_switch = step(tr("2  Switch"),
-                    tr("All pinned distributions serve the newest versions together, and the old ones again if one server "
-                       "cannot. Refused where a sync failed or a repository differs from its source."),
-                    tr("S&witch…"), u"releaseSwitch"_s, &m_rings);
+    m_switch
+        = step(tr("2  Switch"),
+               tr("All pinned distributions serve the newest versions together, and the old ones again if one server "
+                  "cannot. Refused where a sync failed or a repository differs from its source."),
+               tr("S&witch…"), u"releaseSwitch"_s, &m_rings);
     m_back = step(tr("3  Back"),
                   tr("If something is wrong: everything serves again what it served before the last switch."),
                   tr("Go &back…"), u"releaseBack"_s);

@@ -107,11 +107,12 @@ SwitchSnapshotDialog::SwitchSnapshotDialog(const PageContext &context, const QSt
     , m_name(name)
     , m_servers(new ServerChoice(context.feed.servers(), servers, this))
 {
-    addNote(name.isEmpty()
-                ? tr("The distributions serve again what they served before the last switch. One that somebody pointed "
-                     "elsewhere meanwhile is left alone.")
-                : tr("What is missing is published on every server first; then all distributions are changed together, and "
-                     "changed back if one of them cannot be. Syncs do not touch them until you switch again."));
+    addNote(
+        name.isEmpty()
+            ? tr("The distributions serve again what they served before the last switch. One that somebody pointed "
+                 "elsewhere meanwhile is left alone.")
+            : tr("What is missing is published on every server first; then all distributions are changed together, and "
+                 "changed back if one of them cannot be. Syncs do not touch them until you switch again."));
     addField(tr("Servers"), m_servers, u"switchServers"_s);
     m_include = addLine(tr("Repositories"), u"switchInclude"_s, tr("all; or a pattern: ^ext-"));
     m_exclude = addLine(tr("But not"), u"switchExclude"_s, tr("none; or a pattern"));
@@ -140,8 +141,9 @@ ExpireSnapshotsDialog::ExpireSnapshotsDialog(const PageContext &context, const Q
     : FormDialog(u"expireSnapshotsDialog"_s, tr("Remove old snapshots"), tr("Plan the removal…"), parent)
     , m_servers(new ServerChoice(context.feed.servers(), servers, this))
 {
-    addNote(tr("A snapshot goes when it is older and not among the newest. It stays as long as a distribution serves it, or "
-               "the next way back would lead to it."));
+    addNote(tr(
+        "A snapshot goes when it is older and not among the newest. It stays as long as a distribution serves it, or "
+        "the next way back would lead to it."));
     addField(tr("Servers"), m_servers, u"expireServers"_s);
     m_olderThan = addLine(tr("Older than"), u"expireOlderThan"_s, tr("any age; or 90d"));
     m_keep = addLine(tr("Keep the newest"), u"expireKeep"_s, tr("none; or 3"));

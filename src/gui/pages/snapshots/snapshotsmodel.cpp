@@ -27,10 +27,9 @@ QList<Column<Row>> snapshotColumns()
                                      [](const Row &r) { return snapshotName(r.prefix); }));
     columns.append(textColumnOf<Row>(
         u"server"_s, Snapshots::tr("Server"), 220, [](const Row &r) { return r.server; }, Token::TextSecondary));
-    columns.append(stateColumnOf<Row>(u"state"_s, Snapshots::tr("State"), 190,
-                                      [](const Row &r) { return stateOf(r); }));
     columns.append(
-        timeColumnOf<Row>(u"created"_s, Snapshots::tr("Made"), 110, [](const Row &r) { return r.created; }));
+        stateColumnOf<Row>(u"state"_s, Snapshots::tr("State"), 190, [](const Row &r) { return stateOf(r); }));
+    columns.append(timeColumnOf<Row>(u"created"_s, Snapshots::tr("Made"), 110, [](const Row &r) { return r.created; }));
     columns.append(numberColumnOf<Row>(u"repositories"_s, Snapshots::tr("Repositories"), 100,
                                        [](const Row &r) { return qint64(r.repositories.size()); }));
     columns.append(numberColumnOf<Row>(u"served"_s, Snapshots::tr("Served"), 80,

@@ -220,9 +220,10 @@ void SnapshotsTab::refreshTexts()
     else if (total > 0)
         m_table->setEmptyText(tr("No snapshot matches “%1”.").arg(m_filter), tr("Clear the filter"));
     else
-        m_table->setEmptyText(tr("No server that answered has a snapshot. It is a copy of repositories at one moment, to go "
-                                 "back to or to serve."),
-                              tr("Create a snapshot"));
+        m_table->setEmptyText(
+            tr("No server that answered has a snapshot. It is a copy of repositories at one moment, to go "
+               "back to or to serve."),
+            tr("Create a snapshot"));
 }
 
 void SnapshotsTab::setFilterText(const QString &text)
@@ -259,8 +260,8 @@ void SnapshotsTab::selectionChanged()
         if (other.server == snapshot->server && other.prefix != snapshot->prefix)
             m_other->addItem(snapshotName(other.prefix), other.prefix);
     m_differenceTable->show();
-    m_differenceTable->setEmptyText(tr("Compare tells how its %n repositories differ.", nullptr,
-                                       int(snapshot->repositories.size())));
+    m_differenceTable->setEmptyText(
+        tr("Compare tells how its %n repositories differ.", nullptr, int(snapshot->repositories.size())));
     QStringList served;
     for (const domain::SnapshotRepository &one : snapshot->repositories)
         if (!one.pointedAtBy.isEmpty())
@@ -296,9 +297,9 @@ void SnapshotsTab::compare()
                 return;
             }
             m_differences->setSnapshot(answer->differences);
-            const auto same = std::count_if(
-                answer->differences.cbegin(), answer->differences.cend(),
-                [](const auto &one) { return one.state == domain::SnapshotDifference::State::Same; });
+            const auto same
+                = std::count_if(answer->differences.cbegin(), answer->differences.cend(),
+                                [](const auto &one) { return one.state == domain::SnapshotDifference::State::Same; });
             m_result->setText(tr("%1 of %2 repositories have the same packages")
                                   .arg(countText(same), countText(answer->differences.size())));
         });
@@ -349,8 +350,7 @@ void SnapshotsTab::switchTo()
     const domain::Snapshot *snapshot = current();
     if (!snapshot)
         return;
-    auto *dialog
-        = new SwitchSnapshotDialog(m_context, snapshotName(snapshot->prefix), {snapshot->server}, window());
+    auto *dialog = new SwitchSnapshotDialog(m_context, snapshotName(snapshot->prefix), {snapshot->server}, window());
     runAfter(dialog, u"snapshot switch"_s, tr("Switch to %1").arg(snapshotName(snapshot->prefix)),
              [dialog] { return dialog->request(); });
 }
@@ -358,16 +358,16 @@ void SnapshotsTab::switchTo()
 void SnapshotsTab::back()
 {
     const domain::Snapshot *snapshot = current();
-    auto *dialog = new SwitchSnapshotDialog(m_context, {}, snapshot ? QStringList {snapshot->server} : QStringList(),
-                                            window());
+    auto *dialog
+        = new SwitchSnapshotDialog(m_context, {}, snapshot ? QStringList {snapshot->server} : QStringList(), window());
     runAfter(dialog, u"snapshot back"_s, tr("Go one step back"), [dialog] { return dialog->request(); });
 }
 
 void SnapshotsTab::expire()
 {
     const domain::Snapshot *snapshot = current();
-    auto *dialog = new ExpireSnapshotsDialog(
-        m_context, snapshot ? QStringList {snapshot->server} : QStringList(), window());
+    auto *dialog
+        = new ExpireSnapshotsDialog(m_context, snapshot ? QStringList {snapshot->server} : QStringList(), window());
     runAfter(dialog, u"snapshot expire"_s, tr("Remove old snapshots"), [dialog] { return dialog->request(); });
 }
 

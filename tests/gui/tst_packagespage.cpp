@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Packages page on a fake fleet: finding, comparing, banning, and the emergency path in one flow.
+#include "gui/consolefixture.h"
+#include "gui/looks.h"
+#include "gui/pages/packages/bannedtab.h"
+#include "gui/pages/packages/foundmodel.h"
+#include "gui/plan/plandialog.h"
+#include "gui/shell/pages.h"
+#include "gui/widgets/tableview.h"
+#include "support/fakeengine/fakeversionservice.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabWidget>
+
+using namespace pulpit;
+using namespace pulpit::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kEu1 = u"pulp-eu-1.example.com"_s;
+
+domain::FoundPackage found(const QString &server, const QString &repository, int version, const QString &servedAt)
+{
+    domain::FoundPackage one;
+    one.server = server;
+    one.repository = repository;
+    one.repositoryHref = u"/pulp/api/v3/repositories/rpm/rpm/%1/"_s.arg(repository);
+    one.type = u"rpm.rpm"_s;
+    one.unit = {u"rpm"_s, u"xz-libs"_s, u"5.6.0-1.el9"_s, u"x86_64"_s, QString(64, u'a')};
+    one.href = u"/pulp/api/v3/content/rpm/packages/1/"_s;
+    one.versionHref = one.repositoryHref + u"versions/%1/"_s.arg(version);
+    one.version = version;
+    one.isLatest = true;
+    if (!servedAt.isEmpty())
+        one.servedAt = QStringList {servedAt};
+    return one;
+}
+
+FakeFleet packagesFleet()
+{
+    FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    fleet.finding.found
+        = {found(kEu1, u"ext-epel-9"_s, 24, u"el9/ext-epel-9"_s), found(kEu1, u"ext-alma-9-baseos"_s, 18, {}),
+           found(u"pulp-eu-2.example.com"_s, u"ext-epel-9"_s, 31, u"el9/ext-epel-9"_s)};
+    fleet.finding.searched = QStringList {kEu1, u"pulp-eu-2.example.com"_s};
+    domain::PackageFinding::Unread unread;
+    unread.server = u"pulp-us-1.example.com"_s;
+    unread.error.what = u"connection refused"_s;
+    fleet.finding.unread = {unread};
+    domain::Plan plan;
+    plan.title = u"Remove xz-libs"_s;
+    domain::PlannedChange change;
+    change.id = u"1"_s;
+    change.server = kEu1;
+    change.kind = domain::PlannedChange::Kind::Act;
+    change.object = u"content"_s;
+    change.name = u"ext-epel-9"_s;
+    plan.changes = {change};
+    fleet.plans.insert(u"package remove"_s, plan);
+    return fleet;
+}
+
+domain::BannedRule ban(const QString &name, const QString &why)
+{
+    domain::BannedRule rule;
+    rule.type = u"rpm"_s;
+    rule.name = name;
+    rule.why = why;
+    rule.who = u"m.keller"_s;
+    rule.since = QDateTime::currentDateTimeUtc().addDays(-2);
+    return *domain::checkedRule(rule);
+}
+
+QJsonObject plannedRequest(ConsoleFixture &f)
+{
+    (void)QTest::qWaitFor([&] { return !f.window().findChildren<gui::PlanDialog *>().isEmpty(); });
+    auto *dialog = f.window().findChild<gui::PlanDialog *>();
+    if (!dialog)
+        return {};
+    auto *go = dialog->findChild<QPushButton *>(u"planGo"_s);
+    (void)QTest::qWaitFor([&] { return go->isEnabled(); });
+    QTest::mouseClick(go, Qt::LeftButton);
+    (void)QTest::qWaitFor([&] { return dialog->stage() == gui::PlanDialog::Stage::Applying; });
+    const QJsonObject request = f.engine.fleet.jobs.first().arguments.value(u"request"_s).toObject();
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    (void)QTest::qWaitFor([&] { return f.window().findChildren<gui::PlanDialog *>().isEmpty(); });
+    return request;
+}
+
+QString looks(ConsoleFixture &f)
+{
+    return (clippedTexts(f.window()) + namelessWidgets(f.window())).join(u"; "_s);
+}
+
+} // namespace
+
+class TstPackagesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s)); }
+
+    void packagesAreFoundOverTheFleet()
+    {
+        ConsoleFixture f(packagesFleet());
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, {}});
+        auto *name = f.find<QLineEdit>(u"findName"_s);
+        auto *table = f.find<gui::TableView>(u"foundTable"_s);
+        QVERIFY(!f.find<QPushButton>(u"findGo"_s)->isEnabled());
+        QVERIFY(!f.find<QPushButton>(u"removePackages"_s)->isEnabled());
+        name->setFocus();
+        QTest::keyClicks(name, u"xz-libs"_s);
+        f.find<QCheckBox>(u"findContains"_s)->setChecked(true);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(f.engine.fleet.lastQuery.name, u"xz-libs"_s);
+        QVERIFY(f.engine.fleet.lastQuery.contains);
+        QVERIFY(f.find<QLabel>(u"findSummary"_s)->text().contains(u'2'));
+        auto *unread = f.find<QLabel>(u"findUnread"_s);
+        QVERIFY(unread->isVisible()); // what was not searched is said
+        QVERIFY(unread->text().contains(u"pulp-us-1"_s));
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-find"_s);
+        name->setText(QString(64, u'B')); // a checksum
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(f.engine.fleet.lastQuery.sha256, QString(64, u'b'));
+        QVERIFY(f.engine.fleet.lastQuery.name.isEmpty());
+    }
+
+    void sinceWhenIsFoundByHalving()
+    {
+        ConsoleFixture f(packagesFleet());
+        QList<domain::PulpVersion> versions;
+        for (int number = 24; number >= 9; --number) {
+            domain::PulpVersion one;
+            one.number = number;
+            one.href = u"/v/%1/"_s.arg(number);
+            one.created = QDateTime::currentDateTimeUtc().addDays(number - 30);
+            versions.append(one);
+        }
+        f.engine.fakeVersions().versionsAnswer = versions;
+        f.engine.fleet.contentRows.total = 1; // in every version that is asked about
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kPackages, u"find/xz-libs"_s});
+        auto *table = f.find<gui::TableView>(u"foundTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        for (int row = 0; row < 3; ++row)
+            if (table->model()->index(row, 4).data().toString() == u"ext-epel-9"_s
+                && table->model()->index(row, 3).data().toString() == kEu1)
+                table->selectRow(row);
+        auto *details = f.find<QLabel>(u"findDetails"_s);
+        QTRY_VERIFY2(details->text().contains(u"since 9"_s), qPrintable(details->text()));
+        f.engine.fleet.contentRows.total = 0; // only where it was found
+        table->clearSelection();
+        table->selectRow(0);
+        table->selectRow(1);
+        table->selectRow(2);
+        QTRY_VERIFY2(details->text().contains(u"version"_s), qPrintable(details->text()));
+    }
+
+    void removalIsPlannedAndLeavesSnapshots()
+    {
+        ConsoleFixture f(packagesFleet());
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kPackages, u"find/xz-libs"_s});
+        auto *remove = f.find<QPushButton>(u"removePackages"_s);
+        QTRY_VERIFY(remove->isEnabled());
+        QTest::mouseClick(remove, Qt::LeftButton);
+        const QJsonObject request = plannedRequest(f);
+        QCOMPARE(request.value(u"name"_s).toString(), u"xz-libs"_s);
+        QCOMPARE(request.value(u"include_snapshots"_s), QJsonValue(false));
+        QVERIFY(!request.contains(u"ban"_s));
+    }
+
+    void aMaliciousPackageIsRemovedAndKeptOutInOneFlow()
+    {
+        ConsoleFixture f(packagesFleet());
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kPackages, {}});
+        f.find<QLineEdit>(u"findName"_s)->setText(u"xz-libs"_s);
+        QTest::mouseClick(f.find<QPushButton>(u"emergency"_s), Qt::LeftButton);
+        QDialog *dialog = openDialog(f.window());
+        QVERIFY(dialog);
+        auto *go = dialog->findChild<QPushButton *>(u"formGo"_s);
+        auto *where = dialog->findChild<QLabel *>(u"emergencyWhere"_s);
+        QTRY_VERIFY2(where->text().contains(u"1"_s), qPrintable(where->text())); // where it is, before anything else
+        QVERIFY(!go->isEnabled()); // nobody has said why
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"emergencyReason"_s), u"backdoor"_s);
+        QVERIFY(go->isEnabled());
+        auto *versions = dialog->findChild<QLineEdit *>(u"emergencyVersions"_s);
+        versions->setText(u"between 5 and 6"_s);
+        QVERIFY(!go->isEnabled());
+        versions->setText(u">= 5.6.0, < 5.6.2"_s);
+        auto *type = dialog->findChild<QComboBox *>(u"emergencyType"_s);
+        type->setCurrentIndex(type->findData(u"rpm"_s));
+        QVERIFY(go->isEnabled());
+        QTest::qWait(60);
+        QCOMPARE((clippedTexts(*dialog) + namelessWidgets(*dialog)).join(u"; "_s), QString());
+        saveScreenshot(*dialog, u"dialog-emergency"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
+        const QJsonObject request = plannedRequest(f);
+        QCOMPARE(request.value(u"ban"_s), QJsonValue(true));
+        QCOMPARE(request.value(u"reason"_s).toString(), u"backdoor"_s);
+        QCOMPARE(request.value(u"who"_s).toString(), u"m.keller"_s);
+        QCOMPARE(request.value(u"versions"_s).toString(), u">= 5.6.0, < 5.6.2"_s);
+        QCOMPARE(request.value(u"include_snapshots"_s), QJsonValue(true));
+    }
+
+    void versionsAreCompared()
+    {
+        ConsoleFixture f(packagesFleet());
+        ports::VersionDifference difference;
+        difference.first = 24;
+        difference.second = 31;
+        difference.onlyFirst = QStringList {u"jq | 0 | 1.7 | 2.el9 | x86_64 | "_s + QString(64, u'b')};
+        difference.onlyFirstCount = 2;
+        difference.common = 4000;
+        f.engine.fakeVersions().versionsAnswer = QList<domain::PulpVersion> {};
+        f.engine.fakeVersions().compareAnswer = difference;
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, u"compare"_s});
+        QCOMPARE(f.window().location().object, u"compare"_s);
+        auto *go = f.find<QPushButton>(u"compareGo"_s);
+        QTRY_VERIFY(go->isEnabled());
+        f.find<QComboBox>(u"compareServer2"_s)->setCurrentText(u"pulp-eu-2.example.com"_s);
+        for (const QString &side : {u"1"_s, u"2"_s})
+            f.find<QComboBox>(u"compareRepository"_s + side)->setCurrentText(u"ext-epel-9"_s);
+        for (const QString &side : {u"1"_s, u"2"_s}) {
+            auto *box = f.find<QComboBox>(u"compareRepository"_s + side);
+            box->setCurrentIndex(box->findText(u"ext-epel-9"_s));
+        }
+        QTest::mouseClick(go, Qt::LeftButton);
+        auto *only = f.find<QListWidget>(u"compareOnly1"_s);
+        QTRY_COMPARE(only->count(), 2); // one name and how many more
+        QCOMPARE(only->item(0)->text(), u"jq-1.7-2.el9.x86_64"_s);
+        const QList<ports::VersionSide> sides = f.engine.fakeVersions().compared;
+        QCOMPARE(sides.size(), 2);
+        QVERIFY(sides.first().repository != sides.last().repository);
+        QCOMPARE(sides.first().number, -1);
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-compare"_s);
+        f.engine.fakeVersions().compareAnswer = fail(ErrorCode::TooLarge, u"more than 100,000 packages"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_VERIFY(f.find<QLabel>(u"compareResult"_s)->text().contains(u"100,000"_s));
+    }
+
+    void bansAreListedAddedAndTakenBack()
+    {
+        FakeFleet fleet = packagesFleet();
+        fleet.bans = {ban(u"xz-libs"_s, u"backdoor"_s), ban(u"event-stream"_s, u"steals wallets"_s)};
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, u"banned"_s});
+        auto *table = f.find<gui::TableView>(u"bansTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-banned"_s);
+        auto *takeBack = f.find<QPushButton>(u"takeBackBan"_s);
+        QVERIFY(!takeBack->isEnabled());
+        table->selectRow(0);
+        QTest::mouseClick(takeBack, Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(f.prompter.asked.last().contains(u"1"_s));
+        QTest::mouseClick(f.find<QPushButton>(u"addBan"_s), Qt::LeftButton);
+        QDialog *dialog = openDialog(f.window());
+        QVERIFY(dialog);
+        auto *go = dialog->findChild<QPushButton *>(u"formGo"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"banName"_s), u"left-pad"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"banWhy"_s), u"gone upstream"_s);
+        QVERIFY(go->isEnabled());
+        auto *until = dialog->findChild<QComboBox *>(u"banUntil"_s);
+        until->setCurrentIndex(2);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        const domain::BannedRule stored = f.engine.fleet.bans.first();
+        QCOMPARE(stored.name, u"left-pad"_s);
+        QCOMPARE(stored.who, u"m.keller"_s);
+        QVERIFY(stored.until.isValid());
+        f.find<QLineEdit>(u"pageFilter"_s)->setText(u"left"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+    }
+
+    void modelsHoldUnderTheTester()
+    {
+        gui::FoundModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const domain::PackageFinding finding = packagesFleet().finding;
+        model.setSnapshot(finding.found);
+        model.sort(3, Qt::DescendingOrder);
+        model.setFilterText(u"eu-2"_s);
+        QCOMPARE(model.rowCount(), 1);
+        model.setSnapshot(finding.found.mid(1));
+        model.setFilterText({});
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(gui::foundText({}).contains(u"0"_s));
+        gui::BansModel bans;
+        QAbstractItemModelTester bansTester(&bans, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bans.setSnapshot({ban(u"a"_s, u"b"_s), ban(u"c"_s, u"d"_s)});
+        bans.sort(0, Qt::AscendingOrder);
+        bans.setSnapshot({ban(u"c"_s, u"d"_s)});
+        QCOMPARE(bans.rowCount(), 1);
+    }
+
+    void emptySilentAndStrangeFleets_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : {"empty", "one", "many", "silent", "long", "arabic", "nothing"})
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+    }
+
+    void emptySilentAndStrangeFleets()
+    {
+        QFETCH(QString, kind);
+        FakeFleet fleet = packagesFleet();
+        if (kind == u"empty"_s)
+            fleet = emptyFleet();
+        if (kind == u"one"_s)
+            fleet.finding.found = fleet.finding.found.mid(0, 1);
+        if (kind == u"nothing"_s)
+            fleet.finding = {};
+        if (kind == u"many"_s)
+            for (int i = 0; i < 20000; ++i)
+                fleet.finding.found.append(found(kEu1, u"ext-%1"_s.arg(i), i, {}));
+        if (kind == u"long"_s)
+            fleet.finding.found.first().unit.name = u"a-very-long-name-"_s.repeated(16);
+        if (kind == u"arabic"_s)
+            fleet.finding.found.first().unit.name = u"حزمة-١٢"_s;
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.engine.neverAnswers = kind == u"silent"_s;
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, u"find/xz"_s});
+        auto *table = f.find<gui::TableView>(u"foundTable"_s);
+        const int expected = kind == u"many"_s         ? 20003
+            : kind == u"one"_s                         ? 1
+            : kind == u"long"_s || kind == u"arabic"_s ? 3
+                                                       : 0;
+        QTRY_COMPARE(table->model()->rowCount(), expected);
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-"_s + kind);
+        for (const QString &object : {u"compare"_s, u"banned"_s}) {
+            f.window().open({gui::pageid::kPackages, object});
+            QTest::qWait(40);
+            QCOMPARE(looks(f), QString());
+        }
+        QVERIFY(f.window().width() <= 1280);
+    }
+};
+
+QTEST_MAIN(TstPackagesPage)
+#include "tst_packagespage.moc"
