@@ -95,6 +95,7 @@ QWidget *CompareTab::makeSide(int side, const QString &title)
     card->body()->addLayout(form);
     card->body()->addWidget(one.heading);
     card->body()->addWidget(one.list, 1);
+    connect(one.server, &QComboBox::currentTextChanged, one.server, &QWidget::setToolTip); // names may be long
     connect(one.server, &QComboBox::currentIndexChanged, this, [this, side] { fillRepositories(side); });
     connect(one.repository, &QComboBox::currentIndexChanged, this, [this, side] { readVersions(side); });
     connect(one.version, &QComboBox::currentIndexChanged, this, [this] { clearResult({}); });
@@ -143,9 +144,18 @@ void CompareTab::fillRepositories(int side)
     readVersions(side);
 }
 
+void CompareTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (const int side : {0, 1})
+        if (m_sides[side].version->count() == 1) // nothing but "latest": they were chosen while nobody looked
+            readVersions(side);
+}
+
 void CompareTab::readVersions(int side)
 {
-    clearResult({});
+    if (isVisible())
+        clearResult({});
     Side &one = m_sides[side];
     const int round = ++one.round;
     {
@@ -160,7 +170,8 @@ void CompareTab::readVersions(int side)
     ask(this, m_context.engine.versions().versions(id, kShownVersions),
         [this, side, round](const Result<QList<domain::PulpVersion>> &answer) {
             Side &asked = m_sides[side];
-            if (round != asked.round || !answer) // without numbers the latest can be compared all the same
+            // Without numbers the latest can be compared all the same.
+            if (round != asked.round || !answer)
                 return;
             const QSignalBlocker blocker(asked.version);
             for (const domain::PulpVersion &version : *answer)

@@ -19,6 +19,9 @@ class CompareTab final : public QWidget
 public:
     CompareTab(const PageContext &context, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Side
     {

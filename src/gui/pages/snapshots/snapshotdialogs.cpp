@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::gui {
@@ -37,12 +39,13 @@ ServerChoice::ServerChoice(const QList<domain::Server> &servers, const QStringLi
     column->addWidget(m_list);
     m_list->setObjectName(u"serverChoice"_s);
     m_list->setAccessibleName(tr("Servers"));
-    m_list->setMaximumHeight(130);
     for (const domain::Server &server : servers) {
         auto *item = new QListWidgetItem(server.name, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(chosen.contains(server.name) ? Qt::Checked : Qt::Unchecked);
     }
+    const int rows = std::clamp(m_list->count(), 2, 6); // more are scrolled
+    m_list->setFixedHeight(rows * std::max(18, m_list->sizeHintForRow(0)) + 4);
     connect(m_list, &QListWidget::itemChanged, this, &ServerChoice::changed);
     setFocusProxy(m_list);
 }
