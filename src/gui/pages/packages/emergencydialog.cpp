@@ -111,7 +111,7 @@ void EmergencyDialog::look()
         }
         QString text = tr("Now: %1").arg(foundText(*answer));
         if (!answer->unread.isEmpty())
-            text += u' '
+            text += u" · "_s
                 + tr("%n servers gave no answer; nothing is known of them.", nullptr, int(answer->unread.size()));
         m_where->setText(text);
     });
