@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void modelsHoldUnderTheTester()
     {
-        gui::VersionsModel model;
+        gui::RepositoryVersionsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setSnapshot({version(3, 1, 0), version(2, 1, 0)});
         model.sort(0, Qt::DescendingOrder);

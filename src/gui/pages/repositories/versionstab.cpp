@@ -63,7 +63,7 @@ QList<Column<Version>> versionColumns()
 
 } // namespace
 
-VersionsModel::VersionsModel(QObject *parent)
+RepositoryVersionsModel::RepositoryVersionsModel(QObject *parent)
     : TableModel(versionColumns(), parent)
 {
 }
@@ -71,7 +71,7 @@ VersionsModel::VersionsModel(QObject *parent)
 VersionsTab::VersionsTab(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new VersionsModel(this))
+    , m_model(new RepositoryVersionsModel(this))
     , m_table(new TableView(tr("Versions of the repository"), this))
     , m_addedHeading(plainLabel({}, this))
     , m_added(new QListWidget(this))

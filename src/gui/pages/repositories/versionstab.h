@@ -15,7 +15,7 @@ namespace pulpit::gui {
 
 class TableView;
 
-struct VersionRowTraits
+struct RepositoryVersionTraits
 {
     static qint64 key(const domain::PulpVersion &row) { return row.number; }
     static bool same(const domain::PulpVersion &a, const domain::PulpVersion &b) { return a == b; }
@@ -23,11 +23,11 @@ struct VersionRowTraits
 };
 
 /// The versions of one repository with their counts.
-class VersionsModel final : public TableModel<domain::PulpVersion, VersionRowTraits>
+class RepositoryVersionsModel final : public TableModel<domain::PulpVersion, RepositoryVersionTraits>
 {
     Q_OBJECT
 public:
-    explicit VersionsModel(QObject *parent = nullptr);
+    explicit RepositoryVersionsModel(QObject *parent = nullptr);
 };
 
 /// The retained versions of a repository; the selected one with what it added and removed, by name. Asks the server
@@ -53,7 +53,7 @@ private:
     domain::Repository m_repository;
     bool m_isDue = false;
     int m_number = -1; ///< of the version whose changes are shown
-    VersionsModel *m_model;
+    RepositoryVersionsModel *m_model;
     TableView *m_table;
     QLabel *m_addedHeading;
     QListWidget *m_added;
