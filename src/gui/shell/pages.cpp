@@ -17,9 +17,8 @@ namespace pulpit::gui {
 
 QList<PageInfo> allPages()
 {
-    return {fleetPageInfo(),     serversPageInfo(),       repositoriesPageInfo(), jobsPageInfo(),
-            schedulesPageInfo(), configurationPageInfo(), packagesPageInfo(),     snapshotsPageInfo(),
-            reportsPageInfo(),   settingsPageInfo()};
+    return {fleetPageInfo(),         serversPageInfo(),  repositoriesPageInfo(), jobsPageInfo(),    schedulesPageInfo(),
+            configurationPageInfo(), packagesPageInfo(), snapshotsPageInfo(),    reportsPageInfo(), settingsPageInfo()};
 }
 
 } // namespace pulpit::gui
