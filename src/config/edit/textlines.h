@@ -14,7 +14,10 @@ public:
         : m_bytes(bytes)
     {
     }
-    [[nodiscard]] qsizetype lineBegin(qsizetype offset) const { return offset <= 0 ? 0 : m_bytes.lastIndexOf('\n', offset - 1) + 1; }
+    [[nodiscard]] qsizetype lineBegin(qsizetype offset) const
+    {
+        return offset <= 0 ? 0 : m_bytes.lastIndexOf('\n', offset - 1) + 1;
+    }
     /// Behind the line end of the line that \a offset is in; \a offset itself where it is at the beginning of a line
     /// already and not the first byte of one's own.
     [[nodiscard]] qsizetype lineAfter(qsizetype offset) const
