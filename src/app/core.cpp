@@ -4,6 +4,7 @@
 
 #include "app/reportwriting.h"
 #include "config/environment.h"
+#include "config/fleetreader.h"
 #include "config/inifile.h"
 #include "config/settingsreader.h"
 #include "config/smallfile.h"
@@ -77,6 +78,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions &options)
     engine::EngineOptions engineOptions;
     engineOptions.program = options.program;
     engineOptions.connectionLog = requests;
+    engineOptions.housekeeping = [](const QString &yaml) { return config::readHousekeeping(yaml.toUtf8()); };
     git::DefinitionTreesOptions definitions;
     definitions.credentials = [secrets = core->m_secrets](QString reference) { return secrets->secret(reference, {}); };
     engineOptions.definitions = git::makeDefinitionSource(std::move(definitions));

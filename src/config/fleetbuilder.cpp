@@ -114,7 +114,9 @@ void FleetBuilder::readTopSettings(Mapping *top, const Path &path)
     const Path here {&path, u"x-pulpit"};
     ours(*node, here);
     Mapping settings(m_problems, node, &here);
-    settings.refuseUnknown({"history"_L1, "max_interruptions"_L1});
+    settings.refuseUnknown({"history"_L1, "max_interruptions"_L1, "maintenance"_L1, "housekeeping"_L1});
+    m_fleet.maintenance = readMaintenance(&settings, here);
+    m_housekeeping.append(readHousekeeping(&settings, here));
     m_fleet.settings.maxInterruptions
         = settings.integer("max_interruptions"_L1, 1, 1000).value_or(m_fleet.settings.maxInterruptions);
     if (const YamlNode *history = settings.mapping("history"_L1)) {
@@ -222,6 +224,7 @@ void FleetBuilder::readServer(const YamlNode &key, const YamlNode &value, const 
             = snapshots.integer("max_concurrent_snapshots"_L1, 1, 1000, Mapping::Need::Required);
     }
     readServerSettings(&mapping, path, &server);
+    m_builtServers.append(server.name);
     m_fleet.servers.append(server);
     if (const YamlNode *groups = mapping.mapping("repo_groups"_L1, Mapping::Need::Required)) {
         const Path groupsPath {&path, u"repo_groups"};

@@ -4,6 +4,7 @@
 
 #include "config/mapping.h"
 #include "config/valuechecks.h"
+#include "domain/housekeepingschedule.h"
 #include "domain/server.h"
 
 #include <QHash>
@@ -17,6 +18,9 @@ class FleetBuilder
 public:
     FleetBuilder(ProblemList *problems, bool isLocal);
     [[nodiscard]] domain::FleetConfiguration build(const YamlNode &root);
+
+    /// Of the fleet that build() has made: what is scheduled for all servers is named for each.
+    [[nodiscard]] QList<domain::HousekeepingSchedule> housekeeping() const;
 
 private:
     struct Reference
@@ -37,6 +41,10 @@ private:
     void readServerSettings(Mapping *server, const Path &path, domain::Server *result);
     void readTls(Mapping *settings, const Path &path, domain::Server *result);
     void readSecretSource(Mapping *settings, const Path &path, domain::CredentialReference *result);
+    const std::vector<YamlNode> *sequence(Mapping *settings, QLatin1String key, const Path &path);
+    QList<domain::MaintenanceWindow> readMaintenance(Mapping *settings, const Path &path);
+    QList<domain::HousekeepingSchedule> readHousekeeping(Mapping *settings, const Path &path);
+    void readOptions(Mapping *entry, const Path &path, domain::HousekeepingSchedule *schedule);
     QUrl readUrl(Mapping *settings, QLatin1String key, const Path &path, bool mayHavePath);
     void checkSources(const Path &path);
     void checkCycles(const Path &path);
@@ -49,6 +57,8 @@ private:
     ValueChecks m_checks;
     bool m_isLocal = false;
     domain::FleetConfiguration m_fleet;
+    QList<domain::HousekeepingSchedule> m_housekeeping; ///< without a server: of every server
+    QStringList m_builtServers;
     QHash<QString, domain::CredentialReference> m_credentials;
     QSet<QString> m_groupNames;
     QSet<QString> m_serverNames;

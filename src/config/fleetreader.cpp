@@ -106,4 +106,19 @@ FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const 
     return readInputs({yaml, yamlFile, ini, iniFile}, {}, environment);
 }
 
+QList<domain::HousekeepingSchedule> readHousekeeping(const QByteArray &yaml)
+{
+    const YamlLimits limits;
+    const YamlTree tree = YamlTree::parse(yaml, {}, limits);
+    if (!tree.root)
+        return {};
+    ProblemList list(withoutByteOrderMark(yaml), {}, limits.maxProblems);
+    FleetBuilder builder(&list, false);
+    (void)builder.build(*tree.root);
+    const QList<Problem> problems = list.take();
+    const bool hasError = std::any_of(problems.begin(), problems.end(),
+                                      [](const Problem &p) { return p.severity == Problem::Severity::Error; });
+    return hasError ? QList<domain::HousekeepingSchedule>() : builder.housekeeping();
+}
+
 } // namespace pulpit::config

@@ -4,6 +4,7 @@
 
 #include "base/secret.h"
 #include "config/environment.h"
+#include "domain/housekeepingschedule.h"
 #include "domain/problem.h"
 #include "domain/server.h"
 
@@ -32,5 +33,8 @@ struct FleetRead
 /// The same for texts that are in memory already, e.g. in an editor. The names appear in the problems.
 [[nodiscard]] FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini,
                                        const QString &iniFile, const Environment &environment);
+
+/// The housekeeping that a pulp_config.yml schedules, for each server; empty where the text has errors. Any thread.
+[[nodiscard]] QList<domain::HousekeepingSchedule> readHousekeeping(const QByteArray &yaml);
 
 } // namespace pulpit::config

@@ -47,7 +47,14 @@ void FleetBuilder::readServerSettings(Mapping *server, const Path &path, Server 
     ours(*node, here);
     Mapping settings(m_problems, node, &here);
     settings.refuseUnknown({"url"_L1, "api_root"_L1, "domain"_L1, "content_url"_L1, "tls"_L1, "credentials"_L1,
-                            "max_concurrent_secondaries"_L1, "max_concurrent_syncs"_L1});
+                            "max_concurrent_secondaries"_L1, "max_concurrent_syncs"_L1, "maintenance"_L1,
+                            "housekeeping"_L1});
+    result->maintenance = readMaintenance(&settings, here);
+    const QList<domain::HousekeepingSchedule> housekeeping = readHousekeeping(&settings, here);
+    for (domain::HousekeepingSchedule one : housekeeping) {
+        one.server = result->name;
+        m_housekeeping.append(one);
+    }
     if (const QUrl url = readUrl(&settings, "url"_L1, here, false); !url.isEmpty())
         result->url = url;
     result->contentUrl = readUrl(&settings, "content_url"_L1, here, true);

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "engine/jobrunner.h"
+#include "engine/scheduling/housekeepingschedules.h"
 #include "engine/timing.h"
 #include "ports/connectionlog.h"
 #include "ports/definitionsource.h"
@@ -26,6 +27,7 @@ struct EngineOptions
     std::shared_ptr<ports::DefinitionSource> definitions; ///< null: repositories cannot be registered from Git
     std::shared_ptr<const ports::ReportWriter> reports; ///< null: no scheduled reports are written
     std::shared_ptr<ports::ConnectionLog> connectionLog; ///< of the connector; null: there is none
+    HousekeepingReader housekeeping; ///< empty: no housekeeping is scheduled
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< in which cron expressions are meant
 };
 

@@ -69,6 +69,7 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
                                         std::move(registry), identityOf(options), options.timing, options.zone,
                                         options.reports);
         m_core->environment.setConnectionLog(options.connectionLog);
+        m_core->scheduler.setHousekeeping(options.housekeeping);
         m_newsTimer = new QTimer(m_loop);
         m_newsTimer->setSingleShot(true);
         connect(m_newsTimer, &QTimer::timeout, m_loop, [this] { Q_EMIT changed(std::exchange(m_news, {})); });

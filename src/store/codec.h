@@ -7,6 +7,7 @@
 #include "domain/repository.h"
 #include "domain/server.h"
 
+#include <QHash>
 #include <QString>
 
 /// Values that are stored as JSON text. Default values are left out; an empty text is a default value. Reading never
@@ -37,6 +38,11 @@ namespace pulpit::store::codec {
 
 [[nodiscard]] QString toText(const domain::EngineSettings &value);
 [[nodiscard]] domain::EngineSettings settings(const QString &text);
+
+/// The settings with the maintenance windows of the fleet and of its servers.
+[[nodiscard]] QString settingsText(const domain::FleetConfiguration &value);
+/// The windows that such a text holds; those of a server by its name, those of the fleet by an empty one.
+[[nodiscard]] QHash<QString, QList<domain::MaintenanceWindow>> maintenance(const QString &text);
 
 [[nodiscard]] QString toText(const domain::RegistrationSettings &value);
 [[nodiscard]] domain::RegistrationSettings registration(const QString &text);

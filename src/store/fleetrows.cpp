@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::store {
@@ -298,7 +300,19 @@ Result<ports::StoredConfiguration> readConfigurationText(Connection &connection)
         configuration.yaml = row.text();
         configuration.author = row.text();
         configuration.applied = row.time();
-        configuration.fleet.settings = codec::settings(row.text());
+        const QString settings = row.text();
+        configuration.fleet.settings = codec::settings(settings);
+        const auto windows = codec::maintenance(settings);
+        for (auto it = windows.cbegin(); it != windows.cend(); ++it) {
+            if (it.key().isEmpty()) {
+                configuration.fleet.maintenance = *it;
+                continue;
+            }
+            domain::Server server; // completed by readFleet()
+            server.name = it.key();
+            server.maintenance = *it;
+            configuration.fleet.servers << server;
+        }
     });
     if (!read)
         return fail(read.error());
@@ -307,13 +321,17 @@ Result<ports::StoredConfiguration> readConfigurationText(Connection &connection)
 
 Result<void> readFleet(Connection &connection, domain::FleetConfiguration &fleet)
 {
-    const Result<void> servers = connection.each({"server_list", {}}, {}, [&fleet](Row &row) {
+    QHash<QString, QList<domain::MaintenanceWindow>> windows;
+    for (const domain::Server &server : std::exchange(fleet.servers, {}))
+        windows.insert(server.name, server.maintenance);
+    const Result<void> servers = connection.each({"server_list", {}}, {}, [&fleet, &windows](Row &row) {
         const ServerId id {row.integer()};
         if (row.flag())
             return;
         row.skip(); // position
         domain::Server server = serverFrom(row);
         server.id = id;
+        server.maintenance = windows.value(server.name);
         fleet.servers << server;
     });
     if (!servers)

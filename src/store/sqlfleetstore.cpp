@@ -41,9 +41,9 @@ Result<qint64> applyFleet(WriteTransaction &transaction, const domain::FleetConf
     const Result<int> changes = writeFleet(transaction, fleet);
     if (!changes)
         return fail(changes.error());
-    const QString settings = codec::toText(fleet.settings);
+    const QString settings = codec::settingsText(fleet);
     if (*changes == 0 && inForce->version > 0 && inForce->yaml == yaml
-        && codec::toText(inForce->fleet.settings) == settings)
+        && codec::settingsText(inForce->fleet) == settings)
         return inForce->version;
     const qint64 version = inForce->version + 1;
     const Result<int> saved

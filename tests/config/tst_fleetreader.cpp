@@ -68,6 +68,71 @@ class FleetReaderTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void maintenanceAndHousekeepingAreRead()
+    {
+        const QByteArray yaml = fleetWith(
+            "    x-pulpit:\n      maintenance:\n        - { schedule: \"0 3 * * 0\", duration: 90m, syncs: skip }\n"
+            "      housekeeping:\n        - { operation: purge-tasks, schedule: \"0 3 * * 0\", options: { "
+            "older_than_days: 60 } }\n",
+            {}, {}, {},
+            "x-pulpit:\n  maintenance:\n    - name: patch day\n      schedule: \"0 22 * * 2\"\n      duration: 4h\n"
+            "  housekeeping:\n    - operation: orphans\n      schedule: \"0 1 * * *\"\n");
+        const FleetRead read = readYaml(yaml);
+        QVERIFY2(read.fleet, qPrintable(errors(read)));
+        using Syncs = MaintenanceWindow::Syncs;
+        QCOMPARE(read.fleet->maintenance,
+                 (QList<MaintenanceWindow> {{u"patch day"_s, u"0 22 * * 2"_s, u"4h"_s, Syncs::Shift}}));
+        QCOMPARE(read.fleet->servers.first().maintenance,
+                 (QList<MaintenanceWindow> {{QString(), u"0 3 * * 0"_s, u"90m"_s, Syncs::Skip}}));
+        const QList<HousekeepingSchedule> housekeeping = config::readHousekeeping(yaml);
+        QCOMPARE(housekeeping.size(), 2);
+        QCOMPARE(housekeeping.at(0), (HousekeepingSchedule {u"pulp-a:8080"_s, u"orphans"_s, u"0 1 * * *"_s, {}}));
+        QCOMPARE(housekeeping.at(1),
+                 (HousekeepingSchedule {u"pulp-a:8080"_s, u"purge-tasks"_s, u"0 3 * * 0"_s,
+                                        QJsonObject {{u"older_than_days"_s, 60}}}));
+    }
+
+    void wrongMaintenanceIsToldWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const char *settings, const char *code) {
+            QTest::newRow(name) << QByteArray(settings) << QString::fromLatin1(code);
+        };
+        row("no list", "  maintenance: { schedule: \"0 3 * * 0\", duration: 1h }\n", "type");
+        row("no duration", "  maintenance:\n    - { schedule: \"0 3 * * 0\" }\n", "missing-key");
+        row("no limit", "  maintenance:\n    - { schedule: \"0 3 * * 0\", duration: \"-1\" }\n",
+            "maintenance-duration");
+        row("too long", "  maintenance:\n    - { schedule: \"0 3 * * 0\", duration: 8d }\n", "maintenance-duration");
+        row("wrong schedule", "  maintenance:\n    - { schedule: \"0 25 * * 0\", duration: 1h }\n", "schedule");
+        row("wrong syncs", "  maintenance:\n    - { schedule: \"0 3 * * 0\", duration: 1h, syncs: wait }\n",
+            "maintenance-syncs");
+        row("unknown operation", "  housekeeping:\n    - { operation: format, schedule: \"0 3 * * 0\" }\n",
+            "housekeeping-operation");
+        row("unknown option",
+            "  housekeeping:\n    - { operation: orphans, schedule: \"0 3 * * 0\", options: { older: 3 } }\n",
+            "housekeeping-option");
+        row("type of an option",
+            "  housekeeping:\n    - { operation: orphans, schedule: \"0 3 * * 0\", options: { protection_minutes: soon "
+            "} }\n",
+            "housekeeping-option");
+        row("reclaim of what", "  housekeeping:\n    - { operation: reclaim, schedule: \"0 3 * * 0\" }\n",
+            "housekeeping-option");
+    }
+    void wrongMaintenanceIsToldWithItsPlace()
+    {
+        QFETCH(QByteArray, settings);
+        QFETCH(QString, code);
+        const QByteArray yaml = fleetWith({}, {}, {}, {}, "x-pulpit:\n" + settings);
+        const FleetRead read = readYaml(yaml);
+        QVERIFY(!read.fleet);
+        const QStringList found = told(read, Problem::Severity::Error);
+        QCOMPARE(found.size(), 1);
+        QVERIFY2(found.first().startsWith(code), qPrintable(found.first()));
+        QVERIFY2(found.first().contains("x-pulpit"_L1), qPrintable(found.first()));
+        QVERIFY(config::readHousekeeping(yaml).isEmpty());
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void pulpManagersFilesLoadUnchanged()

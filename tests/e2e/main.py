@@ -10,6 +10,7 @@ import traceback
 import unittest
 
 import test_broken
+import test_findings
 import test_fleet
 import test_killed
 import test_operations
@@ -48,8 +49,8 @@ def main():
     build, pair, *names = sys.argv[1:]
     faulthandler.dump_traceback_later(PATIENCE, exit=True)
     suite = unittest.TestSuite()
-    # A killed worker leaves a task behind that Pulp holds on to for minutes: that test is the last one.
-    for module in (test_fleet, test_operations, test_snapshots, test_killed, test_broken):
+    # A killed worker leaves a task behind that Pulp holds on to for minutes: those tests are the last ones.
+    for module in (test_fleet, test_operations, test_snapshots, test_killed, test_findings, test_broken):
         module.FLEET = lambda work: Fleet(build, pair, f"{build}/e2e/{work}")
         for test in unittest.defaultTestLoader.loadTestsFromModule(module):
             for case in test:

@@ -137,6 +137,8 @@ domain::FleetConfiguration smallFleet()
     fleet.settings.rootCaPem = "-----BEGIN CERTIFICATE-----\nAAAA\n";
     fleet.settings.historyMaxAgeDays = 30;
     fleet.settings.maxInterruptions = 5;
+    fleet.maintenance = {{u"patch day"_s, u"0 22 * * 2"_s, u"4h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+    fleet.servers[1].maintenance = {{{}, u"0 3 * * 0"_s, u"90m"_s, domain::MaintenanceWindow::Syncs::Skip}};
     return fleet;
 }
 

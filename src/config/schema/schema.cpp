@@ -143,6 +143,26 @@ SchemaKey groupOnServer()
                     alias(u"pulp_primary"_s, source), own});
 }
 
+SchemaKey maintenance(const QString &of)
+{
+    SchemaKey windows
+        = key(u"maintenance"_s, Kind::Free,
+              u"Times in which %1 is worked on: a list of schedule, duration (e.g. 2h), and optionally name "
+              "and syncs (shift or skip)."_s.arg(of));
+    windows.example = u"[{schedule: \"0 22 * * 2\", duration: 4h, syncs: shift}]"_s;
+    return windows;
+}
+
+SchemaKey housekeeping(const QString &of)
+{
+    SchemaKey entries
+        = key(u"housekeeping"_s, Kind::Free,
+              u"What is tidied up by schedule on %1, in maintenance windows where there are any: a list of "
+              "operation (orphans, repair, reclaim, purge-tasks), schedule and options."_s.arg(of));
+    entries.example = u"[{operation: orphans, schedule: \"0 1 * * *\"}]"_s;
+    return entries;
+}
+
 SchemaKey serverSettings()
 {
     SchemaKey root = key(u"api_root"_s, Kind::Path, u"Path of Pulp's API."_s);
@@ -158,7 +178,8 @@ SchemaKey serverSettings()
          integer(u"max_concurrent_secondaries"_s, 0, 1000, u"0"_s,
                  u"How many servers may sync from this one at a time; 0: any number."_s),
          integer(u"max_concurrent_syncs"_s, 0, 1000, u"0"_s,
-                 u"How many repositories this server syncs at a time over all groups; 0: any number."_s)});
+                 u"How many repositories this server syncs at a time over all groups; 0: any number."_s),
+         maintenance(u"this server"_s), housekeeping(u"this server"_s)});
 }
 
 SchemaKey server()
@@ -215,8 +236,8 @@ SchemaKey document()
              {mapping(key(u"history"_s, Kind::Mapping, u"How long finished jobs are kept."_s),
                       {integer(u"max_age_days"_s, 1, 36500, u"400"_s, u"Days that a finished job is kept."_s),
                        integer(u"max_jobs"_s, 100, 100'000'000, u"200000"_s, u"How many finished jobs are kept."_s)}),
-              integer(u"max_interruptions"_s, 1, 1000, u"3"_s,
-                      u"A job whose engine was lost so often is given up."_s)})});
+              integer(u"max_interruptions"_s, 1, 1000, u"3"_s, u"A job whose engine was lost so often is given up."_s),
+              maintenance(u"every server"_s), housekeeping(u"every server"_s)})});
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "domain/cron.h"
 #include "domain/duration.h"
 #include "domain/selection.h"
+#include "domain/windowtimes.h"
 
 #include <QHash>
 #include <QSet>
@@ -62,6 +63,15 @@ QString optionalNumber(const std::optional<int> &number)
     return number ? QString::number(*number) : QString();
 }
 
+QString windowsText(const QList<domain::MaintenanceWindow> &windows)
+{
+    QStringList parts;
+    for (const domain::MaintenanceWindow &one : windows)
+        parts.append(
+            u"%1 %2 for %3, syncs %4"_s.arg(one.name, one.cron, one.duration, domain::toString(one.syncs)).trimmed());
+    return parts.join(u"; "_s);
+}
+
 FieldChanges differences(const domain::Server &a, const domain::Server &b)
 {
     FieldChanges changes;
@@ -87,6 +97,7 @@ FieldChanges differences(const domain::Server &a, const domain::Server &b)
                 optionalNumber(b.maxConcurrentSnapshots));
     changes.add(u"max concurrent secondaries"_s, a.maxConcurrentSecondaries, b.maxConcurrentSecondaries);
     changes.add(u"max concurrent syncs"_s, a.maxConcurrentSyncs, b.maxConcurrentSyncs);
+    changes.add(u"maintenance"_s, windowsText(a.maintenance), windowsText(b.maintenance));
     return changes;
 }
 
@@ -204,7 +215,8 @@ domain::Plan planChanges(const domain::FleetConfiguration &before, const domain:
 {
     domain::Plan plan;
     plan.operation = u"config apply"_s;
-    const FieldChanges settings = differences(before.settings, after.settings);
+    FieldChanges settings = differences(before.settings, after.settings);
+    settings.add(u"maintenance"_s, windowsText(before.maintenance), windowsText(after.maintenance));
     if (!settings.isEmpty()) {
         plan.changes.append(changeOf(domain::PlannedChange::Kind::Update, u"settings"_s, u"config.ini"_s));
         settings.putInto(&plan.changes.last());

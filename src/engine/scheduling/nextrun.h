@@ -22,6 +22,7 @@ public:
     /// The first run of \a cron strictly after \a after in UTC, put off by a random time of at most \a jitterSeconds
     /// and at most half the way to the run after it. Invalid where there is none or the expression is empty or wrong.
     [[nodiscard]] QDateTime after(const QString &cron, const QDateTime &after, int jitterSeconds);
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
     /// The next \a count runs, without jitter. Fails with InvalidInput.
     [[nodiscard]] Result<QList<QDateTime>> list(const QString &cron, QDateTime after, int count);
 

@@ -33,7 +33,8 @@ Result<> RegistrationSchedules::load()
     return {};
 }
 
-Result<domain::Job> RegistrationSchedules::jobFor(const domain::Server &server) const
+Result<domain::Job> RegistrationSchedules::jobFor(const domain::Server &server,
+                                                  const std::optional<DueWindow> &window) const
 {
     domain::Job job;
     job.kind = domain::JobKind::RepoCreationFromGit;
@@ -49,16 +50,16 @@ Result<domain::Job> RegistrationSchedules::jobFor(const domain::Server &server) 
     const auto busy = m_environment.store().jobs().jobs(query);
     if (!busy)
         return fail(busy.error());
-    for (const domain::Job &other : *busy) {
-        if (other.kind != job.kind)
-            continue;
-        const QString reason = u"the registration before (job %1) is not done yet"_s.arg(other.id.value);
+    QString reason = window ? window->reason : QString();
+    for (const domain::Job &other : *busy)
+        if (reason.isEmpty() && other.kind == job.kind)
+            reason = u"the registration before (job %1) is not done yet"_s.arg(other.id.value);
+    if (!reason.isEmpty()) {
         job.state = domain::JobState::Skipped;
         job.failure.failureClass = domain::FailureClass::Conflict;
         job.failure.message = reason;
         job.summary = u"skipped: %1"_s.arg(reason);
         job.finished = m_environment.clock().now();
-        break;
     }
     return job;
 }
@@ -81,14 +82,18 @@ Async<QDateTime> RegistrationSchedules::fireDue(NextRun *nextRun)
         Entry &entry = (*m_entries)[server.name];
         const bool isNew = entry.cron != server.registration->schedule;
         const bool isDue = !isNew && entry.next.isValid() && entry.next <= now;
-        if (isDue) {
-            const auto job = jobFor(server);
+        const auto window = isDue ? dueWindow(windowsFor(configuration->fleet, server.name, {}), now, nextRun->zone())
+                                  : std::optional<DueWindow>();
+        const bool isShifted = window && !window->skips;
+        if (isDue && !isShifted) {
+            const auto job = jobFor(server, window);
             if (!job)
                 co_return fail(job.error());
             jobs.append(*job);
         }
         if (isNew || isDue) {
-            entry = {server.registration->schedule, nextRun->after(server.registration->schedule, now, 0)};
+            entry = {server.registration->schedule,
+                     isShifted ? window->until : nextRun->after(server.registration->schedule, now, 0)};
             changed.insert(server.name,
                            {{u"cron"_s, entry.cron}, {u"next"_s, entry.next.toUTC().toString(Qt::ISODate)}});
         }

@@ -5,6 +5,7 @@
 #include "base/task.h"
 #include "domain/job.h"
 #include "engine/environment.h"
+#include "engine/scheduling/duewindow.h"
 #include "engine/scheduling/nextrun.h"
 
 #include <QDateTime>
@@ -16,7 +17,8 @@ namespace pulpit::engine {
 
 /// The schedules of repo_config_registration: queues "repo-config apply" for a server when it is due. Their next runs
 /// are remembered in the MemoryStore; only the holder of the scheduler lease uses this. A run that was missed is made
-/// up for once; one whose last still goes on is recorded as skipped. Engine thread.
+/// up for once; one whose last still goes on is recorded as skipped, and maintenance windows shift or skip it. Engine
+/// thread.
 class RegistrationSchedules
 {
 public:
@@ -36,7 +38,8 @@ private:
         QDateTime next;
     };
     [[nodiscard]] Result<> load();
-    [[nodiscard]] Result<domain::Job> jobFor(const domain::Server &server) const;
+    [[nodiscard]] Result<domain::Job> jobFor(const domain::Server &server,
+                                             const std::optional<DueWindow> &window) const;
 
     Environment &m_environment;
     std::optional<QHash<QString, Entry>> m_entries; ///< by server

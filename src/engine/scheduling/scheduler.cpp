@@ -35,6 +35,7 @@ Scheduler::Scheduler(Environment &environment, EngineTiming timing, QTimeZone zo
     , m_timing(timing)
     , m_nextRun(std::move(zone))
     , m_registrations(environment)
+    , m_housekeeping(environment)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -48,6 +49,7 @@ void Scheduler::setActive(bool active)
     m_isActive = active;
     m_isStale = true;
     m_registrations.reset();
+    m_housekeeping.reset();
     if (active)
         pass();
     else
@@ -90,6 +92,8 @@ QCoro::Task<> Scheduler::passOnce()
     prune();
     const auto registration = co_await m_registrations.fireDue(&m_nextRun);
     m_nextRegistration = registration.value_or(QDateTime());
+    const auto housekeeping = co_await m_housekeeping.fireDue(&m_nextRun);
+    m_nextHousekeeping = housekeeping.value_or(QDateTime());
     const QDateTime now = m_environment.clock().now();
     const auto isTouched = [&now](const domain::Schedule &schedule) {
         const bool isUnknown = !schedule.nextRun.isValid() && !schedule.cron.isEmpty();
@@ -120,7 +124,14 @@ QCoro::Task<> Scheduler::passOnce()
             next.insert(schedule.id, decision.next);
         if (decision.action != ScheduleDecision::Action::Fire)
             continue;
-        const Result<domain::Job> job = jobFor(schedule, *busyJobs);
+        const QList<domain::MaintenanceWindow> windows
+            = windowsFor(m_environment.configuration()->fleet, schedule.server, schedule.source);
+        const std::optional<DueWindow> window = dueWindow(windows, now, m_nextRun.zone());
+        if (window && !window->skips) {
+            next.insert(schedule.id, window->until);
+            continue;
+        }
+        const Result<domain::Job> job = jobFor(schedule, *busyJobs, window);
         if (!job) {
             next.insert(schedule.id, decision.next);
             continue;
@@ -151,7 +162,8 @@ Result<Scheduler::Busy> Scheduler::busy() const
     return busy;
 }
 
-Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Busy &busy) const
+Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Busy &busy,
+                                      const std::optional<DueWindow> &window) const
 {
     const Result<domain::SyncRequest> request
         = groupRequest(m_environment.configuration()->fleet, schedule.server, schedule.group);
@@ -159,9 +171,10 @@ Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Bu
         return fail(request.error());
     domain::Job job = syncJob(*request, u"schedule"_s);
     const auto last = busy.constFind({schedule.server, schedule.group});
-    if (last == busy.constEnd())
+    if (last == busy.constEnd() && !window)
         return job;
-    const QString reason = last->state == domain::JobState::Running
+    const QString reason = window ? window->reason
+        : last->state == domain::JobState::Running
         ? u"the run before (job %1) is still going since %2 UTC"_s.arg(last->id.value)
               .arg(last->started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s))
         : u"the run before (job %1) is still waiting in the queue"_s.arg(last->id.value);
@@ -190,6 +203,8 @@ void Scheduler::sleep()
     qint64 delay = m_timing.longestSleep.count();
     if (m_nextRegistration.isValid())
         delay = std::min(delay, now.msecsTo(m_nextRegistration));
+    if (m_nextHousekeeping.isValid())
+        delay = std::min(delay, now.msecsTo(m_nextHousekeeping));
     for (const domain::Schedule &schedule : m_schedules) {
         if (schedule.nextRun.isValid() && !isPaused(schedule, now))
             delay = std::min(delay, now.msecsTo(schedule.nextRun));

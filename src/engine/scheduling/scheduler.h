@@ -5,6 +5,8 @@
 #include "base/task.h"
 #include "domain/schedule.h"
 #include "engine/environment.h"
+#include "engine/scheduling/duewindow.h"
+#include "engine/scheduling/housekeepingschedules.h"
 #include "engine/scheduling/nextrun.h"
 #include "engine/scheduling/registrationschedules.h"
 #include "engine/timing.h"
@@ -13,6 +15,8 @@
 #include <QPair>
 #include <QTimeZone>
 #include <QTimer>
+
+#include <optional>
 
 namespace pulpit::engine {
 
@@ -27,6 +31,8 @@ public:
     void setActive(bool active);
     /// Schedules have changed in the store.
     void look();
+    /// Once, before it becomes active.
+    void setHousekeeping(HousekeepingReader reader) { m_housekeeping.setReader(std::move(reader)); }
     [[nodiscard]] NextRun &nextRun() { return m_nextRun; }
 
 private:
@@ -36,7 +42,8 @@ private:
     QCoro::Task<> pass();
     QCoro::Task<> passOnce();
     [[nodiscard]] Result<Busy> busy() const;
-    [[nodiscard]] Result<domain::Job> jobFor(const domain::Schedule &schedule, const Busy &busy) const;
+    [[nodiscard]] Result<domain::Job> jobFor(const domain::Schedule &schedule, const Busy &busy,
+                                             const std::optional<DueWindow> &window) const;
     void prune();
     void sleep();
 
@@ -44,6 +51,8 @@ private:
     EngineTiming m_timing;
     NextRun m_nextRun;
     RegistrationSchedules m_registrations;
+    HousekeepingSchedules m_housekeeping;
+    QDateTime m_nextHousekeeping; ///< invalid: none
     QDateTime m_nextRegistration; ///< invalid: none
     QTimer m_timer;
     QList<domain::Schedule> m_schedules;

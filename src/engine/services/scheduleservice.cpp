@@ -13,7 +13,7 @@ namespace pulpit::engine {
 
 namespace {
 
-constexpr int kMostRuns = 10'000; // that are computed for one question
+constexpr int kMostComingRuns = 10'000; // that are computed for one question
 
 Result<domain::Schedule> scheduleOf(ports::Store &store, ScheduleId id)
 {
@@ -33,7 +33,7 @@ Async<QList<QDateTime>> nextRunsOf(Core *core, ScheduleId id, int count)
         co_return fail(schedule.error());
     QDateTime after = core->environment.clock().now();
     QList<QDateTime> runs;
-    count = std::clamp(count, 0, kMostRuns);
+    count = std::clamp(count, 0, kMostComingRuns);
     // The stored next run carries its jitter already.
     if (count > 0 && schedule->nextRun.isValid() && schedule->nextRun > after && !schedule->isPaused) {
         runs.append(schedule->nextRun);
@@ -47,7 +47,10 @@ Async<QList<QDateTime>> nextRunsOf(Core *core, ScheduleId id, int count)
         = core->scheduler.nextRun().list(schedule->cron, after, count - static_cast<int>(runs.size()));
     if (!computed)
         co_return fail(computed.error());
-    co_return runs + *computed;
+    // As many as were asked for may be fewer, where a window takes several.
+    const QList<domain::MaintenanceWindow> windows
+        = windowsFor(core->environment.configuration()->fleet, schedule->server, schedule->source);
+    co_return outOfWindows(runs + *computed, windows, core->scheduler.nextRun().zone());
 }
 
 Async<JobId> runScheduleNow(Core *core, ScheduleId id, QString startedBy)

@@ -54,6 +54,7 @@ EngineFixture::Station EngineFixture::station(const QString &id)
     options.timing = timing;
     options.clock = &clock;
     options.zone = zone;
+    options.housekeeping = housekeeping;
     station.engine = engine::makeEngine(options, *station.store, connector, secrets, scriptedJobs());
     return station;
 }

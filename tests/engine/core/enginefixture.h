@@ -50,6 +50,7 @@ public:
     FakeSecretSource secrets;
     engine::EngineTiming timing;
     QTimeZone zone = QTimeZone::utc();
+    engine::HousekeepingReader housekeeping;
     int children = 3;
     std::atomic<double> taskSeconds = 0.05;
     enum class Behaviour { Normal, Throws, Fails, LeavesChildren };

@@ -104,6 +104,109 @@ private Q_SLOTS:
         QTRY_COMPARE(jobs().size(), 2);
     }
 
+    void aRunInAMaintenanceWindowIsShiftedToItsEnd()
+    {
+        domain::FleetConfiguration fleet = m_fixture->fleet(u"0 * * * *"_s);
+        using Syncs = domain::MaintenanceWindow::Syncs;
+        fleet.maintenance = {{u"patch day"_s, u"30 11 * * *"_s, u"90m"_s, Syncs::Shift}};
+        fleet.servers[0].maintenance = {{QString(), u"0 13 * * *"_s, u"10m"_s, Syncs::Shift}}; // of the source
+        Station station = scheduling(fleet);
+        QCOMPARE(m_other->fleet().configuration()->fleet.maintenance, fleet.maintenance);
+        QCOMPARE(m_other->fleet().configuration()->fleet.servers.first().maintenance, fleet.servers[0].maintenance);
+        const auto coming = get(station.engine->schedules().nextRuns(schedule().id, 3));
+        QVERIFY(coming);
+        QCOMPARE(coming->first(), utc("2026-06-01 13:10:00"));
+        QCOMPARE(coming->last(), utc("2026-06-01 14:00:00"));
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 13:10:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 13:10:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 14:00:00"));
+        QTRY_COMPARE(int(jobs().first().state), int(JobState::Completed));
+    }
+
+    void aRunInAMaintenanceWindowIsSkippedWithTheReason()
+    {
+        domain::FleetConfiguration fleet = m_fixture->fleet(u"0 * * * *"_s);
+        fleet.servers[1].maintenance
+            = {{u"reboot"_s, u"55 11 * * *"_s, u"10m"_s, domain::MaintenanceWindow::Syncs::Skip}};
+        const Station station = scheduling(fleet);
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        QCOMPARE(int(jobs().first().state), int(JobState::Skipped));
+        QVERIFY2(jobs().first().failure.message.contains("maintenance \"reboot\" until 2026-06-01 12:05"_L1),
+                 qPrintable(jobs().first().failure.message));
+        QCOMPARE(schedule().nextRun, utc("2026-06-01 13:00:00"));
+    }
+
+    void aRegistrationIsShiftedToo()
+    {
+        domain::FleetConfiguration fleet = m_fixture->fleet({});
+        domain::RegistrationSettings registration;
+        registration.schedule = u"0 * * * *"_s;
+        registration.maxRuntime = u"20m"_s;
+        fleet.servers[0].registration = registration;
+        fleet.maintenance = {{QString(), u"30 11 * * *"_s, u"45m"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        const Station station = scheduling(fleet);
+        settle();
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 12:15:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        QVERIFY(jobs().first().state != JobState::Skipped);
+    }
+
+    void housekeepingRunsAtItsTime()
+    {
+        m_fixture->housekeeping = [](const QString &) {
+            return QList<domain::HousekeepingSchedule> {
+                {u"primary"_s, u"purge-tasks"_s, u"0 * * * *"_s, {{u"older_than_days"_s, 60}}},
+                {u"nobody"_s, u"orphans"_s, u"0 * * * *"_s, {}}};
+        };
+        const Station station = scheduling(m_fixture->fleet({}));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        const domain::Job job = jobs().first();
+        QCOMPARE(int(job.kind), int(domain::JobKind::Housekeeping));
+        QCOMPARE(job.server, u"primary"_s);
+        QCOMPARE(job.startedBy, u"schedule"_s);
+        QCOMPARE(job.arguments.value("operation"_L1).toString(), u"housekeeping purge-tasks"_s);
+        const QJsonObject request = job.arguments.value("request"_L1).toObject();
+        QCOMPARE(request.value("server"_L1).toString(), u"primary"_s);
+        QCOMPARE(request.value("older_than_days"_L1).toInt(), 60);
+        settle();
+        QCOMPARE(jobs().size(), 1);
+    }
+
+    void housekeepingWaitsForAWindowWhereThereAreWindows()
+    {
+        m_fixture->housekeeping = [](const QString &) {
+            return QList<domain::HousekeepingSchedule> {{u"primary"_s, u"orphans"_s, u"0 12 * * *"_s, {}}};
+        };
+        domain::FleetConfiguration fleet = m_fixture->fleet({});
+        fleet.servers[0].maintenance = {{QString(), u"0 15 * * *"_s, u"1h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        {
+            const Station first = scheduling(fleet);
+            settle();
+            m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+            settle();
+            QVERIFY(jobs().isEmpty());
+        }
+        const Station next = scheduling(fleet, u"next"_s); // knows what is due
+        m_fixture->clock.set(utc("2026-06-01 14:59:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 15:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        settle();
+        QCOMPARE(jobs().size(), 1);
+    }
+
     // A process that dies after the configuration is in force and before its schedules have next runs.
     void nextRunsThatAreMissingAreComputed()
     {

@@ -140,6 +140,23 @@ private Q_SLOTS:
         QVERIFY2(ids.contains(u"missing-workers/primary"_s), qPrintable(ids.join(u' ')));
     }
 
+    void objectsThatDoNothingAreFound()
+    {
+        SyncFleet fleet(fourTypes());
+        fleet.onPrimary([](fake::Server &s) {
+            s.addRepository({.plugin = fake::Plugin::Rpm,
+                             .name = u"unpublished"_s,
+                             .url = u"http://127.0.0.1:9/"_s,
+                             .content = fake::ContentSet::numbered(fake::Plugin::Rpm, 3),
+                             .publish = false});
+        });
+        QVERIFY(answerOf(fleet.engine().servers().reconcile(fleet.primary())));
+        const QStringList ids = idsOf(*answerOf(fleet.engine().findings().findings({})));
+        QVERIFY2(ids.contains(u"nothing-served/primary/unpublished"_s), qPrintable(ids.join(u' ')));
+        QVERIFY2(!ids.contains(u"nothing-served/primary/rpm-1"_s), qPrintable(ids.join(u' ')));
+        QVERIFY2(ids.filter(u"orphaned-"_s).isEmpty(), qPrintable(ids.join(u' ')));
+    }
+
     void repositoriesWithoutAScheduleAreFound()
     {
         SyncFleet fleet(fourTypes());
