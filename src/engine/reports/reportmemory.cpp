@@ -19,7 +19,7 @@ const QString kTrendScope = u"report-trend"_s;
 const QString kReportSettingsScope = u"report-settings"_s;
 const QString kTargetsKey = u"targets"_s;
 constexpr int kDigestDays = 40;
-constexpr int kMostRuns = 50'000; // top-level jobs of a period
+constexpr int kMostJobsOfPeriod = 50'000; // top-level jobs of a period
 constexpr qint64 kSameReportSeconds = 1800; // a digest that is younger is that of this report
 
 QString timeText(const QDateTime &time)
@@ -141,7 +141,7 @@ Result<domain::ReportBackground> readBackground(ports::Store &store, const QStri
     ports::JobQuery query;
     query.server = server;
     query.since = periodStart;
-    query.limit = kMostRuns;
+    query.limit = kMostJobsOfPeriod;
     auto jobs = store.jobs().jobs(query);
     if (!jobs)
         return fail(jobs.error());
