@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>pulpit::gui::AddRepositoryDialog</name>
+    <message>
+        <source>Plan the addition…</source>
+        <translation>Das Hinzufügen planen…</translation>
+    </message>
+    <message>
+        <source>Add a repository</source>
+        <translation>Ein Repository hinzufügen</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alle Server</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ext-epel-9</source>
+        <translation>ext-epel-9</translation>
+    </message>
+    <message>
+        <source>Syncs from</source>
+        <translation>Synchronisiert von</translation>
+    </message>
+    <message>
+        <source>nowhere: it is filled on the server itself</source>
+        <translation>nirgends: es wird auf dem Server selbst gefüllt</translation>
+    </message>
+    <message>
+        <source>deb distributions</source>
+        <translation>deb-Distributionen</translation>
+    </message>
+    <message>
+        <source>bookworm bookworm-updates</source>
+        <translation>bookworm bookworm-updates</translation>
+    </message>
+    <message>
+        <source>Serves at path</source>
+        <translation>Bietet an unter dem Pfad</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>seinem Namen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>A name has no slashes and at most 255 characters.</source>
+        <translation>Ein Name hat keine Schrägstriche und höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is a repository of this name on %1 already.</source>
+        <translation>Auf %1 gibt es schon ein Repository dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Syncs from: %1</source>
+        <translation>Synchronisiert von: %1</translation>
+    </message>
+    <message>
+        <source>A deb remote needs the names of its distributions, or / for a flat repository.</source>
+        <translation>Ein deb-Remote braucht die Namen seiner Distributionen oder / für ein flaches Repository.</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+    <message>
+        <source>What is said about fetching needs a URL.</source>
+        <translation>Was über das Holen gesagt ist, braucht eine URL.</translation>
+    </message>
+    <message>
+        <source>Mend what is marked first.</source>
+        <translation>Erst beheben, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::AddServerDialog</name>
     <message>
         <source>Add a server</source>
@@ -330,6 +429,186 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::BanDialog</name>
+    <message>
+        <source>Keep a package out</source>
+        <translation>Ein Paket fernhalten</translation>
+    </message>
+    <message>
+        <source>Ban it</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next sync of each repository. What is there already stays: remove it under Find, or do both at once with Malicious package.</source>
+        <translation>Wirkt ab dem nächsten Sync jedes Repositorys. Was schon da ist, bleibt: unter Suchen entfernen, oder beides auf einmal mit Schadhaftes Paket.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>The name is a pattern</source>
+        <translation>Der Name ist ein Muster</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>all; or &lt; 5.6.2-1, &gt;= 5.6.0</source>
+        <translation>alle; oder &lt; 5.6.2-1, &gt;= 5.6.0</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Name the package, or give its checksum.</source>
+        <translation>Das Paket nennen oder seine Prüfsumme angeben.</translation>
+    </message>
+    <message>
+        <source>Say why: others will see it.</source>
+        <translation>Sagen, warum: andere sehen es.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::BannedTab</name>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>Ferngehalten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Banned packages</source>
+        <translation>Gesperrte Pakete</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What a sync brings of these is removed again before anything is published.</source>
+        <translation>Was ein Sync davon bringt, wird wieder entfernt, bevor etwas veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Ban a package…</source>
+        <translation>Ein Paket &amp;sperren…</translation>
+    </message>
+    <message>
+        <source>The bans could not be read: %1</source>
+        <translation>Die Sperren konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No ban matches “%1”.</source>
+        <translation>Keine Sperre passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing is banned.</source>
+        <translation>Nichts ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Reading the bans…</source>
+        <translation>Die Sperren werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Ban a package</source>
+        <translation>Ein Paket sperren</translation>
+    </message>
+    <message>
+        <source>%1 is kept out from the next syncs on</source>
+        <translation>%1 wird ab den nächsten Syncs ferngehalten</translation>
+    </message>
+    <message>
+        <source>The ban could not be stored</source>
+        <translation>Die Sperre konnte nicht gesichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n bans?</source>
+        <translation>
+            <numerusform>%n Sperre zurücknehmen?</numerusform>
+            <numerusform>%n Sperren zurücknehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next syncs let these packages in again.</source>
+        <translation>Die nächsten Syncs lassen diese Pakete wieder herein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n bans</source>
+        <translation>
+            <numerusform>%n Sperre zurücknehmen</numerusform>
+            <numerusform>%n Sperren zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A ban could not be taken back</source>
+        <translation>Eine Sperre konnte nicht zurückgenommen werden</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CliTakeover</name>
     <message>
         <source>it signs in with a certificate, or asks for the user</source>
@@ -649,6 +928,83 @@
     <message>
         <source>The comparison failed: %1</source>
         <translation>Der Vergleich ist gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::CompareTab</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>with this</source>
+        <translation>mit diesem</translation>
+    </message>
+    <message>
+        <source>Two versions of a repository, the same repository on two servers, or two repositories</source>
+        <translation>Zwei Versionen eines Repositorys, dasselbe Repository auf zwei Servern oder zwei Repositorys</translation>
+    </message>
+    <message>
+        <source>%1, side %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Packages that only side %1 has</source>
+        <translation>Pakete, die nur Seite %1 hat</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>neueste</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, version %3</source>
+        <translation>%1 auf %2, Version %3</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>They could not be compared: %1</source>
+        <translation>Sie konnten nicht verglichen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both have the same %n packages.</source>
+        <translation>
+            <numerusform>Beide haben dasselbe %n Paket.</numerusform>
+            <numerusform>Beide haben dieselben %n Pakete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in common, %2 only in the first, %3 only in the second.</source>
+        <translation>%1 gemeinsam, %2 nur im ersten, %3 nur im zweiten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1389,65 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CreateSnapshotDialog</name>
+    <message>
+        <source>“%1” is not a valid pattern: %2</source>
+        <translation>„%1“ ist kein gültiges Muster: %2</translation>
+    </message>
+    <message>
+        <source>Create a snapshot</source>
+        <translation>Einen Snapshot anlegen</translation>
+    </message>
+    <message>
+        <source>Plan the snapshot…</source>
+        <translation>Den Snapshot planen…</translation>
+    </message>
+    <message>
+        <source>An exact copy of what each chosen repository has now, under another name. Neither syncs nor retention change it.</source>
+        <translation>Eine genaue Kopie dessen, was jedes gewählte Repository jetzt hat, unter anderem Namen. Weder Syncs noch Aufräumen ändern sie.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>all; or a pattern: ^ext-</source>
+        <translation>alle; oder ein Muster: ^ext-</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Aber nicht</translation>
+    </message>
+    <message>
+        <source>none; or a pattern</source>
+        <translation>keines; oder ein Muster</translation>
+    </message>
+    <message>
+        <source>Renew it where it exists</source>
+        <translation>Erneuern, wo es ihn gibt</translation>
+    </message>
+    <message>
+        <source>Serve it under its own paths</source>
+        <translation>Unter eigenen Pfaden anbieten</translation>
+    </message>
+    <message>
+        <source>There is no server yet.</source>
+        <translation>Es gibt noch keinen Server.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, dots, dashes and underscores.</source>
+        <translation>Ein Name hat Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CredentialsCard</name>
     <message>
         <source>the system&apos;s authorities</source>
@@ -1127,6 +1542,203 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CutOverTab</name>
+    <message>
+        <source>1  Prepare</source>
+        <translation>1  Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Each distribution is pinned to what it serves now; then the group is synced. New versions are fetched, checked and published, and clients do not see them.</source>
+        <translation>Jede Distribution wird auf das festgelegt, was sie jetzt anbietet; dann wird die Gruppe synchronisiert. Neue Versionen werden geholt, geprüft und veröffentlicht, und Clients sehen sie nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare…</source>
+        <translation>&amp;Vorbereiten…</translation>
+    </message>
+    <message>
+        <source>2  Switch</source>
+        <translation>2  Umschalten</translation>
+    </message>
+    <message>
+        <source>All pinned distributions serve the newest versions together, and the old ones again if one server cannot. Refused where a sync failed or a repository differs from its source.</source>
+        <translation>Alle festgelegten Distributionen bieten zugleich die neuesten Versionen an, und wieder die alten, wenn ein Server nicht kann. Abgelehnt, wo ein Sync scheiterte oder ein Repository von seiner Quelle abweicht.</translation>
+    </message>
+    <message>
+        <source>S&amp;witch…</source>
+        <translation>&amp;Umschalten…</translation>
+    </message>
+    <message>
+        <source>3  Back</source>
+        <translation>3  Zurück</translation>
+    </message>
+    <message>
+        <source>If something is wrong: everything serves again what it served before the last switch.</source>
+        <translation>Wenn etwas nicht stimmt: alles bietet wieder an, was es vor dem letzten Umschalten anbot.</translation>
+    </message>
+    <message>
+        <source>Go &amp;back…</source>
+        <translation>&amp;Zurück…</translation>
+    </message>
+    <message>
+        <source>Prepare a release</source>
+        <translation>Eine Freigabe vorbereiten</translation>
+    </message>
+    <message>
+        <source>Switch to the newest versions</source>
+        <translation>Auf die neuesten Versionen umschalten</translation>
+    </message>
+    <message>
+        <source>Serve what was served before</source>
+        <translation>Anbieten, was vorher angeboten wurde</translation>
+    </message>
+    <message>
+        <source>Which servers, which repositories</source>
+        <translation>Welche Server, welche Repositorys</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>all; or a pattern: ^ext-</source>
+        <translation>alle; oder ein Muster: ^ext-</translation>
+    </message>
+    <message>
+        <source>Group that is synced</source>
+        <translation>Gruppe, die synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>Sync the group</source>
+        <translation>Die Gruppe synchronisieren</translation>
+    </message>
+    <message>
+        <source>Rings, one after the other</source>
+        <translation>Ringe, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>all at once; or rings: dev=server-a@2h prod=server-b</source>
+        <translation>alle auf einmal; oder Ringe: dev=server-a@2h prod=server-b</translation>
+    </message>
+    <message>
+        <source>none: only pin</source>
+        <translation>keine: nur festlegen</translation>
+    </message>
+    <message>
+        <source>Write a ring as dev=server-a,server-b@2h</source>
+        <translation>Einen Ring als dev=server-a,server-b@2h schreiben</translation>
+    </message>
+    <message>
+        <source>There is no server %1.</source>
+        <translation>Es gibt keinen Server %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration. Write digits and one of d, h, m, s: 2h</source>
+        <translation>„%1“ ist keine Dauer. Ziffern und eines von d, h, m, s schreiben: 2h</translation>
+    </message>
+    <message>
+        <source>Choose the servers first.</source>
+        <translation>Erst die Server wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::DayChart</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Save as &amp;SVG…</source>
+        <translation>Als &amp;SVG sichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PNG…</source>
+        <translation>Als &amp;PNG sichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV…</source>
+        <translation>Als &amp;CSV sichern…</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Save the chart %1</source>
+        <translation>Das Diagramm %1 sichern</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>neue Version</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>canceled or skipped</source>
+        <translation>abgebrochen oder ausgelassen</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sync in the last %n days.</source>
+        <translation>
+            <numerusform>Kein Sync am letzten Tag.</numerusform>
+            <numerusform>Kein Sync in den letzten %n Tagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::DialogPrompter</name>
     <message>
         <source>Keep as it is</source>
@@ -1153,10 +1765,429 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::EditDialog</name>
+    <message>
+        <source>What is left empty stays as it is.</source>
+        <translation>Was leer bleibt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Plan the change…</source>
+        <translation>Die Änderung planen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit the remotes of %n repositories</source>
+        <translation>
+            <numerusform>Das Remote von %n Repository bearbeiten</numerusform>
+            <numerusform>Die Remotes von %n Repositorys bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How many versions %n repositories keep</source>
+        <translation>
+            <numerusform>Wie viele Versionen %n Repository behält</numerusform>
+            <numerusform>Wie viele Versionen %n Repositorys behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n repositories</source>
+        <translation>
+            <numerusform>%n Repository bearbeiten</numerusform>
+            <numerusform>%n Repositorys bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fields of the remotes</source>
+        <translation>Felder der Remotes</translation>
+    </message>
+    <message>
+        <source>Pulp drops older versions at once, but none that a distribution serves.</source>
+        <translation>Pulp verwirft ältere Versionen sofort, aber keine, die eine Distribution anbietet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EditForm</name>
+    <message>
+        <source>Syncs from</source>
+        <translation>Synchronisiert von</translation>
+    </message>
+    <message>
+        <source>Files are fetched</source>
+        <translation>Dateien werden geholt</translation>
+    </message>
+    <message>
+        <source>Check certificate</source>
+        <translation>Zertifikat prüfen</translation>
+    </message>
+    <message>
+        <source>Certificate authority (PEM)</source>
+        <translation>Zertifizierungsstelle (PEM)</translation>
+    </message>
+    <message>
+        <source>Client certificate (PEM)</source>
+        <translation>Client-Zertifikat (PEM)</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Benutzername beim Proxy</translation>
+    </message>
+    <message>
+        <source>Requests a second, at most</source>
+        <translation>Anfragen je Sekunde, höchstens</translation>
+    </message>
+    <message>
+        <source>Downloads at a time</source>
+        <translation>Downloads auf einmal</translation>
+    </message>
+    <message>
+        <source>Tries again</source>
+        <translation>Versucht es erneut</translation>
+    </message>
+    <message>
+        <source>Time-out of a request, s</source>
+        <translation>Zeitgrenze einer Anfrage, s</translation>
+    </message>
+    <message>
+        <source>Time-out of a connection, s</source>
+        <translation>Zeitgrenze einer Verbindung, s</translation>
+    </message>
+    <message>
+        <source>Time-out of connecting, s</source>
+        <translation>Zeitgrenze des Verbindens, s</translation>
+    </message>
+    <message>
+        <source>Time-out of reading, s</source>
+        <translation>Zeitgrenze des Lesens, s</translation>
+    </message>
+    <message>
+        <source>deb distributions</source>
+        <translation>deb-Distributionen</translation>
+    </message>
+    <message>
+        <source>deb components</source>
+        <translation>deb-Komponenten</translation>
+    </message>
+    <message>
+        <source>deb architectures</source>
+        <translation>deb-Architekturen</translation>
+    </message>
+    <message>
+        <source>Serves at path</source>
+        <translation>Bietet an unter dem Pfad</translation>
+    </message>
+    <message>
+        <source>Content guard</source>
+        <translation>Content Guard</translation>
+    </message>
+    <message>
+        <source>Hidden in the list of content</source>
+        <translation>In der Inhaltsliste verborgen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Keeps versions</source>
+        <translation>Behält Versionen</translation>
+    </message>
+    <message>
+        <source>Publishes by itself</source>
+        <translation>Veröffentlicht von selbst</translation>
+    </message>
+    <message>
+        <source>Password is kept at</source>
+        <translation>Das Passwort liegt in</translation>
+    </message>
+    <message>
+        <source>Proxy password is kept at</source>
+        <translation>Das Proxy-Passwort liegt in</translation>
+    </message>
+    <message>
+        <source>Client key is kept at</source>
+        <translation>Der Client-Schlüssel liegt in</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This is not a URL. Write it as https://mirror.example.com/path/</source>
+        <translation>Das ist keine URL. So schreiben: https://mirror.example.com/path/</translation>
+    </message>
+    <message>
+        <source>Pulp fetches by http, https or file.</source>
+        <translation>Pulp holt über http, https oder file.</translation>
+    </message>
+    <message>
+        <source>A URL must not carry credentials. Use the fields for them.</source>
+        <translation>Eine URL darf keine Zugangsdaten tragen. Die Felder dafür benutzen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the three.</source>
+        <translation>Eines der drei wählen.</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>Eine ganze Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>The number is too small.</source>
+        <translation>Die Zahl ist zu klein.</translation>
+    </message>
+    <message>
+        <source>Choose yes or no.</source>
+        <translation>Ja oder nein wählen.</translation>
+    </message>
+    <message>
+        <source>A path has no slash at its ends, no blanks and no empty parts.</source>
+        <translation>Ein Pfad hat keinen Schrägstrich an den Enden, keine Leerzeichen und keine leeren Teile.</translation>
+    </message>
+    <message>
+        <source>A certificate begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>Ein Zertifikat beginnt mit -----BEGIN CERTIFICATE-----</translation>
+    </message>
+    <message>
+        <source>Write labels as team=web, tier=prod</source>
+        <translation>Labels so schreiben: team=web, tier=prod</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>with every sync</source>
+        <translation>bei jedem Sync</translation>
+    </message>
+    <message>
+        <source>when a client asks</source>
+        <translation>wenn ein Client fragt</translation>
+    </message>
+    <message>
+        <source>when a client asks, never kept</source>
+        <translation>wenn ein Client fragt, nie behalten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s default</source>
+        <translation>Pulps Vorgabe</translation>
+    </message>
+    <message>
+        <source>Pulp does not tell it</source>
+        <translation>Pulp verrät es nicht</translation>
+    </message>
+    <message>
+        <source>file:/etc/… or vault:path#field; Pulp does not tell it</source>
+        <translation>file:/etc/… oder vault:path#field; Pulp verrät es nicht</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::EditorGutter</name>
     <message>
         <source>Line numbers</source>
         <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EmergencyDialog</name>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>für %n Tag</numerusform>
+            <numerusform>für %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a malicious package</source>
+        <translation>Ein schadhaftes Paket entfernen</translation>
+    </message>
+    <message>
+        <source>Plan the removal…</source>
+        <translation>Das Entfernen planen…</translation>
+    </message>
+    <message>
+        <source>The ban is written before the first change, so that no sync brings the package back meanwhile. You see the plan before anything is changed.</source>
+        <translation>Die Sperre wird vor der ersten Änderung geschrieben, damit kein Sync das Paket inzwischen zurückbringt. Sie sehen den Plan, bevor etwas geändert wird.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>exact name, or path of a file</source>
+        <translation>genauer Name oder Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>all; or &lt; 5.6.2-1, &gt;= 5.6.0</source>
+        <translation>alle; oder &lt; 5.6.2-1, &gt;= 5.6.0</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>backdoor in the release of 29 March</source>
+        <translation>Hintertür in der Ausgabe vom 29. März</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>Keep it out</source>
+        <translation>Fernhalten</translation>
+    </message>
+    <message>
+        <source>Snapshots as well</source>
+        <translation>Auch Snapshots</translation>
+    </message>
+    <message>
+        <source>Name the package, or give its checksum.</source>
+        <translation>Das Paket nennen oder seine Prüfsumme angeben.</translation>
+    </message>
+    <message>
+        <source>Say why: others will see it at the ban.</source>
+        <translation>Sagen, warum: andere sehen es bei der Sperre.</translation>
+    </message>
+    <message>
+        <source>Where it is shows here as soon as it has a name.</source>
+        <translation>Wo es ist, steht hier, sobald es einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>Looking on all servers…</source>
+        <translation>Auf allen Servern wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers gave no answer; nothing is known of them.</source>
+        <translation>
+            <numerusform>%n Server hat nicht geantwortet; von ihm ist nichts bekannt.</numerusform>
+            <numerusform>%n Server haben nicht geantwortet; von ihnen ist nichts bekannt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ExpireSnapshotsDialog</name>
+    <message>
+        <source>Remove old snapshots</source>
+        <translation>Alte Snapshots entfernen</translation>
+    </message>
+    <message>
+        <source>Plan the removal…</source>
+        <translation>Das Entfernen planen…</translation>
+    </message>
+    <message>
+        <source>A snapshot goes when it is older and not among the newest. It stays as long as a distribution serves it, or the next way back would lead to it.</source>
+        <translation>Ein Snapshot geht, wenn er älter und nicht unter den neuesten ist. Er bleibt, solange eine Distribution ihn anbietet oder der nächste Weg zurück zu ihm führt.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Older than</source>
+        <translation>Älter als</translation>
+    </message>
+    <message>
+        <source>any age; or 90d</source>
+        <translation>jedes Alter; oder 90d</translation>
+    </message>
+    <message>
+        <source>Keep the newest</source>
+        <translation>Die neuesten behalten</translation>
+    </message>
+    <message>
+        <source>none; or 3</source>
+        <translation>keinen; oder 3</translation>
+    </message>
+    <message>
+        <source>Names begin with</source>
+        <translation>Namen beginnen mit</translation>
+    </message>
+    <message>
+        <source>all snapshots</source>
+        <translation>alle Snapshots</translation>
+    </message>
+    <message>
+        <source>Choose a server.</source>
+        <translation>Einen Server wählen.</translation>
+    </message>
+    <message>
+        <source>Say how old, or how many stay.</source>
+        <translation>Sagen, wie alt oder wie viele bleiben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a duration. Write digits and one of d, h, m, s: 90d</source>
+        <translation>„%1“ ist keine Dauer. Ziffern und eines von d, h, m, s schreiben: 90d</translation>
+    </message>
+    <message>
+        <source>How many stay is a number.</source>
+        <translation>Wie viele bleiben, ist eine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2374,128 @@
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindTab</name>
+    <message>
+        <source>Where the package was found</source>
+        <translation>Wo das Paket gefunden wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>In every retained version since %1, made %2, and perhaps for longer.</source>
+        <translation>In jeder behaltenen Version seit %1, entstanden %2, vielleicht schon länger.</translation>
+    </message>
+    <message>
+        <source>There since version %1, made %2.</source>
+        <translation>Seit Version %1 da, entstanden %2.</translation>
+    </message>
+    <message>
+        <source>Since when is unknown: %1</source>
+        <translation>Seit wann, ist unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Name of a package, path of a file, or SHA-256</source>
+        <translation>Name eines Pakets, Pfad einer Datei oder SHA-256</translation>
+    </message>
+    <message>
+        <source>any version</source>
+        <translation>jede Version</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>all types</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>part of the name</source>
+        <translation>Teil des Namens</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Malicious package…</source>
+        <translation>S&amp;chadhaftes Paket…</translation>
+    </message>
+    <message>
+        <source>Where it is, remove it everywhere, keep it out: in one go</source>
+        <translation>Wo es ist, überall entfernen, fernhalten: in einem Zug</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n servers…</source>
+        <translation>
+            <numerusform>%n Server wird gefragt…</numerusform>
+            <numerusform>%n Server werden gefragt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search failed: %1</source>
+        <translation>Die Suche ist gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not searched: %2</source>
+        <translation>%1 wurde nicht durchsucht: %2</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Nothing that was found matches “%1”.</source>
+        <translation>Nichts, was gefunden wurde, passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No server that answered has it.</source>
+        <translation>Kein Server, der geantwortet hat, hat es.</translation>
+    </message>
+    <message>
+        <source>Write a name to see which servers have the package, and which serve it.</source>
+        <translation>Einen Namen schreiben, um zu sehen, welche Server das Paket haben und welche es anbieten.</translation>
+    </message>
+    <message>
+        <source>Find a package on all servers</source>
+        <translation>Ein Paket auf allen Servern suchen</translation>
+    </message>
+    <message>
+        <source>No repository holds it any more.</source>
+        <translation>Kein Repository hat es mehr.</translation>
+    </message>
+    <message>
+        <source>Since when…</source>
+        <translation>Seit wann…</translation>
+    </message>
+    <message>
+        <source>Since when is unknown: Pulpit has not looked at this repository yet.</source>
+        <translation>Seit wann, ist unbekannt: Pulpit hat dieses Repository noch nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 everywhere</source>
+        <translation>%1 überall entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 everywhere and keep it out</source>
+        <translation>%1 überall entfernen und fernhalten</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +2895,13 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::FormDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::Format</name>
     <message>
         <source>%1 s</source>
@@ -1798,6 +2958,104 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::FoundModel</name>
+    <message>
+        <source>served</source>
+        <translation>angeboten</translation>
+    </message>
+    <message>
+        <source>stored only</source>
+        <translation>nur gespeichert</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Arch</source>
+        <translation>Arch.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>in none</source>
+        <translation>in keinem</translation>
+    </message>
+    <message>
+        <source>In version</source>
+        <translation>In Version</translation>
+    </message>
+    <message>
+        <source>%1, latest</source>
+        <translation>%1, neueste</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Unter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was found on %n servers.</source>
+        <translation>
+            <numerusform>Auf %n Server wurde nichts gefunden.</numerusform>
+            <numerusform>Auf %n Servern wurde nichts gefunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n repositories</source>
+        <translation>
+            <numerusform>in %n Repository</numerusform>
+            <numerusform>in %n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n servers</source>
+        <translation>
+            <numerusform>auf %n Server</numerusform>
+            <numerusform>auf %n Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>served nowhere</source>
+        <translation>nirgends angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>served at %n places</source>
+        <translation>
+            <numerusform>an %n Stelle angeboten</numerusform>
+            <numerusform>an %n Stellen angeboten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 %3, %4</source>
+        <translation>%1 %2 %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::HeaderBar</name>
     <message>
         <source>Back</source>
@@ -1845,6 +3103,29 @@
     <message>
         <source>Notices</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::HistoryTab</name>
+    <message>
+        <source>The chart is in %1</source>
+        <translation>Das Diagramm ist in %1</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>Das Diagramm konnte nicht gesichert werden</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>die Datei ist nicht zu schreiben</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +4709,29 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::PackagesPage</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Sides of packages</source>
+        <translation>Seiten der Pakete</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::PlanDialog</name>
     <message>
         <source>Changes of the plan</source>
@@ -3646,6 +4950,10 @@
     <message>
         <source>Pulpit&apos;s own database</source>
         <translation>Pulpits eigene Datenbank</translation>
+    </message>
+    <message>
+        <source>this engine does not know how to do that</source>
+        <translation>diese Engine kann das nicht</translation>
     </message>
 </context>
 <context>
@@ -4436,14 +5744,6 @@
         <translation>%1 von %2 liefern aus, was ihre Quelle ausliefert</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
-        <source>Select repositories of one server, or the same ones on several</source>
-        <translation>Wählen Sie Repositorys eines Servers oder dieselben auf mehreren</translation>
-    </message>
-    <message>
         <source>Remove %1 from %2</source>
         <translation>%1 von %2 entfernen</translation>
     </message>
@@ -4454,23 +5754,62 @@
             <numerusform>%n Repositorys entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Add repository…</source>
+        <translation>Repository &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change ▾</source>
+        <translation>Ä&amp;ndern ▾</translation>
+    </message>
+    <message>
+        <source>Change the selected repositories</source>
+        <translation>Die ausgewählten Repositorys ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Edit remote…</source>
+        <translation>Remote &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Retain versions…</source>
+        <translation>&amp;Versionen behalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels and publishing…</source>
+        <translation>&amp;Labels und Veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Publish latest versions…</source>
+        <translation>Neueste Versionen ver&amp;öffentlichen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n repositories</source>
+        <translation>
+            <numerusform>%n Repository veröffentlichen</numerusform>
+            <numerusform>%n Repositorys veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair &amp;checksums…</source>
+        <translation>&amp;Prüfsummen reparieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair the files of %n repositories</source>
+        <translation>
+            <numerusform>Die Dateien von %n Repository reparieren</numerusform>
+            <numerusform>Die Dateien von %n Repositorys reparieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RepositoryDetails</name>
     <message>
-        <source>Select a repository to see its state, its last failure and its sync history.</source>
-        <translation>Wählen Sie ein Repository, um seinen Stand, seinen letzten Fehler und seine Sync-Geschichte zu sehen.</translation>
-    </message>
-    <message>
         <source>Sync history</source>
         <translation>Sync-Geschichte</translation>
-    </message>
-    <message numerus="yes">
-        <source>last %n days</source>
-        <translation>
-            <numerusform>letzter %n Tag</numerusform>
-            <numerusform>letzte %n Tage</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last job</source>
@@ -4487,10 +5826,6 @@
     <message>
         <source>Facts of the repository</source>
         <translation>Angaben zum Repository</translation>
-    </message>
-    <message>
-        <source>Reading the history…</source>
-        <translation>Die Geschichte wird gelesen…</translation>
     </message>
     <message>
         <source>Open server %1</source>
@@ -4545,24 +5880,12 @@
         <translation>%1, verglichen %2 nach %3</translation>
     </message>
     <message>
-        <source>missing: %1</source>
-        <translation>fehlt: %1</translation>
-    </message>
-    <message>
-        <source>extra: %1</source>
-        <translation>zu viel: %1</translation>
-    </message>
-    <message>
         <source>Against source</source>
         <translation>Gegen Quelle</translation>
     </message>
     <message>
         <source>Looked at</source>
         <translation>Angesehen</translation>
-    </message>
-    <message>
-        <source>The history could not be read: %1</source>
-        <translation>Die Geschichte konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>Publish %1 as it is?</source>
@@ -4599,6 +5922,30 @@
     <message>
         <source>%1 could not be changed</source>
         <translation>%1 konnte nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>Select a repository to see its state, its versions, its sync history and its settings.</source>
+        <translation>Ein Repository auswählen, um seinen Zustand, seine Versionen, seinen Verlauf und seine Einstellungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sides of the repository</source>
+        <translation>Seiten des Repositorys</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +6159,13 @@
     <message>
         <source>The schedule could not be resumed</source>
         <translation>Der Zeitplan konnte nicht fortgesetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ServerChoice</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +6638,416 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::SettingsTab</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Plan the change…</source>
+        <translation>Die Änderung planen…</translation>
+    </message>
+    <message>
+        <source>Settings of the repository</source>
+        <translation>Einstellungen des Repositorys</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remote</translation>
+    </message>
+    <message>
+        <source>Reading from %1…</source>
+        <translation>Wird von %1 gelesen…</translation>
+    </message>
+    <message>
+        <source>The settings could not be read: %1</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>As %1 tells it now.</source>
+        <translation>Wie %1 es jetzt sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you have seen the plan.</source>
+        <translation>Nichts wird geändert, bevor Sie den Plan gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Mend what is marked first.</source>
+        <translation>Erst beheben, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>Edit %1 on %2</source>
+        <translation>%1 auf %2 bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SnapshotsModel</name>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Names begin with</source>
+        <translation>Namen beginnen mit</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>only in the snapshot</source>
+        <translation>nur im Snapshot</translation>
+    </message>
+    <message>
+        <source>not in the snapshot</source>
+        <translation>nicht im Snapshot</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>New since</source>
+        <translation>Neu seither</translation>
+    </message>
+    <message>
+        <source>Gone since</source>
+        <translation>Fort seither</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>serves %n repositories</source>
+        <translation>
+            <numerusform>bietet %n Repository an</numerusform>
+            <numerusform>bietet %n Repositorys an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the way back</source>
+        <translation>der Weg zurück</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SnapshotsPage</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Sides of snapshots</source>
+        <translation>Seiten der Snapshots</translation>
+    </message>
+    <message>
+        <source>Cut-over</source>
+        <translation>Umstellung</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SnapshotsTab</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Expire…</source>
+        <translation>&amp;Ablaufen lassen…</translation>
+    </message>
+    <message>
+        <source>&amp;Back…</source>
+        <translation>&amp;Zurück…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to it…</source>
+        <translation>&amp;Darauf umschalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Create…</source>
+        <translation>An&amp;legen…</translation>
+    </message>
+    <message>
+        <source>Serve again what was served before the last switch</source>
+        <translation>Wieder anbieten, was vor dem letzten Umschalten angeboten wurde</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Repositories of the snapshot</source>
+        <translation>Repositorys des Snapshots</translation>
+    </message>
+    <message>
+        <source>Packages that differ</source>
+        <translation>Pakete, die abweichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots</source>
+        <translation>
+            <numerusform>%n Snapshot</numerusform>
+            <numerusform>%n Snapshots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gave no answer (%2); what is shown of it is older</source>
+        <translation>%1 hat nicht geantwortet (%2); was davon gezeigt wird, ist älter</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer: %2</source>
+        <translation>%1 hat nicht geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>There is no server yet.</source>
+        <translation>Es gibt noch keinen Server.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n servers…</source>
+        <translation>
+            <numerusform>%n Server wird gefragt…</numerusform>
+            <numerusform>%n Server werden gefragt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No snapshot matches “%1”.</source>
+        <translation>Kein Snapshot passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No server that answered has a snapshot. It is a copy of repositories at one moment, to go back to or to serve.</source>
+        <translation>Kein Server, der geantwortet hat, hat einen Snapshot. Er ist eine Kopie von Repositorys zu einem Zeitpunkt, um zurückzugehen oder sie anzubieten.</translation>
+    </message>
+    <message>
+        <source>Create a snapshot</source>
+        <translation>Einen Snapshot anlegen</translation>
+    </message>
+    <message>
+        <source>the repositories as they are now</source>
+        <translation>den Repositorys, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>Select a snapshot to see its repositories.</source>
+        <translation>Einen Snapshot auswählen, um seine Repositorys zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare tells how its %n repositories differ.</source>
+        <translation>
+            <numerusform>Vergleichen sagt, wie sein %n Repository abweicht.</numerusform>
+            <numerusform>Vergleichen sagt, wie seine %n Repositorys abweichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>serves %1</source>
+        <translation>bietet %1 an</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n repositories…</source>
+        <translation>
+            <numerusform>%n Repository wird verglichen…</numerusform>
+            <numerusform>%n Repositorys werden verglichen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It could not be compared: %1</source>
+        <translation>Er konnte nicht verglichen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 repositories have the same packages</source>
+        <translation>%1 von %2 Repositorys haben dieselben Pakete</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Auf %1 umschalten</translation>
+    </message>
+    <message>
+        <source>Go one step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Remove old snapshots</source>
+        <translation>Alte Snapshots entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SourceTab</name>
+    <message>
+        <source>serves the same</source>
+        <translation>bietet dasselbe an</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>never compared</source>
+        <translation>nie verglichen</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Packages that only the source has</source>
+        <translation>Pakete, die nur die Quelle hat</translation>
+    </message>
+    <message>
+        <source>Packages that only this server has</source>
+        <translation>Pakete, die nur dieser Server hat</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>It has no remote, so there is no source.</source>
+        <translation>Es hat kein Remote, also gibt es keine Quelle.</translation>
+    </message>
+    <message>
+        <source>This repository is filled on %1 itself: it has no source to be compared with.</source>
+        <translation>Dieses Repository wird auf %1 selbst gefüllt: es hat keine Quelle zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nobody has compared it with its source yet.</source>
+        <translation>Noch niemand hat es mit seiner Quelle verglichen.</translation>
+    </message>
+    <message>
+        <source>The comparison %1 told nothing: %2</source>
+        <translation>Der Vergleich %1 ergab nichts: %2</translation>
+    </message>
+    <message>
+        <source>Compared %1 by %2.</source>
+        <translation>Verglichen %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>Compared %1 by %2: %3 packages are missing, %4 are extra. %5</source>
+        <translation>Verglichen %1 nach %2: %3 Pakete fehlen, %4 sind zu viel. %5</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Syncs from</source>
+        <translation>Synchronisiert von</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Index here</source>
+        <translation>Index hier</translation>
+    </message>
+    <message>
+        <source>Index there</source>
+        <translation>Index dort</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing here: %n</source>
+        <translation>
+            <numerusform>Fehlt hier: %n</numerusform>
+            <numerusform>Fehlen hier: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only here: %n</source>
+        <translation>
+            <numerusform>Nur hier: %n</numerusform>
+            <numerusform>Nur hier: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be compared with its source</source>
+        <translation>%1 konnte nicht mit seiner Quelle verglichen werden</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::StageTimeline</name>
     <message>
         <source>wait for a free slot</source>
@@ -5448,6 +7212,57 @@
     <message>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SwitchSnapshotDialog</name>
+    <message>
+        <source>Go one step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Let clients get the snapshot %1</source>
+        <translation>Clients den Snapshot %1 geben</translation>
+    </message>
+    <message>
+        <source>Plan the way back…</source>
+        <translation>Den Weg zurück planen…</translation>
+    </message>
+    <message>
+        <source>Plan the switch…</source>
+        <translation>Das Umschalten planen…</translation>
+    </message>
+    <message>
+        <source>The distributions serve again what they served before the last switch. One that somebody pointed elsewhere meanwhile is left alone.</source>
+        <translation>Die Distributionen bieten wieder an, was sie vor dem letzten Umschalten anboten. Eine, die inzwischen jemand woandershin gerichtet hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>What is missing is published on every server first; then all distributions are changed together, and changed back if one of them cannot be. Syncs do not touch them until you switch again.</source>
+        <translation>Was fehlt, wird erst auf jedem Server veröffentlicht; dann werden alle Distributionen zusammen geändert, und zurück, wenn eine nicht kann. Syncs fassen sie nicht an, bis Sie wieder umschalten.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>all; or a pattern: ^ext-</source>
+        <translation>alle; oder ein Muster: ^ext-</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Aber nicht</translation>
+    </message>
+    <message>
+        <source>none; or a pattern</source>
+        <translation>keines; oder ein Muster</translation>
+    </message>
+    <message>
+        <source>Choose a server.</source>
+        <translation>Einen Server wählen.</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +7599,90 @@
     <message>
         <source>with version %1</source>
         <translation>mit Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::VersionsTab</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Units in it</source>
+        <translation>Einheiten darin</translation>
+    </message>
+    <message>
+        <source>Versions of the repository</source>
+        <translation>Versionen des Repositorys</translation>
+    </message>
+    <message>
+        <source>Packages that the version added</source>
+        <translation>Pakete, die die Version hinzufügte</translation>
+    </message>
+    <message>
+        <source>Packages that the version removed</source>
+        <translation>Pakete, die die Version entfernte</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Die Versionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The versions could not be read: %1</source>
+        <translation>Die Versionen konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The server retains no version of it.</source>
+        <translation>Der Server behält keine Version davon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>What version %1 changed could not be read: %2</source>
+        <translation>Was Version %1 änderte, konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Added no package</source>
+        <translation>Kein Paket hinzugefügt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n packages</source>
+        <translation>
+            <numerusform>%n Paket hinzugefügt</numerusform>
+            <numerusform>%n Pakete hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed no package</source>
+        <translation>Kein Paket entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n packages</source>
+        <translation>
+            <numerusform>%n Paket entfernt</numerusform>
+            <numerusform>%n Pakete entfernt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

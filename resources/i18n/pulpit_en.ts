@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pulpit::gui::BannedTab</name>
+    <message numerus="yes">
+        <source>Take back %n bans?</source>
+        <translation>
+            <numerusform>Take back %n ban?</numerusform>
+            <numerusform>Take back %n bans?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n bans</source>
+        <translation>
+            <numerusform>Take back %n ban</numerusform>
+            <numerusform>Take back %n bans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CliTakeover</name>
     <message numerus="yes">
         <source>Take over %n servers from pulp-cli?</source>
@@ -50,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CompareTab</name>
+    <message numerus="yes">
+        <source>Both have the same %n packages.</source>
+        <translation>
+            <numerusform>Both have the same %n package.</numerusform>
+            <numerusform>Both have the same %n packages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ConfigurationOpening</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -94,6 +128,57 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::DayChart</name>
+    <message numerus="yes">
+        <source>No sync in the last %n days.</source>
+        <translation>
+            <numerusform>No sync in the last day.</numerusform>
+            <numerusform>No sync in the last %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EditDialog</name>
+    <message numerus="yes">
+        <source>Edit the remotes of %n repositories</source>
+        <translation>
+            <numerusform>Edit the remote of %n repository</numerusform>
+            <numerusform>Edit the remotes of %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>How many versions %n repositories keep</source>
+        <translation>
+            <numerusform>How many versions %n repository keeps</numerusform>
+            <numerusform>How many versions %n repositories keep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n repositories</source>
+        <translation>
+            <numerusform>Edit %n repository</numerusform>
+            <numerusform>Edit %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EmergencyDialog</name>
+    <message numerus="yes">
+        <source>for %n days</source>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers gave no answer; nothing is known of them.</source>
+        <translation>
+            <numerusform>%n server gave no answer; nothing is known of it.</numerusform>
+            <numerusform>%n servers gave no answer; nothing is known of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::FindBar</name>
     <message numerus="yes">
         <source>%n replaced</source>
@@ -114,6 +199,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FindTab</name>
+    <message numerus="yes">
+        <source>Asking %n servers…</source>
+        <translation>
+            <numerusform>Asking %n server…</numerusform>
+            <numerusform>Asking %n servers…</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +243,44 @@
         <translation>
             <numerusform>%n queued</numerusform>
             <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::FoundModel</name>
+    <message numerus="yes">
+        <source>Nothing was found on %n servers.</source>
+        <translation>
+            <numerusform>Nothing was found on %n server.</numerusform>
+            <numerusform>Nothing was found on %n servers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n repositories</source>
+        <translation>
+            <numerusform>in %n repository</numerusform>
+            <numerusform>in %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n servers</source>
+        <translation>
+            <numerusform>on %n server</numerusform>
+            <numerusform>on %n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>served at %n places</source>
+        <translation>
+            <numerusform>served at %n place</numerusform>
+            <numerusform>served at %n places</numerusform>
         </translation>
     </message>
 </context>
@@ -493,14 +626,18 @@
             <numerusform>Remove %n repositories</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>pulpit::gui::RepositoryDetails</name>
     <message numerus="yes">
-        <source>last %n days</source>
+        <source>Publish %n repositories</source>
         <translation>
-            <numerusform>last day</numerusform>
-            <numerusform>last %n days</numerusform>
+            <numerusform>Publish %n repository</numerusform>
+            <numerusform>Publish %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair the files of %n repositories</source>
+        <translation>
+            <numerusform>Repair the files of %n repository</numerusform>
+            <numerusform>Repair the files of %n repositories</numerusform>
         </translation>
     </message>
 </context>
@@ -531,6 +668,78 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SnapshotsModel</name>
+    <message numerus="yes">
+        <source>serves %n repositories</source>
+        <translation>
+            <numerusform>serves %n repository</numerusform>
+            <numerusform>serves %n repositories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SnapshotsTab</name>
+    <message numerus="yes">
+        <source>%n snapshots</source>
+        <translation>
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n servers…</source>
+        <translation>
+            <numerusform>Asking %n server…</numerusform>
+            <numerusform>Asking %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare tells how its %n repositories differ.</source>
+        <translation>
+            <numerusform>Compare tells how its %n repository differs.</numerusform>
+            <numerusform>Compare tells how its %n repositories differ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n repositories…</source>
+        <translation>
+            <numerusform>Comparing %n repository…</numerusform>
+            <numerusform>Comparing %n repositories…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SourceTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing here: %n</source>
+        <translation>
+            <numerusform>Missing here: %n</numerusform>
+            <numerusform>Missing here: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only here: %n</source>
+        <translation>
+            <numerusform>Only here: %n</numerusform>
+            <numerusform>Only here: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +815,30 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::VersionsTab</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n packages</source>
+        <translation>
+            <numerusform>Added %n package</numerusform>
+            <numerusform>Added %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n packages</source>
+        <translation>
+            <numerusform>Removed %n package</numerusform>
+            <numerusform>Removed %n packages</numerusform>
         </translation>
     </message>
 </context>
