@@ -15,7 +15,11 @@ public:
         : m_engine(engine)
     {
     }
-    Answer<QJsonObject> object(QString, QString) override { return m_engine.answer<QJsonObject>(objectAnswer); }
+    Answer<QJsonObject> object(QString, QString href) override
+    {
+        return m_engine.answer<QJsonObject>(objects.contains(href) ? Result<QJsonObject>(objects.value(href))
+                                                                   : objectAnswer);
+    }
     Answer<QList<ports::ObjectReference>> referrers(QString, QString) override
     {
         return m_engine.answer<QList<ports::ObjectReference>>(referrersAnswer);
@@ -33,6 +37,7 @@ public:
         return m_engine.answer<QList<domain::Certificate>>(certificatesAnswer);
     }
 
+    QHash<QString, QJsonObject> objects; ///< by href; where there is none, objectAnswer
     Result<QJsonObject> objectAnswer;
     Result<QList<ports::ObjectReference>> referrersAnswer;
     Result<QList<ports::RequestRecord>> requestsAnswer;

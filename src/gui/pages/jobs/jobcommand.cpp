@@ -7,7 +7,6 @@
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace pulpit::gui {
 
@@ -70,14 +69,6 @@ private:
 };
 
 } // namespace
-
-QString shellWord(const QString &word)
-{
-    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+=:,./-]+\\z"));
-    if (plain.match(word).hasMatch())
-        return word;
-    return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
-}
 
 domain::SyncRequest requestOf(const domain::Job &job, const domain::Job *parent)
 {

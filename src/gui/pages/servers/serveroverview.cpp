@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/servers/serveroverview.h"
 
+#include "gui/charts/sparkline.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/factgrid.h"
@@ -14,6 +16,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 #include <QVersionNumber>
+
+#include <algorithm>
 
 namespace pulpit::gui {
 
@@ -100,6 +104,15 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
     auto *identity = new Card(tr("Server"), this);
     m_facts = new FactGrid(identity);
     identity->body()->addWidget(m_facts);
+    m_latencyText = secondaryLabel({}, identity);
+    m_latencyText->setObjectName(QStringLiteral("latencyText"));
+    m_latency = new Sparkline(identity);
+    m_latency->setAccessibleName(tr("Time to answer, last 24 hours"));
+    m_latency->setFormat([](double value) { return tr("%1 ms").arg(qint64(value)); });
+    m_latency->setBottom(0);
+    identity->body()->addSpacing(space::kTiny);
+    identity->body()->addWidget(m_latencyText);
+    identity->body()->addWidget(m_latency);
     identity->body()->addStretch(1);
     m_components = new Card(tr("Components"), this);
     m_componentRows->setHorizontalSpacing(space::kHuge);
@@ -114,6 +127,13 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
     m_storageText->setWordWrap(true);
     m_storage->body()->addWidget(m_storageBar);
     m_storage->body()->addWidget(m_storageText);
+    m_usedText = secondaryLabel({}, m_storage);
+    m_used = new Sparkline(m_storage);
+    m_used->setAccessibleName(tr("Storage in use, last 24 hours"));
+    m_used->setFormat([](double value) { return tr("%1 in use").arg(bytesText(qint64(value))); });
+    m_storage->body()->addSpacing(space::kTiny);
+    m_storage->body()->addWidget(m_usedText);
+    m_storage->body()->addWidget(m_used);
     m_storage->body()->addStretch(1);
     m_workers = new Card(tr("Workers"), this);
     m_workerRows->setHorizontalSpacing(space::kHuge);
@@ -126,7 +146,88 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
     grid->addWidget(m_storage, 1, 0);
     grid->addWidget(m_workers, 1, 1);
     column->addLayout(grid);
+    m_abilities = new Card(tr("What Pulpit may do here"), this);
+    m_abilityFacts = new FactGrid(m_abilities, 2);
+    m_abilities->body()->addWidget(m_abilityFacts);
+    column->addWidget(m_abilities);
     column->addStretch(1);
+    clear();
+}
+
+void ServerOverview::clear()
+{
+    m_allWorkers.clear();
+    m_taskNames.clear();
+    if (!m_server.isEmpty()) // facts stand in the order in which they were set first
+        m_facts->setFact(tr("Pulp's queue"), {});
+    setSamples({});
+}
+
+void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
+{
+    QList<SparkPoint> latency;
+    QList<SparkPoint> used;
+    int silent = 0;
+    for (const ports::ServerSample &sample : samples) {
+        const bool hasLatency = sample.isReachable && sample.milliseconds >= 0;
+        latency.append({sample.when, hasLatency ? std::optional<double>(sample.milliseconds) : std::nullopt});
+        silent += sample.isReachable ? 0 : 1;
+        const bool hasStorage = sample.totalBytes > 0 && sample.freeBytes >= 0;
+        used.append({sample.when,
+                     hasStorage ? std::optional<double>(double(sample.totalBytes - sample.freeBytes)) : std::nullopt});
+    }
+    m_latency->setPoints(latency);
+    m_used->setPoints(used);
+    const auto median = medianOf(latency);
+    QStringList parts;
+    if (median)
+        parts.append(tr("median %1 ms over the last day").arg(qint64(*median)));
+    if (silent > 0)
+        parts.append(tr("%n times without answer", nullptr, silent));
+    m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
+                                             : parts.join(QStringLiteral(" · ")));
+    const auto hasUsed = medianOf(used).has_value();
+    m_used->setVisible(hasUsed);
+    m_usedText->setVisible(hasUsed);
+    if (hasUsed) {
+        const auto value = [](const SparkPoint &point) { return point.value.has_value(); };
+        const auto first = std::find_if(used.cbegin(), used.cend(), value);
+        const auto last = std::find_if(used.crbegin(), used.crend(), value);
+        const auto change = qint64(*last->value - *first->value);
+        m_usedText->setText(change == 0 ? tr("unchanged over the last day")
+                                        : (change > 0 ? tr("grew by %1 over the last day").arg(bytesText(change))
+                                                      : tr("shrank by %1 over the last day").arg(bytesText(-change))));
+    }
+}
+
+void ServerOverview::setWorkers(const QList<domain::PulpWorker> &workers)
+{
+    m_allWorkers = workers;
+    if (const domain::ServerState *state = m_context.feed.state(m_server))
+        showWorkers(*state);
+}
+
+void ServerOverview::setTasks(const QList<domain::PulpTask> &tasks)
+{
+    int running = 0;
+    int waiting = 0;
+    QDateTime oldest;
+    m_taskNames.clear();
+    for (const domain::PulpTask &task : tasks) {
+        if (domain::isFinal(task.state))
+            continue;
+        m_taskNames.insert(task.href, shortTaskName(task.name));
+        const bool waits = task.state == domain::PulpTaskState::Waiting;
+        ++(waits ? waiting : running);
+        if (waits && (!oldest.isValid() || task.created < oldest))
+            oldest = task.created;
+    }
+    QString text = tr("%1 running, %2 waiting").arg(running).arg(waiting);
+    if (oldest.isValid())
+        text = tr("%1, the oldest since %2").arg(text, clockTime(oldest, QDateTime::currentDateTimeUtc()));
+    m_facts->setFact(tr("Pulp's queue"), text, exactTime(oldest));
+    if (const domain::ServerState *state = m_context.feed.state(m_server))
+        showWorkers(*state);
 }
 
 void ServerOverview::showServer(const QString &name)
@@ -137,6 +238,7 @@ void ServerOverview::showServer(const QString &name)
             server = &candidate;
     if (!server)
         return;
+    m_server = name;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const domain::ServerState *known = m_context.feed.state(name);
     const domain::ServerState state = known ? *known : domain::ServerState {};
@@ -168,6 +270,37 @@ void ServerOverview::showServer(const QString &name)
     showComponents(state);
     showWorkers(state);
     showStorage(state.status);
+    showAbilities(*server, state);
+}
+
+void ServerOverview::showAbilities(const domain::Server &server, const domain::ServerState &state)
+{
+    // What the server has, by its own word; types that it has no plugin for are not even offered.
+    static const QStringList kSynced = {QStringLiteral("rpm"), QStringLiteral("deb"), QStringLiteral("file"),
+                                        QStringLiteral("python"), QStringLiteral("container")};
+    QStringList types;
+    for (const domain::PulpComponent &component : state.status.components)
+        if (kSynced.contains(component.component))
+            types.append(component.component);
+    m_abilityFacts->setFact(tr("Sync and publish"),
+                            types.isEmpty() ? tr("not known before it has answered")
+                                            : types.join(QStringLiteral(", ")));
+    m_abilityFacts->setFact(tr("Syncs at a time"),
+                            server.maxConcurrentSyncs > 0
+                                ? tr("at most %1 over all groups").arg(server.maxConcurrentSyncs)
+                                : tr("as many as its groups allow"));
+    m_abilityFacts->setFact(tr("Snapshots"),
+                            server.maxConcurrentSnapshots ? tr("yes, %1 at a time").arg(*server.maxConcurrentSnapshots)
+                                                          : tr("not configured"));
+    m_abilityFacts->setFact(tr("As a source"),
+                            server.maxConcurrentSecondaries > 0
+                                ? tr("for at most %n secondaries at a time", nullptr, server.maxConcurrentSecondaries)
+                                : tr("for any number of secondaries"));
+    m_abilityFacts->setFact(tr("Registration"),
+                            server.registration ? tr("from definitions, %1").arg(server.registration->schedule)
+                                                : tr("not configured"));
+    m_abilityFacts->setFact(tr("Domains"),
+                            state.status.domainEnabled ? tr("the server has them") : tr("the server has none"));
 }
 
 void ServerOverview::showComponents(const domain::ServerState &state)
@@ -197,12 +330,16 @@ void ServerOverview::showComponents(const domain::ServerState &state)
 
 void ServerOverview::showWorkers(const domain::ServerState &state)
 {
-    const QList<domain::PulpWorker> &workers = state.status.onlineWorkers;
-    m_workers->setHeading(tr("Workers"),
-                          tr("%1 online, %2 API, %3 content")
-                              .arg(workers.size())
-                              .arg(state.status.onlineApiApps)
-                              .arg(state.status.onlineContentApps));
+    const QList<domain::PulpWorker> &workers = m_allWorkers.isEmpty() ? state.status.onlineWorkers : m_allWorkers;
+    const auto gone
+        = std::count_if(workers.cbegin(), workers.cend(), [](const domain::PulpWorker &w) { return !w.online; });
+    QString heading = tr("%1 online, %2 API, %3 content")
+                          .arg(workers.size() - gone)
+                          .arg(state.status.onlineApiApps)
+                          .arg(state.status.onlineContentApps);
+    if (gone > 0)
+        heading = tr("%1, %2 gone", "workers").arg(heading).arg(gone);
+    m_workers->setHeading(tr("Workers"), heading);
     clearGrid(m_workerRows);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const int shown = std::min<int>(kWorkersShown, int(workers.size()));
@@ -211,8 +348,15 @@ void ServerOverview::showWorkers(const domain::ServerState &state)
         QLabel *name = plainLabel(worker.name, m_workers);
         name->setFont(monospaceFont());
         m_workerRows->addWidget(name, row, 0);
-        m_workerRows->addWidget(secondaryLabel(worker.currentTaskHref.isEmpty() ? tr("idle") : tr("busy"), m_workers),
-                                row, 1);
+        QString what = tr("idle");
+        if (!worker.currentTaskHref.isEmpty())
+            what = m_taskNames.value(worker.currentTaskHref, tr("busy"));
+        if (!worker.online)
+            what = worker.currentTaskHref.isEmpty() ? tr("gone") : tr("gone, still holds a task");
+        QLabel *does = secondaryLabel(what, m_workers);
+        if (!worker.online)
+            does->setProperty("role", QStringLiteral("failed"));
+        m_workerRows->addWidget(does, row, 1);
         QLabel *beat = secondaryLabel(relativeTime(worker.lastHeartbeat, now), m_workers);
         beat->setToolTip(exactTime(worker.lastHeartbeat));
         m_workerRows->addWidget(beat, row, 2, Qt::AlignRight);

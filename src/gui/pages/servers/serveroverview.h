@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/shell/page.h"
+#include "ports/inspectionservice.h"
 
 class QGridLayout;
 class QLabel;
@@ -11,6 +12,7 @@ namespace pulpit::gui {
 
 class Card;
 class FactGrid;
+class Sparkline;
 class StateIcon;
 class ThinBar;
 
@@ -21,18 +23,33 @@ class ServerOverview final : public QWidget
 public:
     ServerOverview(const PageContext &context, QWidget *parent);
     void showServer(const QString &server);
+    /// Forgets what was read of another server.
+    void clear();
+    void setSamples(const QList<ports::ServerSample> &samples);
+    void setWorkers(const QList<domain::PulpWorker> &workers); ///< also those that are gone
+    void setTasks(const QList<domain::PulpTask> &tasks); ///< the newest ones
 
 private:
     void showComponents(const domain::ServerState &state);
     void showWorkers(const domain::ServerState &state);
     void showStorage(const domain::PulpStatus &status);
+    void showAbilities(const domain::Server &server, const domain::ServerState &state);
 
     PageContext m_context;
     QWidget *m_error;
     QLabel *m_errorWhat;
     QLabel *m_errorAdvice;
     QLabel *m_errorRaw;
+    QString m_server;
+    QList<domain::PulpWorker> m_allWorkers;
+    QHash<QString, QString> m_taskNames; ///< of unfinished tasks, by href
     FactGrid *m_facts;
+    QLabel *m_latencyText;
+    Sparkline *m_latency;
+    Sparkline *m_used;
+    QLabel *m_usedText;
+    Card *m_abilities;
+    FactGrid *m_abilityFacts;
     Card *m_components;
     QGridLayout *m_componentRows;
     QList<domain::PulpComponent> m_shownComponents;

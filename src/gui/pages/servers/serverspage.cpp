@@ -3,23 +3,33 @@
 #include "gui/pages/servers/serverspage.h"
 
 #include "gui/ask.h"
+#include "gui/format/commandtext.h"
 #include "gui/format/format.h"
-#include "gui/pages/servers/serveroverview.h"
+#include "gui/inspector/inspector.h"
+#include "gui/pages/servers/certificatestab.h"
+#include "gui/pages/servers/groupstab.h"
+#include "gui/pages/servers/historytab.h"
+#include "gui/pages/servers/overviewtab.h"
+#include "gui/pages/servers/repositoriestab.h"
+#include "gui/pages/servers/requeststab.h"
+#include "gui/pages/servers/taskstab.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/celldelegate.h"
+#include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/readingnote.h"
 #include "gui/widgets/stateline.h"
-#include "gui/widgets/tableview.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
@@ -28,20 +38,7 @@
 namespace pulpit::gui {
 
 namespace {
-constexpr int kTasksShown = 200;
 constexpr int kOpenedBySearch = 8;
-
-template <typename Model>
-void setColumnsOf(TableView *view, const Model *model, int stretch)
-{
-    QStringList ids;
-    QList<int> widths;
-    for (const auto &column : model->columns()) {
-        ids.append(column.id);
-        widths.append(column.width);
-    }
-    view->setColumns(ids, widths, stretch);
-}
 } // namespace
 
 PageInfo serversPageInfo()
@@ -54,8 +51,6 @@ ServersPage::ServersPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(new FleetTreeModel(context.engine, context.feed, this))
-    , m_repositoriesModel(new RepositoriesModel(this))
-    , m_tasksModel(new PulpTasksModel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -74,7 +69,6 @@ ServersPage::ServersPage(const PageContext &context, QWidget *parent)
     connect(m_model, &FleetTreeModel::serverFilled, this, [this] {
         if (!m_search->text().isEmpty())
             hideUnmatched({}, m_search->text(), false);
-        refreshRepositories();
     });
     setFocusProxy(m_tree);
     refresh();
@@ -130,14 +124,24 @@ QWidget *ServersPage::makeHeading(QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
     m_icon = new StateIcon(heading);
-    m_title = plainLabel({}, heading);
+    m_title = new ElidedLabel(heading);
     m_title->setObjectName(QStringLiteral("serverTitle"));
     m_title->setFont(titleFont());
+    m_title->setProperty("role", QString());
     m_pill = new Pill(heading);
     m_refresh = makeButton(tr("Refresh"), heading);
     m_refresh->setToolTip(tr("Ask the server now, and look at its repositories"));
+    QPushButton *browse = makeButton(tr("In browser"), heading);
+    browse->setObjectName(QStringLiteral("serverBrowse"));
+    browse->setToolTip(tr("Open the server's API in the browser"));
     m_verify = makeButton(tr("Verify"), heading);
     m_verify->setToolTip(tr("Compare what its repositories serve with their source"));
+    m_copy = makeButton(tr("Copy as ▾"), heading);
+    m_copy->setObjectName(QStringLiteral("serverCopy"));
+    m_copy->setAccessibleName(tr("Copy as a command"));
+    m_copy->setToolTip(tr("What is shown and selected, as a command for a terminal; never with a password"));
+    m_copyMenu = new QMenu(m_copy);
+    m_copy->setMenu(m_copyMenu);
     m_sync = makePrimaryButton(tr("Sync group ▾"), heading);
     m_sync->setAccessibleName(tr("Sync a group of this server"));
     m_syncMenu = new QMenu(m_sync);
@@ -146,10 +150,12 @@ QWidget *ServersPage::makeHeading(QWidget *parent)
     row->addWidget(m_title);
     row->addWidget(m_pill);
     row->addStretch(1);
-    for (QPushButton *button : {m_refresh, m_verify, m_sync})
+    for (QPushButton *button : {m_refresh, browse, m_verify, m_copy, m_sync})
         row->addWidget(button);
     connect(m_refresh, &QPushButton::clicked, this, &ServersPage::refreshServer);
+    connect(browse, &QPushButton::clicked, this, &ServersPage::openInBrowser);
     connect(m_verify, &QPushButton::clicked, this, &ServersPage::verifyServer);
+    connect(m_copyMenu, &QMenu::aboutToShow, this, &ServersPage::fillCopyMenu);
     return heading;
 }
 
@@ -160,51 +166,69 @@ QWidget *ServersPage::makeRight()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kSmall);
     column->addWidget(makeHeading(right));
+    m_note = new ReadingNote(right);
+    column->addWidget(m_note);
+    connect(m_note, &ReadingNote::retryRequested, this, &ServersPage::refreshServer);
     m_tabs = new QTabWidget(right);
     m_tabs->setObjectName(QStringLiteral("serverTabs"));
     m_tabs->setAccessibleName(tr("Sides of the server"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_overview = new ServerOverview(m_context, m_tabs);
-    m_overview->setProperty("scrollBody", true);
-    auto *scroll = new QScrollArea(m_tabs);
-    scroll->setAccessibleName(tr("Overview of the server"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(m_overview);
-    m_tabs->addTab(scroll, tr("Overview"));
-    const auto addTable = [this](TableView *table, const QString &title) {
-        auto *holder = new QWidget(m_tabs);
-        auto *layout = new QVBoxLayout(holder);
-        layout->setContentsMargins(0, space::kMedium, 0, 0);
-        auto *card = new Card(holder);
-        card->setFlush();
-        card->body()->addWidget(table);
-        layout->addWidget(card);
-        m_tabs->addTab(holder, title);
-    };
-    m_tasks = new TableView(tr("Pulp tasks"), m_tabs);
-    m_tasks->setModel(m_tasksModel);
-    setColumnsOf(m_tasks, m_tasksModel, int(m_tasksModel->columns().size()) - 1);
-    m_tasks->sortByColumn(2, Qt::DescendingOrder);
-    m_repositories = new TableView(tr("Repositories of the server"), m_tabs);
-    m_repositories->setModel(m_repositoriesModel);
-    setColumnsOf(m_repositories, m_repositoriesModel, 0);
-    m_repositories->setColumnHidden(2, true); // the server is known here, and the source is on the overview
-    m_repositories->setColumnHidden(int(m_repositoriesModel->columns().size()) - 1, true);
-    m_repositories->sortByColumn(0, Qt::AscendingOrder);
-    addTable(m_tasks, tr("Pulp tasks"));
-    addTable(m_repositories, tr("Repositories"));
+    m_tasks = new TasksTab(m_context, m_tabs);
+    m_groups = new GroupsTab(m_context, *m_model, m_tabs);
+    m_repositories = new RepositoriesTab(m_context, *m_model, m_tabs);
+    addTab(new OverviewTab(m_context, m_tabs), QStringLiteral("overview"), tr("Overview"));
+    addTab(m_tasks, QStringLiteral("tasks"), tr("Tasks"));
+    addTab(m_groups, QStringLiteral("groups"), tr("Groups"));
+    addTab(m_repositories, QStringLiteral("repositories"), tr("Repositories"));
+    addTab(new CertificatesTab(m_context, m_tabs), QStringLiteral("certificates"), tr("Certificates"));
+    addTab(new RequestsTab(m_context, m_tabs), QStringLiteral("requests"), tr("Requests"));
+    addTab(new HistoryTab(m_context, m_tabs), QStringLiteral("history"), tr("History"));
     column->addWidget(m_tabs, 1);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
-        if (tab == 1)
-            readTasks();
-    });
-    connect(m_repositories, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
-        m_context.shell.open(
-            {pageid::kRepositories, QString::number(m_repositoriesModel->row(index.row()).repository.id.value)});
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ServersPage::refreshNote);
+    connect(m_groups, &GroupsTab::syncRequested, this, &ServersPage::syncGroup);
+    connect(m_groups, &GroupsTab::groupOpened, this, [this](const QString &group) {
+        m_context.shell.open({pageid::kServers, m_server + QLatin1Char('/') + group});
     });
     return right;
+}
+
+void ServersPage::addTab(ServerTab *tab, const QString &id, const QString &title)
+{
+    tab->setObjectName(QStringLiteral("tab_") + id);
+    m_all.append(tab);
+    m_tabs->addTab(tab, title);
+    connect(tab, &ServerTab::titleChanged, this,
+            [this, tab](const QString &text) { m_tabs->setTabText(m_tabs->indexOf(tab), text); });
+    connect(tab, &ServerTab::inspectRequested, this, &ServersPage::inspect);
+}
+
+const domain::Server *ServersPage::configured() const
+{
+    for (const domain::Server &server : m_context.feed.servers())
+        if (server.name == m_server)
+            return &server;
+    return nullptr;
+}
+
+void ServersPage::inspect(const QString &href)
+{
+    Inspector::open(m_context, m_server, href, this);
+}
+
+void ServersPage::openInBrowser()
+{
+    const domain::Server *server = configured();
+    if (!server)
+        return;
+    QUrl url = server->url;
+    url.setUserInfo({});
+    url.setPath(apiPath(*server));
+    if (!QDesktopServices::openUrl(url))
+        m_context.shell.showError(
+            tr("No browser could be opened"),
+            fail(ErrorCode::Unsupported, tr("the desktop has no program for web pages"), url.toString()).value());
 }
 
 void ServersPage::refresh()
@@ -219,25 +243,28 @@ void ServersPage::refresh()
     m_pill->setState(node.isValid() ? m_model->node(node).state : own);
     m_pill->setVisible(!m_server.isEmpty());
     m_refresh->setEnabled(!m_server.isEmpty());
-    m_verify->setEnabled(!m_server.isEmpty() && m_repositoriesModel->totalCount() > 0);
-    m_overview->showServer(m_server);
-    refreshRepositories();
+    m_copy->setEnabled(!m_server.isEmpty());
+    for (ServerTab *tab : std::as_const(m_all))
+        tab->setServer(m_server, m_group);
+    m_verify->setEnabled(!m_repositories->ids().isEmpty());
+    refreshNote();
     fillSyncMenu();
 }
 
-void ServersPage::refreshRepositories()
+void ServersPage::refreshNote()
 {
-    QList<RepositoryRow> rows
-        = m_server.isEmpty() ? QList<RepositoryRow> {} : RepositoriesModel::rowsOf(m_context.feed.snapshot(), m_server);
-    if (!m_group.isEmpty()) {
-        const QList<RepositoryId> members = m_model->members(m_server, m_group);
-        const QSet<RepositoryId> wanted(members.cbegin(), members.cend());
-        rows.removeIf([&wanted](const RepositoryRow &row) { return !wanted.contains(row.repository.id); });
+    const domain::ServerState *state = m_context.feed.state(m_server);
+    // The overview has the whole story on top.
+    if (!state || !state->checked.isValid() || state->isReachable || m_tabs->currentIndex() <= 0) {
+        m_note->clear();
+        return;
     }
-    m_repositoriesModel->setSnapshot(rows);
-    m_tabs->setTabText(2, tr("Repositories %1").arg(countText(rows.size())));
-    m_repositories->setEmptyText(tr("No repository of this server is known yet. “Refresh” looks at it now."));
-    m_verify->setEnabled(!rows.isEmpty());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_note->showStale(state->answered.isValid()
+                          ? tr("%1 gives no answer since %2. What is shown is from then.")
+                                .arg(m_server, clockTime(state->answered, now))
+                          : tr("%1 never answered. Nothing is known of it but its configuration.").arg(m_server),
+                      state->lastError.oneLine());
 }
 
 void ServersPage::nodeSelected()
@@ -245,24 +272,14 @@ void ServersPage::nodeSelected()
     const QModelIndex index = m_tree->currentIndex();
     if (!index.isValid())
         return;
-    const FleetNode &node = m_model->node(index);
-    const bool isOther = node.server != m_server;
+    const FleetNode node = m_model->node(index);
     m_server = node.server;
     m_group = node.group;
-    if (isOther) {
-        m_tasksModel->setSnapshot({});
-        if (m_tabs->currentIndex() == 1)
-            readTasks();
-    }
     refresh();
-    if (node.kind == FleetNode::Kind::Group || node.kind == FleetNode::Kind::Ungrouped)
-        m_tabs->setCurrentIndex(2);
-    if (node.kind == FleetNode::Kind::Repository) {
-        m_tabs->setCurrentIndex(2);
-        const int row = m_repositoriesModel->indexOf(node.repository.value);
-        if (row >= 0)
-            m_repositories->selectRow(row);
-    }
+    if (node.kind != FleetNode::Kind::Server)
+        m_tabs->setCurrentWidget(m_repositories);
+    if (node.kind == FleetNode::Kind::Repository)
+        m_repositories->select(node.repository);
     Q_EMIT objectChanged();
 }
 
@@ -309,27 +326,6 @@ void ServersPage::hideUnmatched(const QModelIndex &parent, const QString &text, 
     }
 }
 
-void ServersPage::readTasks()
-{
-    if (m_server.isEmpty())
-        return;
-    const QString server = m_server;
-    m_tasks->setEmptyText(tr("Reading the tasks of %1…").arg(server));
-    ask(this, m_context.engine.servers().pulpTasks(server, kTasksShown),
-        [this, server](const Result<QList<domain::PulpTask>> &answer) {
-            if (server != m_server)
-                return;
-            if (answer) {
-                m_tasksModel->setSnapshot(*answer);
-                m_tasks->setEmptyText(tr("This server has no tasks."));
-            } else {
-                m_tasksModel->setSnapshot({});
-                m_tasks->setEmptyText(
-                    tr("The tasks are not known: %1.\n%2").arg(answer.error().what, answer.error().advice));
-            }
-        });
-}
-
 void ServersPage::refreshServer()
 {
     const QString server = m_server;
@@ -350,16 +346,14 @@ void ServersPage::refreshServer()
             if (!looked)
                 m_context.shell.showError(tr("The repositories of %1 could not be read").arg(server), looked.error());
         });
-        if (m_tabs->currentIndex() == 1)
-            readTasks();
+        for (ServerTab *tab : std::as_const(m_all))
+            tab->invalidate();
     });
 }
 
 void ServersPage::verifyServer()
 {
-    QList<RepositoryId> ids;
-    for (const RepositoryRow &row : m_repositoriesModel->rows())
-        ids.append(row.repository.id);
+    const QList<RepositoryId> ids = m_repositories->ids();
     const QString name = m_title->text();
     m_verify->setEnabled(false);
     m_verify->setText(tr("Verifying…"));
@@ -408,6 +402,35 @@ void ServersPage::syncGroup(const QString &group)
         });
 }
 
+void ServersPage::fillCopyMenu()
+{
+    m_copyMenu->clear();
+    const domain::Server *server = configured();
+    if (!server)
+        return;
+    const auto add = [this](const QString &heading, const QList<CopyChoice> &choices) {
+        m_copyMenu->addSeparator();
+        QAction *title = m_copyMenu->addAction(heading);
+        title->setEnabled(false);
+        for (const CopyChoice &choice : choices) {
+            QAction *action = m_copyMenu->addAction(choice.title);
+            action->setToolTip(choice.command);
+            connect(action, &QAction::triggered, this, [this, choice] {
+                QApplication::clipboard()->setText(choice.command);
+                m_context.shell.showDone(tr("Copied: %1").arg(choice.command.left(200)));
+            });
+        }
+    };
+    const auto *tab = qobject_cast<ServerTab *>(m_tabs->currentWidget());
+    add(tr("pulp command"),
+        (tab ? tab->pulpCommands() : QList<CopyChoice>())
+            + QList<CopyChoice> {{tr("Status of the server"), pulpCommand(*server, {QStringLiteral("status")})}});
+    add(tr("curl"),
+        (tab ? tab->curlCommands() : QList<CopyChoice>())
+            + QList<CopyChoice> {{tr("Status of the server"),
+                                  curlCommand(*server, server->apiRoot + QStringLiteral("api/v3/status/"))}});
+}
+
 QString ServersPage::crumb() const
 {
     return m_group.isEmpty() ? m_server : tr("%1 › %2", "server, group").arg(m_server, m_group);
@@ -438,8 +461,8 @@ void ServersPage::openObject(const QString &object)
 
 void ServersPage::setFilterText(const QString &text)
 {
-    m_repositoriesModel->setFilter(text);
-    m_tasksModel->setFilterText(text);
+    for (ServerTab *tab : std::as_const(m_all))
+        tab->setFilterText(text);
     if (m_search->text() != text)
         m_search->setText(text);
 }
@@ -447,15 +470,20 @@ void ServersPage::setFilterText(const QString &text)
 void ServersPage::saveState(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("servers/splitter"), m_splitter->saveState());
-    m_repositories->saveState(settings, QStringLiteral("servers/repositories"));
-    m_tasks->saveState(settings, QStringLiteral("servers/tasks"));
+    settings.setValue(QStringLiteral("servers/tab"), m_tabs->currentWidget()->objectName());
+    for (const ServerTab *tab : std::as_const(m_all))
+        tab->saveState(settings);
 }
 
 void ServersPage::restoreState(QSettings &settings)
 {
     m_splitter->restoreState(settings.value(QStringLiteral("servers/splitter")).toByteArray());
-    m_repositories->restoreState(settings, QStringLiteral("servers/repositories"));
-    m_tasks->restoreState(settings, QStringLiteral("servers/tasks"));
+    const QString shown = settings.value(QStringLiteral("servers/tab")).toString();
+    for (ServerTab *tab : std::as_const(m_all)) {
+        tab->restoreState(settings);
+        if (tab->objectName() == shown)
+            m_tabs->setCurrentWidget(tab);
+    }
 }
 
 } // namespace pulpit::gui

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/pages/repositories/repositoriesmodel.h"
 #include "gui/pages/servers/fleettree.h"
-#include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/shell/page.h"
 
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -17,10 +14,14 @@ class QTreeView;
 
 namespace pulpit::gui {
 
+class ElidedLabel;
+class GroupsTab;
 class Pill;
-class ServerOverview;
+class ReadingNote;
+class RepositoriesTab;
+class ServerTab;
 class StateIcon;
-class TableView;
+class TasksTab;
 
 [[nodiscard]] PageInfo serversPageInfo();
 
@@ -43,37 +44,43 @@ private:
     QWidget *makeLeft();
     QWidget *makeRight();
     QWidget *makeHeading(QWidget *parent);
+    void addTab(ServerTab *tab, const QString &id, const QString &title);
     void search(const QString &text);
     void hideUnmatched(const QModelIndex &parent, const QString &text, bool isParentMatched);
     void nodeSelected();
     void refresh();
-    void refreshRepositories();
-    void readTasks();
+    void refreshNote();
     void refreshServer();
     void verifyServer();
     void fillSyncMenu();
+    void fillCopyMenu();
     void syncGroup(const QString &group);
+    void inspect(const QString &href);
+    void openInBrowser();
+    [[nodiscard]] const domain::Server *configured() const;
 
     PageContext m_context;
     FleetTreeModel *m_model;
-    RepositoriesModel *m_repositoriesModel;
-    PulpTasksModel *m_tasksModel;
     QString m_server;
     QString m_group;
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
     QSplitter *m_splitter;
     StateIcon *m_icon = nullptr;
-    QLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
     Pill *m_pill = nullptr;
     QPushButton *m_refresh = nullptr;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_copy = nullptr;
     QPushButton *m_sync = nullptr;
+    QMenu *m_copyMenu = nullptr;
     QMenu *m_syncMenu = nullptr;
+    ReadingNote *m_note = nullptr;
     QTabWidget *m_tabs = nullptr;
-    ServerOverview *m_overview = nullptr;
-    TableView *m_tasks = nullptr;
-    TableView *m_repositories = nullptr;
+    QList<ServerTab *> m_all;
+    TasksTab *m_tasks = nullptr;
+    GroupsTab *m_groups = nullptr;
+    RepositoriesTab *m_repositories = nullptr;
 };
 
 } // namespace pulpit::gui
