@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/consolefixture.h"
 #include "gui/looks.h"
+#include "gui/manual/manualwindow.h"
 #include "gui/pages/fleet/findingrow.h"
 #include "gui/pages/fleet/findingways.h"
 #include "gui/pages/fleet/matrix/matrixview.h"
@@ -129,6 +130,9 @@ private Q_SLOTS:
     void tilesFilter();
     void manyFindingsStayQuick();
     void longAndForeignNames();
+    void rulesAreExplained();
+    void fewRepositories_data();
+    void fewRepositories();
     void serversInsteadOfMatrix();
     void looks_data();
     void looks();
@@ -410,6 +414,49 @@ void TstFleetPage::longAndForeignNames()
     QTest::qWait(60);
     saveScreenshot(f.window(), QStringLiteral("fleet-mirrored"));
     QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+void TstFleetPage::rulesAreExplained()
+{
+    ConsoleFixture f(fleetWithFindings());
+    QVERIFY(f.isReady());
+    QTRY_COMPARE(rowsOf(f).size(), 5);
+    QAction *explain = menuAction(rowOf(f, QStringLiteral("disk-full")), QStringLiteral("Explain this rule"));
+    QVERIFY(explain);
+    explain->trigger();
+    const auto manual = []() -> QWidget * {
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (widget->isVisible() && qobject_cast<gui::ManualWindow *>(widget))
+                return widget;
+        return nullptr;
+    };
+    QTRY_VERIFY(manual());
+    manual()->close();
+}
+
+void TstFleetPage::fewRepositories_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("none") << 0;
+    QTest::newRow("one") << 1;
+}
+
+void TstFleetPage::fewRepositories()
+{
+    QFETCH(int, count);
+    FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    fleet.repositories = fleet.repositories.mid(0, count);
+    fleet.jobs.clear();
+    ConsoleFixture f(fleet);
+    QVERIFY(f.isReady());
+    auto *matrix = f.find<gui::MatrixView>(QStringLiteral("matrix"));
+    QTRY_COMPARE(matrix->content().rowCount, count);
+    matrix->setFocus();
+    for (Qt::Key key : {Qt::Key_Down, Qt::Key_End, Qt::Key_A, Qt::Key_PageUp})
+        QTest::keyClick(matrix, key, Qt::ShiftModifier);
+    QTest::qWait(60);
+    saveScreenshot(f.window(), QStringLiteral("fleet-%1-repositories").arg(count));
+    QCOMPARE(clippedTexts(*f.window().page(gui::pageid::kFleet)).join(QLatin1Char(';')), QString());
 }
 
 void TstFleetPage::serversInsteadOfMatrix()

@@ -48,9 +48,10 @@ void OverviewTab::read()
              [this](const QList<ports::ServerSample> &samples) { m_overview->setSamples(samples); });
     // A server that is silent has been asked in vain already; its overview says so.
     const domain::ServerState *state = m_context.feed.state(m_server);
-    if (state && state->checked.isValid() && !state->isReachable)
+    if ((state && state->checked.isValid() && !state->isReachable) || m_asked.contains(m_server))
         return;
     const QString server = m_server;
+    m_asked.insert(server);
     ask(this, m_context.engine.servers().workers(server),
         [this, server](const Result<QList<domain::PulpWorker>> &answer) {
             if (answer && server == m_server)
@@ -58,6 +59,7 @@ void OverviewTab::read()
         });
     ask(this, m_context.engine.servers().pulpTasks(server, kTasksLookedAt),
         [this, server](const Result<QList<domain::PulpTask>> &answer) {
+            m_asked.remove(server);
             if (answer && server == m_server)
                 m_overview->setTasks(*answer);
         });

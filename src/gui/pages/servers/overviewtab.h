@@ -23,6 +23,7 @@ protected:
 
 private:
     ServerOverview *m_overview;
+    QSet<QString> m_asked; ///< servers that owe their workers and tasks
 };
 
 } // namespace pulpit::gui

@@ -8,10 +8,10 @@
 #include "gui/inspector/inspector.h"
 #include "gui/pages/servers/certificatestab.h"
 #include "gui/pages/servers/groupstab.h"
-#include "gui/pages/servers/historytab.h"
 #include "gui/pages/servers/overviewtab.h"
 #include "gui/pages/servers/repositoriestab.h"
 #include "gui/pages/servers/requeststab.h"
+#include "gui/pages/servers/serverhistorytab.h"
 #include "gui/pages/servers/taskstab.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
@@ -184,7 +184,7 @@ QWidget *ServersPage::makeRight()
     addTab(m_repositories, QStringLiteral("repositories"), tr("Repositories"));
     addTab(new CertificatesTab(m_context, m_tabs), QStringLiteral("certificates"), tr("Certificates"));
     addTab(new RequestsTab(m_context, m_tabs), QStringLiteral("requests"), tr("Requests"));
-    addTab(new HistoryTab(m_context, m_tabs), QStringLiteral("history"), tr("History"));
+    addTab(new ServerHistoryTab(m_context, m_tabs), QStringLiteral("history"), tr("History"));
     column->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ServersPage::refreshNote);
     connect(m_groups, &GroupsTab::syncRequested, this, &ServersPage::syncGroup);

@@ -44,23 +44,21 @@ void ServerTab::invalidate()
 
 void ServerTab::readIfDue()
 {
-    if (!m_isDue || m_isReading || !isVisible() || m_server.isEmpty())
+    if (!m_isDue || m_reading.contains(m_server) || !isVisible() || m_server.isEmpty())
         return;
     m_isDue = false;
-    m_isReading = true;
+    m_reading.insert(m_server);
     read();
 }
 
 void ServerTab::taken(const QString &what, const Error *error)
 {
-    m_isReading = false;
     if (error) {
         m_note->showFailure(what, *error, m_lastRead);
     } else {
         m_lastRead = QDateTime::currentDateTimeUtc();
         m_note->clear();
     }
-    readIfDue();
 }
 
 void ServerTab::setInterval(int milliseconds)

@@ -4,6 +4,7 @@
 
 #include "gui/shell/page.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QMenu;
@@ -20,8 +21,8 @@ struct CopyChoice
     QString command;
 };
 
-/// One side of the selected server. Reads only while it is seen, and never a second time while an answer is
-/// outstanding; the answer for a server that was left meanwhile is thrown away.
+/// One side of the selected server. Reads only while it is seen, and never a second time while the server owes an
+/// answer; the answer of a server that was left meanwhile is thrown away.
 class ServerTab : public QWidget
 {
     Q_OBJECT
@@ -76,7 +77,7 @@ private:
     QTimer m_again;
     QDateTime m_lastRead;
     bool m_isDue = true;
-    bool m_isReading = false;
+    QSet<QString> m_reading; ///< servers that owe an answer
 };
 
 } // namespace pulpit::gui
@@ -89,15 +90,13 @@ template <typename T, typename Take>
 void ServerTab::readFrom(const QFuture<Result<T>> &future, const QString &what, Take take)
 {
     ask(this, future, [this, what, take, server = m_server](const Result<T> &answer) {
-        const bool isForThis = server == m_server;
-        if (answer && isForThis)
-            take(*answer);
-        if (isForThis)
+        m_reading.remove(server);
+        if (server == m_server) {
+            if (answer)
+                take(*answer);
             taken(what, answer ? nullptr : &answer.error());
-        else
-            taken(what, nullptr);
-        if (!isForThis)
-            invalidate();
+        }
+        readIfDue();
     });
 }
 

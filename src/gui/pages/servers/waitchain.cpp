@@ -13,10 +13,11 @@ namespace {
 constexpr int kBlockersKept = 50; // of one task; more are counted for nobody
 constexpr int kLongestChain = 50;
 
-struct Holder
+/// Unfinished tasks that hold a resource, by their places in the order of creation.
+struct Holders
 {
-    int task; ///< place in the order of creation
-    bool isShared;
+    QList<int> all;
+    QList<int> exclusive;
 };
 
 } // namespace
@@ -30,7 +31,7 @@ QHash<QString, TaskWait> waitsOf(const QList<domain::PulpTask> &tasks)
             unfinished.append(&task);
     std::stable_sort(unfinished.begin(), unfinished.end(),
                      [](const domain::PulpTask *a, const domain::PulpTask *b) { return a->created < b->created; });
-    QHash<QString, QList<Holder>> holders; // by resource, in the order of creation
+    QHash<QString, Holders> holders; // by resource
     QHash<QString, TaskWait> waits;
     for (int i = 0; i < unfinished.size(); ++i) {
         const domain::PulpTask &task = *unfinished.at(i);
@@ -40,14 +41,18 @@ QHash<QString, TaskWait> waitsOf(const QList<domain::PulpTask> &tasks)
         for (const QString &record : task.reservedResources) {
             const bool isShared = record.startsWith(kShared);
             const QString resource = isShared ? record.mid(kShared.size()) : record;
-            QList<Holder> &known = holders[resource];
-            for (const Holder &holder : std::as_const(known))
-                if (holder.task != i && !(holder.isShared && isShared) && !seen.contains(holder.task)
-                    && blockers.size() < kBlockersKept) {
-                    seen.insert(holder.task);
-                    blockers.append({holder.task, resource});
+            Holders &known = holders[resource];
+            for (int holder : std::as_const(isShared ? known.exclusive : known.all)) {
+                if (blockers.size() >= kBlockersKept)
+                    break;
+                if (holder != i && !seen.contains(holder)) {
+                    seen.insert(holder);
+                    blockers.append({holder, resource});
                 }
-            known.append({i, isShared});
+            }
+            known.all.append(i);
+            if (!isShared)
+                known.exclusive.append(i);
         }
         if (task.state == domain::PulpTaskState::Waiting) {
             std::sort(blockers.begin(), blockers.end());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/pages/servers/historytab.h"
+#include "gui/pages/servers/serverhistorytab.h"
 
 #include "gui/background.h"
 #include "gui/charts/synchistorychart.h"
@@ -20,7 +20,7 @@ namespace {
 
 struct History
 {
-    Q_DECLARE_TR_FUNCTIONS(pulpit::gui::HistoryTab)
+    Q_DECLARE_TR_FUNCTIONS(pulpit::gui::ServerHistoryTab)
 };
 
 constexpr int kJobsRead = 500;
@@ -64,7 +64,7 @@ QList<Column<domain::Job>> jobColumns()
 
 } // namespace
 
-HistoryTab::HistoryTab(const PageContext &context, QWidget *parent)
+ServerHistoryTab::ServerHistoryTab(const PageContext &context, QWidget *parent)
     : ServerTab(context, parent)
     , m_model(new TableModel<domain::Job, ServerJobRowTraits>(jobColumns(), this))
     , m_table(new TableView(tr("Jobs of the server"), this))
@@ -86,19 +86,19 @@ HistoryTab::HistoryTab(const PageContext &context, QWidget *parent)
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         m_context.shell.open({pageid::kJobs, QString::number(m_model->row(index.row()).id.value)});
     });
-    connect(&context.feed, &FleetFeed::jobsInvalidated, this, &HistoryTab::invalidate);
+    connect(&context.feed, &FleetFeed::jobsInvalidated, this, &ServerHistoryTab::invalidate);
     setFocusProxy(m_table);
     clear();
 }
 
-void HistoryTab::clear()
+void ServerHistoryTab::clear()
 {
     m_model->setSnapshot({});
     m_table->setEmptyText(tr("Reading the jobs…"));
     m_chart->clear(tr("Reading the history…"));
 }
 
-void HistoryTab::read()
+void ServerHistoryTab::read()
 {
     ports::JobQuery query;
     query.server = m_server;
@@ -113,7 +113,7 @@ void HistoryTab::read()
     readChart();
 }
 
-void HistoryTab::readChart()
+void ServerHistoryTab::readChart()
 {
     const QString server = m_server;
     const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-kDaysCharted);
@@ -136,17 +136,17 @@ void HistoryTab::readChart()
         });
 }
 
-void HistoryTab::setFilterText(const QString &text)
+void ServerHistoryTab::setFilterText(const QString &text)
 {
     m_model->setFilterText(text);
 }
 
-void HistoryTab::saveState(QSettings &settings) const
+void ServerHistoryTab::saveState(QSettings &settings) const
 {
     m_table->saveState(settings, QStringLiteral("servers/history"));
 }
 
-void HistoryTab::restoreState(QSettings &settings)
+void ServerHistoryTab::restoreState(QSettings &settings)
 {
     m_table->restoreState(settings, QStringLiteral("servers/history"));
 }

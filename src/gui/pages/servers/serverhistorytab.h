@@ -22,11 +22,11 @@ struct ServerJobRowTraits
 };
 
 /// What was done on the server: syncs a day, and its jobs, newest first.
-class HistoryTab final : public ServerTab
+class ServerHistoryTab final : public ServerTab
 {
     Q_OBJECT
 public:
-    HistoryTab(const PageContext &context, QWidget *parent);
+    ServerHistoryTab(const PageContext &context, QWidget *parent);
     void setFilterText(const QString &text) override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
