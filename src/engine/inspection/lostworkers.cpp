@@ -58,6 +58,7 @@ QCoro::Task<> lookAtWorkers(Environment &environment, QString server, Cancellati
     const ports::CallContext context {{}, cancellation};
     ports::ListQuery query {
         u"workers"_s, {{u"missing"_s, u"true"_s}}, {u"pulp_href"_s, u"name"_s, u"last_heartbeat"_s, u"current_task"_s}};
+    query.ordering = u"name"_s;
     const auto missing = co_await pulp->list(query, kMostWorkers, context);
     if (!missing)
         co_return;

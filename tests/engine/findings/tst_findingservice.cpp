@@ -140,6 +140,36 @@ private Q_SLOTS:
         QVERIFY2(ids.contains(u"missing-workers/primary"_s), qPrintable(ids.join(u' ')));
     }
 
+    void aTaskThatADeadWorkerHoldsIsFoundUntilItEnds()
+    {
+        SyncFleet fleet(fourTypes());
+        fleet.onSecondary([](fake::Server &s) {
+            s.tasks().addFault({.kind = fake::TaskFault::Kind::StuckRunning, .subject = u"rpm-1"_s});
+            s.tasks().workerTtl = fake::kSecond;
+        });
+        const JobId job = fleet.begin(fleet.secondary(), u"all"_s);
+        const auto others = [&] {
+            const QList<domain::Job> children = fleet.children(job);
+            return children.size() == 4
+                && std::ranges::count_if(
+                       children, [](const domain::Job &one) { return one.state == domain::JobState::Completed; })
+                == 3;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(others(), 20'000);
+        fleet.onSecondary([](fake::Server &s) {
+            for (fake::Worker &worker : s.tasks().workers())
+                s.tasks().killWorker(worker);
+        });
+        const QString id = u"held-tasks/secondary"_s;
+        const auto isFound = [&] {
+            return answerOf(fleet.engine().servers().refresh(fleet.secondary()))
+                && idsOf(*answerOf(fleet.engine().findings().findings({}))).contains(id);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isFound(), 20'000);
+        fleet.onSecondary([](fake::Server &s) { s.tasks().addWorker("new@fakepulp"); });
+        QTRY_VERIFY_WITH_TIMEOUT(!isFound(), 20'000);
+    }
+
     void objectsThatDoNothingAreFound()
     {
         SyncFleet fleet(fourTypes());
