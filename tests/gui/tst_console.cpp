@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -350,7 +351,10 @@ void TstConsole::schedulesArePausedAndRun()
     QVERIFY(click(QStringLiteral("Run now")));
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("runNow 3")));
     f.prompter.time = QDateTime::currentDateTimeUtc().addDays(3);
-    QVERIFY(click(QStringLiteral("Pause until…")));
+    QVERIFY(click(QStringLiteral("Pause…")));
+    auto *until = page->findChild<QAction *>(QStringLiteral("pauseUntil"));
+    QVERIFY(until);
+    until->trigger();
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 3")));
     QTRY_VERIFY(click(QStringLiteral("Resume")));
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("resume 3")));

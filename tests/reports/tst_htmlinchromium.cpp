@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/digest.h"
 #include "reports/healthwriters.h"
 #include "samplereport.h"
 
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace pulpit;
 using namespace pulpit::reports;
 using namespace Qt::StringLiterals;
 
@@ -65,6 +67,9 @@ private Q_SLOTS:
     {
         HtmlOptions options;
         options.zone = QTimeZone::utc();
+        options.background = domain::ReportBackground();
+        options.background->before = digestOf(sampleReport());
+        options.background->before->problems.append(u"pulp-1/"_s + kHostileName);
         const QByteArray page = healthHtml(sampleReport(), options);
         const QString url = write(page);
         const QString log = m_folder.filePath(u"net.json"_s);

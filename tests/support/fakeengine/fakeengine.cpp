@@ -443,6 +443,9 @@ public:
             if (isIn(schedule.server))
                 report.schedules.append(schedule);
         report.scheduler = m_engine.fleet.role;
+        for (const domain::Finding &finding : std::as_const(m_engine.fleet.findings))
+            if (isIn(finding.server))
+                report.findings.append(finding);
         return m_engine.answer<domain::HealthReport>(report);
     }
 

@@ -8,11 +8,13 @@
 #include "gui/format/state.h"
 #include "reports/healthsummary.h"
 #include "reports/html.h"
+#include "reports/judgement.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace pulpit::gui {
 
@@ -26,6 +28,9 @@ constexpr int kChanges = 50;
 constexpr int kRuns = 30;
 constexpr int kRepositories = 300;
 constexpr int kMostDays = 62;
+constexpr int kMostFindings = 50;
+constexpr int kGroups = 60;
+constexpr int kNames = 20;
 
 State stateOf(reports::Standing standing)
 {
@@ -51,9 +56,10 @@ class Writer
 {
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::ReportsPage)
 public:
-    Writer(const domain::HealthReport &report, Scheme scheme)
+    Writer(const domain::HealthReport &report, Scheme scheme, const std::optional<domain::ReportBackground> &background)
         : m_report(report)
         , m_scheme(scheme)
+        , m_background(background)
         , m_summary(reports::summarize(report))
     {
     }
@@ -68,7 +74,11 @@ public:
         preview.durations = reports::durationsPerDay(m_report.history, first, last, QTimeZone::systemTimeZone());
         preview.repositories = int(m_summary.repositories.size());
         m_html = QStringLiteral("<html><body>");
+        navigation();
         tiles();
+        findings();
+        trend();
+        levels();
         charts();
         failures();
         servers();
@@ -106,11 +116,13 @@ private:
         return when.isValid() ? text(relativeTime(when, m_report.made)) : muted(QStringLiteral("–"));
     }
 
-    void heading(const QString &words, const QString &note = {})
+    void heading(const QString &words, const QString &note = {}, const QString &anchor = {})
     {
-        m_html += QStringLiteral("<p style='margin-top:22px;margin-bottom:6px'><b>%1</b>&nbsp; %2</p>")
-                      .arg(words, muted(note));
+        m_html += QStringLiteral("<p style='margin-top:22px;margin-bottom:6px'><a name='%3'></a><b>%1</b>&nbsp; %2</p>")
+                      .arg(words, muted(note), anchor);
     }
+    [[nodiscard]] bool hasTrend() const { return m_background && m_background->before; }
+    [[nodiscard]] bool hasLevels() const { return m_background && !m_report.schedules.isEmpty(); }
     void calm(State state, const QString &words)
     {
         m_html += QStringLiteral("<p style='margin-top:2px;margin-bottom:2px'>%1%2</p>").arg(shape(state), words);
@@ -154,7 +166,13 @@ private:
                                  "<span style='font-size:12px'>%4</span></td>")
                       .arg(shape(state), muted(word), countText(number), muted(note));
     }
+    void navigation();
     void tiles();
+    void findings();
+    void trend();
+    void levels();
+    QString levelText(const reports::Level &level) const;
+    QString problems(State state, const QString &title, const QStringList &names) const;
     void charts();
     void failures();
     void failure(const domain::SyncRecord &record);
@@ -165,6 +183,7 @@ private:
 
     const domain::HealthReport &m_report;
     Scheme m_scheme;
+    const std::optional<domain::ReportBackground> &m_background;
     reports::HealthSummary m_summary;
     QList<bool> m_right;
     QString m_html;
@@ -190,6 +209,129 @@ void Writer::tiles()
     tile(State::Running, tr("Syncs in the period"), m_summary.syncs,
          tr("%n new versions", nullptr, int(m_summary.changes.size())));
     m_html += QStringLiteral("</tr></table>");
+}
+
+void Writer::navigation()
+{
+    QStringList links;
+    const auto add
+        = [&](const QString &anchor, const QString &words) { links.append(link(QLatin1Char('#') + anchor, words)); };
+    if (!m_report.findings.isEmpty())
+        add(QStringLiteral("findings"), tr("What needs you"));
+    if (hasTrend())
+        add(QStringLiteral("trend"), tr("Since the last report"));
+    if (hasLevels())
+        add(QStringLiteral("levels"), tr("Service levels"));
+    add(QStringLiteral("failures"), tr("Failures"));
+    add(QStringLiteral("servers"), tr("Servers"));
+    add(QStringLiteral("changes"), tr("What changed"));
+    add(QStringLiteral("next"), tr("What is next"));
+    add(QStringLiteral("repositories"), tr("Repositories"));
+    m_html += QStringLiteral("<p style='margin-bottom:10px'>%1</p>").arg(links.join(QStringLiteral(" &nbsp; ")));
+}
+
+void Writer::findings()
+{
+    QList<const domain::Finding *> open;
+    for (const domain::Finding &finding : m_report.findings)
+        if (!finding.isMuted())
+            open.append(&finding);
+    if (m_report.findings.isEmpty())
+        return;
+    const int muted = int(m_report.findings.size() - open.size());
+    heading(tr("What needs you"), muted > 0 ? tr("%n are muted", nullptr, muted) : QString(),
+            QStringLiteral("findings"));
+    for (int i = 0; i < std::min<qsizetype>(open.size(), kMostFindings); ++i) {
+        const domain::Finding &finding = *open.at(i);
+        const State state = finding.severity == domain::Finding::Severity::Error ? State::Failed
+            : finding.severity == domain::Finding::Severity::Warning             ? State::Attention
+                                                                                 : State::Never;
+        m_html += QStringLiteral("<p style='margin-top:4px;margin-bottom:0'>%1%2 &nbsp;%3</p>")
+                      .arg(shape(state), text(finding.what), this->muted(ago(finding.since)));
+        if (!finding.advice.isEmpty())
+            m_html += QStringLiteral("<p style='margin-left:20px;margin-top:0;margin-bottom:2px'>%1</p>")
+                          .arg(this->muted(text(finding.advice)));
+    }
+    more(open.size() - kMostFindings, tr("%1 more are in the export."));
+}
+
+QString Writer::problems(State state, const QString &title, const QStringList &names) const
+{
+    QStringList shown;
+    for (const QString &name : names.mid(0, kNames))
+        shown.append(QStringLiteral("%1 %2").arg(text(name.section(QLatin1Char('/'), 1)),
+                                                 muted(tr("on %1").arg(text(name.section(QLatin1Char('/'), 0, 0))))));
+    if (names.size() > kNames)
+        shown.append(muted(tr("and %n more", nullptr, int(names.size()) - kNames)));
+    return QStringLiteral("<p style='margin-top:6px'>%1%2 %3</p>")
+        .arg(shape(state), title, names.isEmpty() ? muted(tr("none")) : shown.join(QStringLiteral(", ")));
+}
+
+void Writer::trend()
+{
+    if (!hasTrend())
+        return;
+    const reports::Trend trend = reports::trendBetween(*m_background->before, reports::digestOf(m_report, m_summary));
+    heading(tr("Since the last report"), tr("of %1").arg(clockTime(trend.before.made, m_report.made)),
+            QStringLiteral("trend"));
+    beginTable({tr("Repositories"), QLatin1Char('>') + tr("Before"), QLatin1Char('>') + tr("Now"),
+                QLatin1Char('>') + tr("Change")});
+    const auto line = [&](State state, const QString &words, int before, int now, bool isMoreBetter) {
+        const Token tone = before == now     ? Token::TextSecondary
+            : (now > before) == isMoreBetter ? Token::Healthy
+                                             : Token::Failed;
+        const QString change = before == now
+            ? tr("as before")
+            : (now > before ? QStringLiteral("+") : QString()) + countText(now - before);
+        row({shape(state) + words, countText(before), countText(now),
+             QStringLiteral("<span style='color:%1'>%2</span>").arg(ink(tone), change)});
+    };
+    line(State::Healthy, tr("In sync"), trend.before.good, trend.now.good, true);
+    line(State::Attention, tr("Needs attention"), trend.before.attention, trend.now.attention, false);
+    line(State::Failed, tr("Failed"), trend.before.failed, trend.now.failed, false);
+    line(State::Unknown, tr("Unknown"), trend.before.unknown, trend.now.unknown, false);
+    endTable();
+    m_html += problems(State::Failed, tr("New problems:"), trend.appeared);
+    m_html += problems(State::Healthy, tr("Solved:"), trend.solved);
+}
+
+QString Writer::levelText(const reports::Level &level) const
+{
+    const std::optional<double> percent = level.percent();
+    if (!percent)
+        return muted(QStringLiteral("–"));
+    const double burn = *level.burn();
+    const QString budget = std::isinf(burn) ? tr("no room for failures")
+        : burn <= 1                         ? tr("%1 % of the budget").arg(qRound(burn * 100))
+                                            : tr("budget spent %1 times").arg(QLocale().toString(burn, 'f', 1));
+    return QStringLiteral("<span style='color:%1'>%2</span><br><span style='font-size:12px'>%3</span>")
+        .arg(ink(level.isMet() ? Token::Healthy : Token::Failed), reports::percentText(percent), muted(budget));
+}
+
+void Writer::levels()
+{
+    if (!hasLevels())
+        return;
+    const domain::ServiceTargets &targets = m_background->targets;
+    const auto levels = reports::serviceLevels(m_report, m_summary, *m_background, QTimeZone::systemTimeZone());
+    const auto missed = std::count_if(levels.cbegin(), levels.cend(), [](const auto &one) { return !one.isMet(); });
+    heading(tr("Service levels"),
+            missed > 0 ? tr("%n groups miss a target", nullptr, int(missed)) : tr("every group meets its targets"),
+            QStringLiteral("levels"));
+    beginTable({tr("Group"), tr("Server"),
+                QLatin1Char('>') + tr("In sync, target %1").arg(reports::percentText(targets.inSyncPercent)),
+                QLatin1Char('>')
+                    + tr("Not older than %1 h, target %2")
+                          .arg(QString::number(targets.freshHours), reports::percentText(targets.freshPercent)),
+                QLatin1Char('>') + tr("Runs on time, target %1").arg(reports::percentText(targets.schedulePercent))});
+    for (int i = 0; i < std::min<qsizetype>(levels.size(), kGroups); ++i) {
+        const reports::ServiceLevel &level = levels.at(i);
+        row({shape(level.isMet() ? State::Healthy : State::Failed)
+                 + link(QStringLiteral("schedule:%1").arg(level.schedule.value), level.group),
+             serverLink(level.server), levelText(level.inSync), levelText(level.fresh), levelText(level.onSchedule)});
+    }
+    endTable();
+    more(levels.size() - kGroups, tr("%1 more are in the export."));
 }
 
 void Writer::charts()
@@ -230,7 +372,8 @@ void Writer::failures()
         else
             open.append(record);
     }
-    heading(tr("Failures"), tr("%n failed syncs in the period", nullptr, int(m_summary.failures.size())));
+    heading(tr("Failures"), tr("%n failed syncs in the period", nullptr, int(m_summary.failures.size())),
+            QStringLiteral("failures"));
     if (open.isEmpty())
         calm(State::Healthy, repaired.isEmpty() ? tr("No sync failed in this period.") : tr("None is left."));
     for (int i = 0; i < std::min<qsizetype>(open.size(), kFailures); ++i)
@@ -268,7 +411,7 @@ void Writer::failure(const domain::SyncRecord &record)
 
 void Writer::servers()
 {
-    heading(tr("Servers"), tr("worst first"));
+    heading(tr("Servers"), tr("worst first"), QStringLiteral("servers"));
     if (m_summary.servers.isEmpty()) {
         calm(State::Never, tr("No server is configured."));
         return;
@@ -293,7 +436,7 @@ void Writer::servers()
 
 void Writer::changes()
 {
-    heading(tr("What changed"), tr("syncs that made a new version, newest first"));
+    heading(tr("What changed"), tr("syncs that made a new version, newest first"), QStringLiteral("changes"));
     if (m_summary.changes.isEmpty()) {
         calm(State::Healthy, tr("Nothing changed in this period."));
         return;
@@ -320,7 +463,8 @@ void Writer::next()
     heading(tr("What is next"),
             m_report.scheduler.engine.isEmpty()
                 ? tr("nobody schedules at the moment")
-                : tr("scheduled by %1 on %2").arg(text(m_report.scheduler.program), text(m_report.scheduler.host)));
+                : tr("scheduled by %1 on %2").arg(text(m_report.scheduler.program), text(m_report.scheduler.host)),
+            QStringLiteral("next"));
     if (m_summary.next.isEmpty()) {
         calm(State::Never, tr("No group is configured."));
         return;
@@ -342,7 +486,7 @@ void Writer::next()
 
 void Writer::repositories()
 {
-    heading(tr("Repositories"), tr("worst first"));
+    heading(tr("Repositories"), tr("worst first"), QStringLiteral("repositories"));
     if (m_summary.repositories.isEmpty()) {
         calm(State::Never, tr("No repository is known yet."));
         return;
@@ -365,9 +509,10 @@ void Writer::repositories()
 
 } // namespace
 
-HealthPreview healthPreview(const domain::HealthReport &report, Scheme scheme)
+HealthPreview healthPreview(const domain::HealthReport &report, Scheme scheme,
+                            const std::optional<domain::ReportBackground> &background)
 {
-    return Writer(report, scheme).write();
+    return Writer(report, scheme, background).write();
 }
 
 } // namespace pulpit::gui

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "domain/healthreport.h"
+#include "domain/reportbackground.h"
 #include "gui/theme/tokens.h"
 #include "reports/series.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace pulpit::gui {
 
@@ -22,7 +25,9 @@ struct HealthPreview
     int repositories = 0;
 };
 
-/// Pure; any thread. Long lists are cut and say so.
-[[nodiscard]] HealthPreview healthPreview(const domain::HealthReport &report, Scheme scheme);
+/// Pure; any thread. Long lists are cut and say so. Without a \a background there are no service levels and no trend.
+/// Links that begin with "#" lead to a section of it.
+[[nodiscard]] HealthPreview healthPreview(const domain::HealthReport &report, Scheme scheme,
+                                          const std::optional<domain::ReportBackground> &background = {});
 
 } // namespace pulpit::gui

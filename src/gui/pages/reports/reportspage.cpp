@@ -7,12 +7,16 @@
 #include "gui/format/format.h"
 #include "gui/pages/reports/csvpreviewmodel.h"
 #include "gui/pages/reports/reportdocument.h"
+#include "gui/pages/reports/reportschedulesdialog.h"
+#include "gui/pages/reports/targetsdialog.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/tableview.h"
+#include "ports/reportschedules.h"
+#include "reports/digest.h"
 #include "reports/healthwriters.h"
 
 #include <QComboBox>
@@ -38,9 +42,18 @@ constexpr int kPreviewRows = 1000;
 constexpr int kStaleSeconds = 300;
 constexpr int kDefaultDays = 7;
 
-QByteArray write(const domain::HealthReport &report, ReportsPage::Format format)
+using Background = std::shared_ptr<const domain::ReportBackground>;
+
+std::optional<domain::ReportBackground> valueOf(const Background &background)
 {
-    return format == ReportsPage::Format::Html ? reports::healthHtml(report) : reports::healthCsv(report);
+    return background ? std::optional(*background) : std::nullopt;
+}
+
+QByteArray write(const domain::HealthReport &report, const Background &background, ReportsPage::Format format)
+{
+    reports::HtmlOptions options;
+    options.background = valueOf(background);
+    return format == ReportsPage::Format::Html ? reports::healthHtml(report, options) : reports::healthCsv(report);
 }
 
 Result<qint64> writeFile(const QString &path, const QByteArray &bytes)
@@ -135,6 +148,12 @@ QWidget *ReportsPage::makeBar()
     m_format = makeChoice(QStringLiteral("reportFormat"), tr("Format"));
     m_format->addItem(tr("HTML, one file"), int(Format::Html));
     m_format->addItem(tr("CSV, one row each"), int(Format::Csv));
+    m_schedules = makeButton(tr("Schedule…"), bar);
+    m_schedules->setObjectName(QStringLiteral("reportSchedules"));
+    m_schedules->setToolTip(tr("Reports that are written into a folder again and again"));
+    m_targets = makeButton(tr("Targets…"), bar);
+    m_targets->setObjectName(QStringLiteral("reportTargets"));
+    m_targets->setToolTip(tr("What is aimed at for every group"));
     m_export = makePrimaryButton(tr("&Export…"), bar);
     m_export->setObjectName(QStringLiteral("reportExport"));
     m_export->setEnabled(false);
@@ -144,7 +163,11 @@ QWidget *ReportsPage::makeBar()
     row->addWidget(m_server);
     row->addWidget(m_period);
     row->addWidget(m_format);
+    row->addWidget(m_targets);
+    row->addWidget(m_schedules);
     row->addWidget(m_export);
+    connect(m_schedules, &QPushButton::clicked, this, &ReportsPage::openSchedules);
+    connect(m_targets, &QPushButton::clicked, this, &ReportsPage::openTargets);
     connect(m_refresh, &QToolButton::clicked, this, &ReportsPage::read);
     connect(m_server, &QComboBox::activated, this, [this] {
         Q_EMIT objectChanged();
@@ -211,6 +234,7 @@ void ReportsPage::read()
         m_isReading = false;
         if (answer) {
             take(std::move(*answer));
+            readBackground(number);
             return;
         }
         if (!m_report)
@@ -222,10 +246,47 @@ void ReportsPage::read()
 
 void ReportsPage::take(domain::HealthReport report)
 {
+    if (m_report && m_report->scope != report.scope)
+        m_background.reset();
     m_report = std::make_shared<const domain::HealthReport>(std::move(report));
     m_export->setEnabled(true);
     refreshAge();
     rebuild();
+}
+
+/// Without it the report is shown as well, only not judged.
+void ReportsPage::readBackground(int number)
+{
+    ask(this, m_context.engine.reportSchedules().background(server(), m_report->periodStart),
+        [this, number](const Result<domain::ReportBackground> &answer) {
+            if (number != m_reading || !answer)
+                return;
+            m_background = std::make_shared<const domain::ReportBackground>(*answer);
+            rebuild();
+        });
+    compute(
+        this, [report = m_report] { return reports::digestOf(*report); },
+        [this](const domain::ReportDigest &digest) {
+            ask(this, m_context.engine.reportSchedules().keepDigest(digest), [](const Result<> &) {
+                // Without it the next comparison has one point less.
+            });
+        });
+}
+
+void ReportsPage::openSchedules()
+{
+    auto *dialog = new ReportSchedulesDialog(m_context, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ReportsPage::openTargets()
+{
+    auto *dialog
+        = new TargetsDialog(m_context, m_background ? m_background->targets : domain::ServiceTargets(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ReportsPage::read);
+    dialog->open();
 }
 
 void ReportsPage::rebuild()
@@ -235,7 +296,10 @@ void ReportsPage::rebuild()
     const int number = m_reading;
     if (format() == Format::Html) {
         compute(
-            this, [report = m_report, scheme = currentScheme()] { return healthPreview(*report, scheme); },
+            this,
+            [report = m_report, background = m_background, scheme = currentScheme()] {
+                return healthPreview(*report, scheme, valueOf(background));
+            },
             [this, number](const HealthPreview &preview) {
                 if (number == m_reading && format() == Format::Html) {
                     m_document->showPreview(preview);
@@ -285,6 +349,10 @@ void ReportsPage::refreshAge()
 
 void ReportsPage::openLink(const QUrl &link)
 {
+    if (link.toString().startsWith(QLatin1Char('#'))) {
+        m_document->scrollToAnchor(link.fragment());
+        return;
+    }
     const QString target = link.toString();
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString object = target.section(QLatin1Char(':'), 1);
@@ -311,7 +379,10 @@ void ReportsPage::exportTo(const QString &path)
     m_lastFolder = QFileInfo(path).absolutePath();
     m_export->setEnabled(false);
     compute(
-        this, [report = m_report, format = format(), path] { return writeFile(path, write(*report, format)); },
+        this,
+        [report = m_report, background = m_background, format = format(), path] {
+            return writeFile(path, write(*report, background, format));
+        },
         [this, path](const Result<qint64> &written) {
             m_export->setEnabled(true);
             if (written)

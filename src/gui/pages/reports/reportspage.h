@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/healthreport.h"
+#include "domain/reportbackground.h"
 #include "gui/shell/page.h"
 
 #include <memory>
@@ -47,6 +48,9 @@ private:
     void fillServers();
     void read();
     void take(domain::HealthReport report);
+    void readBackground(int number);
+    void openSchedules();
+    void openTargets();
     void rebuild();
     void showFormat();
     void refreshAge();
@@ -58,6 +62,7 @@ private:
 
     PageContext m_context;
     std::shared_ptr<const domain::HealthReport> m_report; ///< null until one was read
+    std::shared_ptr<const domain::ReportBackground> m_background; ///< null: not known (yet)
     int m_reading = 0; ///< number of the newest reading; older answers are dropped
     bool m_isReading = false;
     QString m_lastFolder;
@@ -67,6 +72,8 @@ private:
     QComboBox *m_period = nullptr;
     QComboBox *m_format = nullptr;
     QToolButton *m_refresh = nullptr;
+    QPushButton *m_schedules = nullptr;
+    QPushButton *m_targets = nullptr;
     QPushButton *m_export = nullptr;
     QStackedWidget *m_stack;
     ReportDocument *m_document;

@@ -4,6 +4,7 @@
 
 #include "gui/ask.h"
 #include "gui/format/format.h"
+#include "gui/pages/schedules/runspanel.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
@@ -17,7 +18,13 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
+#include <QSettings>
+#include <QSplitter>
 #include <QTimer>
+
+#include <algorithm>
+#include <memory>
 
 namespace pulpit::gui {
 
@@ -36,6 +43,8 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_model(new SchedulesModel(this))
     , m_table(new TableView(tr("Schedules"), this))
+    , m_panel(new RunsPanel(context, this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
@@ -44,13 +53,20 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
     auto *card = new Card(this);
     card->setFlush();
     card->body()->addWidget(m_table);
-    column->addWidget(card, 1);
+    m_splitter->addWidget(m_panel);
+    m_splitter->addWidget(card);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setHandleWidth(space::kMedium);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({380, 260});
+    column->addWidget(m_splitter, 1);
     column->addWidget(makeDetails());
 
     m_table->setObjectName(QStringLiteral("schedulesTable"));
     m_table->setModel(m_model);
     TableExport::addTo(m_table, context, QStringLiteral("schedules"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), 0);
     m_table->sortByColumn(int(m_model->columnIds().indexOf(QStringLiteral("next"))), Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SchedulesPage::selectionChanged);
@@ -59,6 +75,10 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
             m_context.shell.openConfiguration();
         else
             Q_EMIT filterRequested({});
+    });
+    connect(m_panel, &RunsPanel::scheduleChosen, this, [this](ScheduleId id) {
+        if (const int row = m_model->indexOf(id.value); row >= 0)
+            m_table->selectRow(row);
     });
     connect(&context.feed, &FleetFeed::schedulesChanged, this, &SchedulesPage::refresh);
     connect(&context.feed, &FleetFeed::roleChanged, this, &SchedulesPage::refreshRole);
@@ -81,7 +101,11 @@ QWidget *SchedulesPage::makeBar()
     m_role->setFont(titleFont());
     m_startHere = makeLinkButton(tr("Start here"), bar);
     m_run = makePrimaryButton(tr("Run now"), bar);
-    m_pause = makeButton(tr("Pause until…"), bar);
+    m_run->setObjectName(QStringLiteral("runNow"));
+    m_skip = makeButton(tr("Skip next"), bar);
+    m_skip->setObjectName(QStringLiteral("skipNext"));
+    m_pause = makeButton(tr("Pause…"), bar);
+    m_pause->setObjectName(QStringLiteral("pauseSchedules"));
     m_resume = makeButton(tr("Resume"), bar);
     row->addWidget(m_roleIcon);
     row->addWidget(m_role);
@@ -89,9 +113,11 @@ QWidget *SchedulesPage::makeBar()
     row->addStretch(1);
     row->addWidget(m_resume);
     row->addWidget(m_pause);
+    row->addWidget(m_skip);
     row->addWidget(m_run);
     connect(m_run, &QPushButton::clicked, this, &SchedulesPage::runNow);
-    connect(m_pause, &QPushButton::clicked, this, &SchedulesPage::pause);
+    connect(m_skip, &QPushButton::clicked, this, &SchedulesPage::skipNext);
+    connect(m_pause, &QPushButton::clicked, this, &SchedulesPage::openPauseMenu);
     connect(m_resume, &QPushButton::clicked, this, &SchedulesPage::resume);
     connect(m_startHere, &QPushButton::clicked, this, [this] {
         m_context.engine.start(true);
@@ -107,11 +133,11 @@ QWidget *SchedulesPage::makeDetails()
     m_next->addAction(m_lastJob);
     m_runs = new QGridLayout;
     m_runs->setHorizontalSpacing(space::kHuge);
-    m_runs->setVerticalSpacing(6);
-    m_runs->setColumnStretch(2, 1);
+    m_runs->setVerticalSpacing(2);
+    m_runs->setColumnStretch(kNextRuns, 1);
     for (int i = 0; i < kNextRuns; ++i) {
-        m_runs->addWidget(plainLabel({}, m_next), i, 0);
-        m_runs->addWidget(secondaryLabel({}, m_next), i, 1);
+        m_runs->addWidget(plainLabel({}, m_next), 0, i);
+        m_runs->addWidget(secondaryLabel({}, m_next), 1, i);
     }
     m_next->body()->addLayout(m_runs);
     connect(m_lastJob, &QPushButton::clicked, this, [this] {
@@ -132,9 +158,21 @@ void SchedulesPage::refresh()
         m_table->setEmptyText(tr("No group has a schedule. Schedules are part of pulp_config.yml."),
                               tr("Open a pulp_config.yml"));
     const int row = m_current.isValid() ? m_model->indexOf(m_current.value) : (m_model->rowCount() > 0 ? 0 : -1);
-    if (row >= 0 && !m_table->selectionModel()->isRowSelected(row))
+    if (row >= 0 && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(row);
+    showSchedules();
     selectionChanged();
+}
+
+/// The panel shows what the table's filter leaves.
+void SchedulesPage::showSchedules()
+{
+    QList<domain::Schedule> schedules;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        schedules.append(m_model->row(row));
+    m_panel->setSchedules(schedules,
+                          m_context.feed.hasSchedules() ? tr("No schedule is to be shown here.")
+                                                        : tr("Reading the schedules…"));
 }
 
 void SchedulesPage::refreshRole()
@@ -168,9 +206,12 @@ const domain::Schedule *SchedulesPage::current() const
 void SchedulesPage::selectionChanged()
 {
     const domain::Schedule *schedule = current();
+    const QList<domain::Schedule> all = selected();
+    const auto any = [&all](auto fits) { return std::any_of(all.cbegin(), all.cend(), fits); };
     m_run->setEnabled(schedule);
-    m_pause->setEnabled(schedule && !schedule->cron.isEmpty());
-    m_resume->setEnabled(schedule && schedule->isPaused);
+    m_pause->setEnabled(any([](const domain::Schedule &one) { return !one.cron.isEmpty(); }));
+    m_resume->setEnabled(any([](const domain::Schedule &one) { return one.isPaused; }));
+    m_skip->setEnabled(any([](const domain::Schedule &one) { return !one.isPaused && one.nextRun.isValid(); }));
     m_lastJob->setVisible(schedule && schedule->lastJob.isValid());
     if (!schedule) {
         m_next->setHeading(tr("Next runs"), tr("select a schedule"));
@@ -179,6 +220,7 @@ void SchedulesPage::selectionChanged()
     }
     const bool isOther = schedule->id != m_current;
     m_current = schedule->id;
+    m_panel->chooseSchedule(m_current);
     m_next->setHeading(tr("Next runs of %1 on %2").arg(schedule->group, schedule->server),
                        schedule->isPaused ? stateOf(*schedule, QDateTime::currentDateTimeUtc()).word : schedule->cron);
     if (isOther)
@@ -199,8 +241,8 @@ void SchedulesPage::showNextRuns(const QList<QDateTime> &runs)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (int i = 0; i < kNextRuns; ++i) {
-        auto *when = qobject_cast<QLabel *>(m_runs->itemAtPosition(i, 0)->widget());
-        auto *distance = qobject_cast<QLabel *>(m_runs->itemAtPosition(i, 1)->widget());
+        auto *when = qobject_cast<QLabel *>(m_runs->itemAtPosition(0, i)->widget());
+        auto *distance = qobject_cast<QLabel *>(m_runs->itemAtPosition(1, i)->widget());
         const QDateTime run = runs.value(i);
         when->setText(run.isValid() ? QLocale().toString(run.toLocalTime(), QStringLiteral("ddd d MMM HH:mm"))
                                     : QString());
@@ -212,55 +254,172 @@ void SchedulesPage::showNextRuns(const QList<QDateTime> &runs)
             first->setText(current() ? tr("It runs only when asked to.") : QString());
 }
 
-void SchedulesPage::runNow()
+QList<domain::Schedule> SchedulesPage::selected() const
 {
-    const domain::Schedule *schedule = current();
-    if (!schedule)
-        return;
-    const QString name = tr("%1 on %2").arg(schedule->group, schedule->server);
-    ask(this, m_context.engine.schedules().runNow(schedule->id, m_context.operatorName),
-        [this, name](const Result<JobId> &answer) {
-            if (answer)
-                m_context.shell.showDone(tr("Sync of %1 is queued").arg(name), tr("Open the job"),
-                                         {pageid::kJobs, QString::number(answer->value)});
-            else
-                m_context.shell.showError(tr("%1 could not be started").arg(name), answer.error());
-        });
+    QList<domain::Schedule> schedules;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        schedules.append(m_model->row(index.row()));
+    return schedules;
 }
 
-void SchedulesPage::pause()
+QString SchedulesPage::nameOf(const QList<domain::Schedule> &schedules) const
 {
-    const domain::Schedule *schedule = current();
-    if (!schedule)
+    if (schedules.size() == 1)
+        return tr("%1 on %2").arg(schedules.first().group, schedules.first().server);
+    return tr("%n schedules", nullptr, int(schedules.size()));
+}
+
+void SchedulesPage::runNow()
+{
+    const QList<domain::Schedule> schedules = selected();
+    if (schedules.isEmpty())
         return;
-    const ScheduleId id = schedule->id;
-    const QString name = tr("%1 on %2").arg(schedule->group, schedule->server);
-    m_context.prompter.chooseTime(
-        this, tr("Pause %1").arg(name), tr("No run starts by itself before this time. A running sync goes on."),
-        QDateTime::currentDateTimeUtc().addDays(1), tr("Pause the schedule"), [this, id, name](const QDateTime &until) {
-            ask(this, m_context.engine.schedules().pause(id, until), [this, name, until](const Result<> &answer) {
+    if (schedules.size() == 1) {
+        const QString name = nameOf(schedules);
+        ask(this, m_context.engine.schedules().runNow(schedules.first().id, m_context.operatorName),
+            [this, name](const Result<JobId> &answer) {
+                if (answer)
+                    m_context.shell.showDone(tr("Sync of %1 is queued").arg(name), tr("Open the job"),
+                                             {pageid::kJobs, QString::number(answer->value)});
+                else
+                    m_context.shell.showError(tr("%1 could not be started").arg(name), answer.error());
+            });
+        return;
+    }
+    Prompter::Question question;
+    question.title = tr("Run %n schedules now?", nullptr, int(schedules.size()));
+    question.text = tr("Each queues a sync of its group; servers work through them within their limits.");
+    question.verb = tr("Run %n schedules", nullptr, int(schedules.size()));
+    m_context.prompter.confirm(this, question, [this, schedules] {
+        for (const domain::Schedule &schedule : schedules)
+            ask(this, m_context.engine.schedules().runNow(schedule.id, m_context.operatorName),
+                [this, name = nameOf({schedule})](const Result<JobId> &answer) {
+                    if (!answer)
+                        m_context.shell.showError(tr("%1 could not be started").arg(name), answer.error());
+                });
+        m_context.shell.showDone(tr("%n syncs are queued", nullptr, int(schedules.size())), tr("Open the jobs"),
+                                 {pageid::kJobs, {}});
+    });
+}
+
+void SchedulesPage::skipNext()
+{
+    QList<domain::Schedule> schedules = selected();
+    schedules.removeIf([](const domain::Schedule &one) { return one.isPaused || !one.nextRun.isValid(); });
+    if (schedules.isEmpty())
+        return;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Prompter::Question question;
+    question.title = tr("Skip the next run of %1?").arg(nameOf(schedules));
+    question.text = schedules.size() == 1
+        ? tr("The run of %1 is left out.").arg(clockTime(schedules.first().nextRun, now))
+        : tr("The next run of each is left out.");
+    question.detail = tr("This cannot be taken back; “Run now” makes up for it.");
+    question.verb = tr("Skip the next run");
+    m_context.prompter.confirm(this, question, [this, schedules] {
+        for (const domain::Schedule &schedule : schedules)
+            ask(this, m_context.engine.schedules().skipNext(schedule.id),
+                [this, schedule, isOnly = schedules.size() == 1](const Result<QDateTime> &answer) {
+                    const QDateTime now = QDateTime::currentDateTimeUtc();
+                    m_context.feed.invalidate(ports::Topic::Schedules);
+                    if (!answer)
+                        m_context.shell.showError(tr("The next run of %1 could not be skipped").arg(nameOf({schedule})),
+                                                  answer.error());
+                    else if (isOnly)
+                        m_context.shell.showDone(answer->isValid()
+                                                     ? tr("The run of %1 is left out; %2 runs next %3")
+                                                           .arg(clockTime(schedule.nextRun, now), nameOf({schedule}),
+                                                                clockTime(*answer, now))
+                                                     : tr("The run of %1 is left out; no other is due")
+                                                           .arg(clockTime(schedule.nextRun, now)));
+                });
+        if (schedules.size() > 1)
+            m_context.shell.showDone(tr("The next runs of %n schedules are left out", nullptr, int(schedules.size())));
+    });
+}
+
+void SchedulesPage::openPauseMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString &text, const QString &name, auto until) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, until);
+    };
+    add(tr("For an hour"), QStringLiteral("pauseHour"),
+        [this] { pause(QDateTime::currentDateTimeUtc().addSecs(3600)); });
+    add(tr("Until tomorrow"), QStringLiteral("pauseTomorrow"),
+        [this] { pause(QDate::currentDate().addDays(1).startOfDay().toUTC()); });
+    add(tr("Until resumed"), QStringLiteral("pauseOpen"), [this] { pause({}); });
+    menu->addSeparator();
+    add(tr("Until…"), QStringLiteral("pauseUntil"), [this] { pauseUntilChosen(); });
+    menu->popup(m_pause->mapToGlobal(QPoint(0, m_pause->height())));
+}
+
+void SchedulesPage::pauseUntilChosen()
+{
+    m_context.prompter.chooseTime(this, tr("Pause %1").arg(nameOf(selected())),
+                                  tr("No run starts by itself before this time. A running sync goes on."),
+                                  QDateTime::currentDateTimeUtc().addDays(1), tr("Pause"),
+                                  [this](const QDateTime &until) { pause(until); });
+}
+
+void SchedulesPage::forEach(const QList<domain::Schedule> &schedules,
+                            std::function<ports::Answer<>(const domain::Schedule &)> change, const QString &failedText,
+                            std::function<void()> told)
+{
+    auto left = std::make_shared<int>(int(schedules.size()));
+    auto hasFailed = std::make_shared<bool>(false);
+    for (const domain::Schedule &schedule : schedules)
+        ask(this, change(schedule),
+            [this, left, hasFailed, failedText, told, name = nameOf({schedule})](const Result<> &answer) {
                 if (!answer) {
-                    m_context.shell.showError(tr("%1 could not be paused").arg(name), answer.error());
-                    return;
+                    *hasFailed = true;
+                    m_context.shell.showError(failedText.arg(name), answer.error());
                 }
+                if (--*left > 0)
+                    return;
                 m_context.feed.invalidate(ports::Topic::Schedules);
-                m_context.shell.showDone(
-                    tr("%1 is paused until %2").arg(name, clockTime(until, QDateTime::currentDateTimeUtc())));
+                if (!*hasFailed)
+                    told();
+            });
+}
+
+void SchedulesPage::pause(const QDateTime &until)
+{
+    QList<domain::Schedule> schedules = selected();
+    schedules.removeIf([](const domain::Schedule &one) { return one.cron.isEmpty(); });
+    if (schedules.isEmpty())
+        return;
+    const QString name = nameOf(schedules);
+    forEach(
+        schedules,
+        [this, until](const domain::Schedule &one) { return m_context.engine.schedules().pause(one.id, until); },
+        tr("%1 could not be paused"),
+        [this, schedules, name, until] {
+            const QString text = until.isValid()
+                ? tr("Paused until %2: %1").arg(name, clockTime(until, QDateTime::currentDateTimeUtc()))
+                : tr("Paused until resumed: %1").arg(name);
+            m_context.shell.showUndoable(text, [this, schedules] {
+                forEach(
+                    schedules,
+                    [this](const domain::Schedule &one) { return m_context.engine.schedules().resume(one.id); },
+                    tr("%1 could not be resumed"), [] {});
             });
         });
 }
 
 void SchedulesPage::resume()
 {
-    const domain::Schedule *schedule = current();
-    if (!schedule)
+    QList<domain::Schedule> schedules = selected();
+    schedules.removeIf([](const domain::Schedule &one) { return !one.isPaused; });
+    if (schedules.isEmpty())
         return;
-    ask(this, m_context.engine.schedules().resume(schedule->id), [this](const Result<> &answer) {
-        if (answer)
-            m_context.feed.invalidate(ports::Topic::Schedules);
-        else
-            m_context.shell.showError(tr("The schedule could not be resumed"), answer.error());
-    });
+    forEach(
+        schedules, [this](const domain::Schedule &one) { return m_context.engine.schedules().resume(one.id); },
+        tr("%1 could not be resumed"),
+        [this, name = nameOf(schedules)] { m_context.shell.showDone(tr("Runs by itself again: %1").arg(name)); });
 }
 
 QString SchedulesPage::crumb() const
@@ -291,11 +450,15 @@ void SchedulesPage::setFilterText(const QString &text)
 void SchedulesPage::saveState(QSettings &settings) const
 {
     m_table->saveState(settings, QStringLiteral("schedules"));
+    m_panel->saveState(settings);
+    settings.setValue(QStringLiteral("schedules/splitter"), m_splitter->saveState());
 }
 
 void SchedulesPage::restoreState(QSettings &settings)
 {
     m_table->restoreState(settings, QStringLiteral("schedules"));
+    m_panel->restoreState(settings);
+    m_splitter->restoreState(settings.value(QStringLiteral("schedules/splitter")).toByteArray());
 }
 
 } // namespace pulpit::gui

@@ -8,16 +8,19 @@
 class QLabel;
 class QPushButton;
 class QGridLayout;
+class QSplitter;
 
 namespace pulpit::gui {
 
 class Card;
+class RunsPanel;
 class StateIcon;
 class TableView;
 
 [[nodiscard]] PageInfo schedulesPageInfo();
 
-/// What runs when and who sees to it; the selected schedule's next five runs below.
+/// What ran and will run when, and who sees to it: time line or calendar, then the schedules, then the next five runs
+/// of the selected one.
 class SchedulesPage final : public Page
 {
     Q_OBJECT
@@ -40,9 +43,20 @@ private:
     void selectionChanged();
     void readNextRuns();
     void showNextRuns(const QList<QDateTime> &runs);
+    void showSchedules();
     void runNow();
-    void pause();
+    void skipNext();
+    void openPauseMenu();
+    void pauseUntilChosen();
+    void pause(const QDateTime &until);
     void resume();
+    /// Of all selected ones: calls \a change for each, one after the other, and \a told when all are done.
+    void forEach(const QList<domain::Schedule> &schedules,
+                 std::function<ports::Answer<>(const domain::Schedule &)> change, const QString &failedText,
+                 std::function<void()> told);
+    [[nodiscard]] QList<domain::Schedule> selected() const;
+    /// "external on pulp-eu-1", or "3 schedules".
+    [[nodiscard]] QString nameOf(const QList<domain::Schedule> &schedules) const;
     [[nodiscard]] const domain::Schedule *current() const;
 
     PageContext m_context;
@@ -53,9 +67,12 @@ private:
     QLabel *m_role = nullptr;
     QPushButton *m_startHere = nullptr;
     QPushButton *m_run = nullptr;
+    QPushButton *m_skip = nullptr;
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     TableView *m_table;
+    RunsPanel *m_panel;
+    QSplitter *m_splitter;
     Card *m_next = nullptr;
     QGridLayout *m_runs = nullptr;
     QPushButton *m_lastJob = nullptr;

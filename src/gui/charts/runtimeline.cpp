@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/charts/runtimeline.h"
+
+#include "gui/format/format.h"
+#include "gui/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <array>
+
+namespace pulpit::gui {
+
+namespace {
+
+constexpr int kAxisHeight = 24;
+constexpr int kThick = 12; // of a run
+constexpr double kShortest = 3; // a run of a second must still be seen and hit
+constexpr int kHourStepRoom = 56;
+constexpr int kRightRoom = 12;
+
+/// Hours between two labels so that they do not touch.
+int hourStep(double pixelsPerHour)
+{
+    for (const int step : {1, 2, 3, 6, 12, 24})
+        if (step * pixelsPerHour >= kHourStepRoom)
+            return step;
+    return 48;
+}
+
+} // namespace
+
+RunTimeline::RunTimeline(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Runs on a time line"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    m_now = QDateTime::currentDateTimeUtc();
+    m_from = m_now.addDays(-1);
+    m_to = m_now.addDays(1);
+    setMinimumHeight(kAxisHeight + 4 * kCompactRow);
+}
+
+void RunTimeline::setSpan(const QDateTime &from, const QDateTime &to, const QDateTime &now)
+{
+    m_from = from;
+    m_to = std::max(to, from.addSecs(60));
+    m_now = now;
+    viewport()->update();
+}
+
+void RunTimeline::setLanes(const QList<TimelineLane> &lanes)
+{
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    m_lane = -1;
+    m_bar = -1;
+    updateScrollBar();
+    for (int i = 0; m_key != 0 && i < m_lanes.size(); ++i)
+        if (!m_lanes.at(i).isHeading && m_lanes.at(i).key == m_key)
+            m_lane = i;
+    speak();
+    viewport()->update();
+}
+
+void RunTimeline::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
+int RunTimeline::rowHeightOf() const
+{
+    return rowHeight();
+}
+
+int RunTimeline::namesWidth() const
+{
+    return std::clamp(viewport()->width() / 4, 90, 240);
+}
+
+QRectF RunTimeline::axis() const
+{
+    const int names = namesWidth();
+    return {double(names), double(kAxisHeight), double(std::max(40, viewport()->width() - names - kRightRoom)),
+            double(std::max(0, viewport()->height() - kAxisHeight))};
+}
+
+double RunTimeline::xOf(const QDateTime &time) const
+{
+    const QRectF area = axis();
+    const double share = double(m_from.msecsTo(time)) / double(std::max<qint64>(1, m_from.msecsTo(m_to)));
+    return area.left() + std::clamp(share, 0.0, 1.0) * area.width();
+}
+
+QRectF RunTimeline::rectOf(const TimelineBar &bar, int top) const
+{
+    const double left = xOf(bar.from);
+    const double right = std::max(xOf(bar.to), left + kShortest);
+    return {left, top + (rowHeightOf() - kThick) / 2.0, right - left, double(kThick)};
+}
+
+QRect RunTimeline::barRect(int lane, int bar) const
+{
+    const int top = kAxisHeight + (lane - verticalScrollBar()->value()) * rowHeightOf();
+    return rectOf(m_lanes.at(lane).bars.at(bar), top).toAlignedRect();
+}
+
+void RunTimeline::updateScrollBar()
+{
+    const int rows = std::max(1, (viewport()->height() - kAxisHeight) / rowHeightOf());
+    verticalScrollBar()->setPageStep(rows);
+    verticalScrollBar()->setRange(0, std::max(0, int(m_lanes.size()) - rows));
+}
+
+void RunTimeline::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBar();
+}
+
+void RunTimeline::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
+        updateScrollBar();
+        viewport()->update();
+    }
+}
+
+void RunTimeline::paintAxis(QPainter &painter) const
+{
+    const QRectF area = axis();
+    const double hours = double(m_from.secsTo(m_to)) / 3600.0;
+    const int step = hourStep(area.width() / std::max(hours, 1.0));
+    const QLocale locale;
+    painter.setFont(secondaryFont());
+    // From local midnight on, so that the labels are round also where the span is not.
+    QDateTime tick(m_from.toLocalTime().date(), QTime(0, 0));
+    double free = area.left(); // labels do not touch
+    for (int guard = 0; tick <= m_to && guard < 400; ++guard) {
+        const double x = xOf(tick);
+        if (tick >= m_from) {
+            const bool isMidnight = tick.time().hour() == 0;
+            painter.setPen(color(isMidnight ? Token::FieldBorder : Token::Hairline));
+            painter.drawLine(QPointF(x, isMidnight ? 2 : kAxisHeight - 4), QPointF(x, area.bottom()));
+            const QString label = isMidnight ? locale.toString(tick, QStringLiteral("ddd d MMM"))
+                                             : tick.time().toString(QStringLiteral("HH:mm"));
+            const double end = x + 3 + painter.fontMetrics().horizontalAdvance(label);
+            painter.setPen(color(isMidnight ? Token::Text : Token::TextSecondary));
+            if (x >= free && end <= viewport()->width()) {
+                painter.drawText(QPointF(x + 3, kAxisHeight - 8), label);
+                free = end + 6;
+            }
+        }
+        tick = step >= 24 ? QDateTime(tick.date().addDays(step / 24), QTime(0, 0))
+                          : QDateTime(tick.date(), tick.time()).addSecs(3600LL * step);
+    }
+}
+
+void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top, bool isCurrent) const
+{
+    if (bar.from > m_to || std::max(bar.to, bar.tail) < m_from)
+        return;
+    const QRectF rect = rectOf(bar, top);
+    const QColor ink = color(bar.isMarked ? Token::Attention : bar.isForecast ? Token::Running : tokenOf(bar.state));
+    if (bar.isForecast) {
+        if (bar.tail.isValid() && bar.tail > bar.to) {
+            const double end = xOf(bar.tail);
+            painter.setPen(QPen(ink, 1, Qt::DotLine));
+            painter.drawLine(QPointF(rect.right(), rect.center().y()), QPointF(end, rect.center().y()));
+            painter.setPen(QPen(ink, 1));
+            painter.drawLine(QPointF(end, rect.top() + 3), QPointF(end, rect.bottom() - 3));
+        }
+        painter.setPen(QPen(ink, 1.2, bar.isUnknownLong ? Qt::DashLine : Qt::SolidLine));
+        painter.setBrush(color(bar.isMarked ? Token::AttentionSoft : Token::Card));
+        if (bar.isUnknownLong) {
+            painter.drawEllipse(QPointF(rect.left(), rect.center().y()), 4, 4);
+        } else {
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        }
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawRoundedRect(rect, std::min(3.0, rect.width() / 2), 3);
+        // Failed is seen without colour as well: a notch.
+        if (bar.state == State::Failed && rect.width() >= 6) {
+            painter.setPen(QPen(color(Token::Card), 1.4));
+            painter.drawLine(rect.center() + QPointF(-2, -2), rect.center() + QPointF(2, 2));
+            painter.drawLine(rect.center() + QPointF(-2, 2), rect.center() + QPointF(2, -2));
+        }
+    }
+    if (isCurrent) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color(Token::Accent), 2));
+        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 4, 4);
+    }
+}
+
+void RunTimeline::paintLane(QPainter &painter, int index, int top) const
+{
+    const TimelineLane &lane = m_lanes.at(index);
+    const int height = rowHeightOf();
+    const int names = namesWidth();
+    if (index == m_lane)
+        painter.fillRect(QRect(0, top, viewport()->width(), height), color(Token::Selection));
+    for (const TimelinePeriod &period : lane.shaded) {
+        const double left = xOf(period.from);
+        const double right = xOf(period.to);
+        if (right > left) {
+            painter.fillRect(QRectF(left, top, right - left, height), color(Token::PausedSoft));
+            QColor hatch = color(Token::Paused);
+            hatch.setAlphaF(0.35F);
+            painter.fillRect(QRectF(left, top, right - left, height), QBrush(hatch, Qt::BDiagPattern));
+        }
+    }
+    painter.setFont(lane.isHeading ? strongFont() : font());
+    painter.setPen(color(lane.isHeading ? Token::Text : Token::Text));
+    const int indent = lane.isHeading ? space::kMedium : space::kHuge;
+    const QRect text(indent, top, names - indent - space::kSmall, height);
+    const QFontMetrics metrics(painter.font());
+    const QString title = metrics.elidedText(lane.title, Qt::ElideRight, text.width());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, title);
+    const int taken = metrics.horizontalAdvance(title) + space::kSmall;
+    if (!lane.note.isEmpty() && text.width() - taken > 40) {
+        painter.setFont(secondaryFont());
+        painter.setPen(color(Token::TextSecondary));
+        painter.drawText(text.adjusted(taken, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(lane.note, Qt::ElideRight, text.width() - taken));
+    }
+    painter.save();
+    painter.setClipRect(QRectF(names, top, viewport()->width() - names, height), Qt::IntersectClip);
+    for (int i = 0; i < lane.bars.size(); ++i)
+        paintBar(painter, lane.bars.at(i), top, index == m_lane && i == m_bar && hasFocus());
+    for (const QDateTime &time : lane.missed) {
+        if (time < m_from || time > m_to)
+            continue;
+        const QPointF at(xOf(time), top + height / 2.0);
+        painter.setPen(QPen(color(Token::Failed), 1.8));
+        painter.drawLine(at + QPointF(-4, -4), at + QPointF(4, 4));
+        painter.drawLine(at + QPointF(-4, 4), at + QPointF(4, -4));
+    }
+    painter.restore();
+}
+
+void RunTimeline::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(viewport()->rect(), color(Token::Card));
+    m_paintedRows = 0;
+    if (m_lanes.isEmpty()) {
+        painter.setPen(color(Token::TextSecondary));
+        painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), int(Qt::AlignCenter) | Qt::TextWordWrap,
+                         m_emptyText);
+        return;
+    }
+    const QRectF area = axis();
+    const int height = rowHeightOf();
+    const int first = verticalScrollBar()->value();
+    const int last = std::min(int(m_lanes.size()), first + viewport()->height() / height + 1);
+    paintAxis(painter);
+    painter.save();
+    painter.setClipRect(QRect(0, kAxisHeight, viewport()->width(), viewport()->height() - kAxisHeight));
+    for (int i = first; i < last; ++i) {
+        paintLane(painter, i, kAxisHeight + (i - first) * height);
+        ++m_paintedRows;
+    }
+    painter.restore();
+    if (m_now >= m_from && m_now <= m_to) {
+        const double x = xOf(m_now);
+        painter.setPen(QPen(color(Token::Accent), 1.4));
+        painter.drawLine(QPointF(x, kAxisHeight - 6), QPointF(x, area.bottom()));
+    }
+    painter.setPen(color(Token::Hairline));
+    painter.drawLine(QPointF(0, kAxisHeight - 0.5), QPointF(viewport()->width(), kAxisHeight - 0.5));
+    painter.drawLine(QPointF(area.left() - 0.5, kAxisHeight), QPointF(area.left() - 0.5, area.bottom()));
+}
+
+int RunTimeline::laneAt(int y) const
+{
+    if (y < kAxisHeight)
+        return -1;
+    const int lane = verticalScrollBar()->value() + (y - kAxisHeight) / rowHeightOf();
+    return lane < m_lanes.size() ? lane : -1;
+}
+
+int RunTimeline::barAt(int lane, const QPointF &position) const
+{
+    if (lane < 0)
+        return -1;
+    const QList<TimelineBar> &bars = m_lanes.at(lane).bars;
+    const int top = kAxisHeight + (lane - verticalScrollBar()->value()) * rowHeightOf();
+    for (int i = int(bars.size()) - 1; i >= 0; --i)
+        if (rectOf(bars.at(i), top).adjusted(-2, -6, 2, 6).contains(position))
+            return i;
+    return -1;
+}
+
+QString RunTimeline::textAt(const QPoint &position) const
+{
+    const int lane = laneAt(position.y());
+    if (lane < 0)
+        return {};
+    const TimelineLane &row = m_lanes.at(lane);
+    if (const int bar = barAt(lane, position); bar >= 0)
+        return row.bars.at(bar).text;
+    if (position.x() < namesWidth())
+        return row.note.isEmpty() ? row.title : QStringLiteral("%1\n%2").arg(row.title, row.note);
+    for (const QDateTime &time : row.missed)
+        if (std::abs(xOf(time) - position.x()) < 6)
+            return tr("No run was recorded for %1: it was missed, or left out").arg(exactTime(time));
+    for (const TimelinePeriod &period : row.shaded)
+        if (position.x() >= xOf(period.from) && position.x() <= xOf(period.to))
+            return period.text;
+    return {};
+}
+
+bool RunTimeline::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = textAt(help->pos());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, viewport());
+        return true;
+    }
+    if (event->type() == QEvent::MouseMove) {
+        const QPointF position = static_cast<QMouseEvent *>(event)->position();
+        const int lane = laneAt(int(position.y()));
+        const int bar = barAt(lane, position);
+        const bool isLink = bar >= 0 && m_lanes.at(lane).bars.at(bar).job.isValid();
+        viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void RunTimeline::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int lane = laneAt(int(event->position().y()));
+    if (lane < 0 || m_lanes.at(lane).isHeading)
+        return;
+    const int bar = barAt(lane, event->position());
+    setCurrent(lane, bar);
+    if (bar >= 0 && m_lanes.at(lane).bars.at(bar).job.isValid())
+        Q_EMIT runActivated(m_lanes.at(lane).bars.at(bar).job);
+}
+
+void RunTimeline::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void RunTimeline::setCurrent(int lane, int bar)
+{
+    const bool isOther = lane != m_lane;
+    m_lane = lane;
+    m_bar = bar;
+    if (lane >= 0) {
+        m_key = m_lanes.at(lane).key;
+        QScrollBar *scroll = verticalScrollBar();
+        if (lane < scroll->value())
+            scroll->setValue(lane);
+        else if (lane >= scroll->value() + scroll->pageStep())
+            scroll->setValue(lane - scroll->pageStep() + 1);
+    }
+    speak();
+    viewport()->update();
+    if (isOther && lane >= 0)
+        Q_EMIT laneChosen(m_lanes.at(lane).key);
+}
+
+void RunTimeline::speak()
+{
+    QString text;
+    if (m_lane >= 0) {
+        const TimelineLane &lane = m_lanes.at(m_lane);
+        text
+            = m_bar >= 0 ? lane.bars.at(m_bar).text : tr("%1: %n runs", nullptr, int(lane.bars.size())).arg(lane.title);
+        if (m_bar < 0 && !lane.missed.isEmpty())
+            text += QStringLiteral(", ") + tr("%n missed", nullptr, int(lane.missed.size()));
+    }
+    setAccessibleDescription(text);
+}
+
+void RunTimeline::chooseLane(qint64 key)
+{
+    m_key = key;
+    if (m_lane >= 0 && m_lanes.at(m_lane).key == key)
+        return;
+    for (int i = 0; i < m_lanes.size(); ++i)
+        if (!m_lanes.at(i).isHeading && m_lanes.at(i).key == key) {
+            setCurrent(i, -1);
+            return;
+        }
+    m_lane = -1;
+    m_bar = -1;
+    speak();
+    viewport()->update();
+}
+
+void RunTimeline::keyPressEvent(QKeyEvent *event)
+{
+    const auto step = [this](int by) {
+        int lane = m_lane < 0 ? (by > 0 ? -1 : int(m_lanes.size())) : m_lane;
+        do
+            lane += by > 0 ? 1 : -1;
+        while (lane >= 0 && lane < m_lanes.size() && m_lanes.at(lane).isHeading);
+        if (lane >= 0 && lane < m_lanes.size())
+            setCurrent(lane, -1);
+    };
+    const int bars = m_lane >= 0 ? int(m_lanes.at(m_lane).bars.size()) : 0;
+    switch (event->key()) {
+    case Qt::Key_Down: step(1); return;
+    case Qt::Key_Up: step(-1); return;
+    case Qt::Key_Left:
+        if (bars > 0)
+            setCurrent(m_lane, m_bar < 0 ? bars - 1 : std::max(0, m_bar - 1));
+        return;
+    case Qt::Key_Right:
+        if (bars > 0)
+            setCurrent(m_lane, m_bar < 0 ? 0 : std::min(bars - 1, m_bar + 1));
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_lane >= 0 && m_bar >= 0 && m_lanes.at(m_lane).bars.at(m_bar).job.isValid())
+            Q_EMIT runActivated(m_lanes.at(m_lane).bars.at(m_bar).job);
+        return;
+    default: QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+} // namespace pulpit::gui
