@@ -223,6 +223,23 @@ private Q_SLOTS:
         QCOMPARE(times.first().from.time(), QTime(5, 0));
     }
 
+    void largeFleetsAreTold()
+    {
+        RunFacts f;
+        f.now = kNow;
+        f.zone = QTimeZone::utc();
+        for (int i = 0; i < 500; ++i) {
+            f.schedules.append(schedule(i + 1, u"pulp-%1"_s.arg(i / 10), u"group-%1"_s.arg(i % 10), u"0 * * * *"_s));
+            f.schedules.last().nextRun = kNow.addSecs(3600);
+            addRuns(&f, f.schedules.last(), 3, 20, 10);
+        }
+        QCOMPARE(f.jobs.size(), 5000);
+        const ScheduledRuns runs = scheduledRuns(f, kNow.addDays(-1), kNow.addDays(1));
+        QCOMPARE(runs.lanes.size(), 550);
+        QCOMPARE(forecasts(*laneOf(runs, 500)).size(), 24);
+        QCOMPARE(runs.conflicts, 500 * 24); // ten groups at once on each server
+    }
+
     void onlyRowsInViewArePainted()
     {
         QList<TimelineLane> lanes;

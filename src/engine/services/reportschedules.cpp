@@ -15,7 +15,7 @@ namespace pulpit::engine {
 namespace {
 
 constexpr qsizetype kLongestReportName = 100;
-constexpr int kMostKept = 10'000;
+constexpr int kMostKeptReports = 10'000;
 
 Error wrong(const QString &what, const QString &where, const QString &advice)
 {
@@ -40,7 +40,7 @@ Result<ports::ReportSchedule> checkedReport(ports::ReportSchedule schedule, cons
         return fail(cron.error());
     if (schedule.periodDays < 1 || schedule.periodDays > 366)
         return fail(wrong(u"a report looks back on 1 to 366 days"_s, QString::number(schedule.periodDays), {}));
-    if (schedule.keep < 0 || schedule.keep > kMostKept)
+    if (schedule.keep < 0 || schedule.keep > kMostKeptReports)
         return fail(wrong(u"0 (all) to 10000 reports can be kept"_s, QString::number(schedule.keep), {}));
     if (!QDir::isAbsolutePath(schedule.folder))
         return fail(wrong(u"the folder for reports must be an absolute path"_s, schedule.folder,

@@ -102,15 +102,15 @@ QPushButton::menu-indicator { image: none; width: 0px; }
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 4px; background: transparent; }
 QToolButton:hover { background: $Hover; }
 QToolButton:focus { border-color: $Accent; }
-QLineEdit, QSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit { background: $Field; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 8px; min-height: 18px; selection-background-color: $Accent; selection-color: $AccentText; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit { background: $Field; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 8px; min-height: 18px; selection-background-color: $Accent; selection-color: $AccentText; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 10px; height: 10px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 18px; background: transparent; }
-QSpinBox::up-arrow { image: url(:/icons/sort-up-$scheme.svg); width: 9px; height: 9px; }
-QSpinBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 9px; height: 9px; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: $Accent; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/sort-up-$scheme.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 9px; height: 9px; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: $Accent; }
 QLineEdit[invalid="true"] { border-color: $Failed; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $TextDisabled; border-color: $Hairline; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $TextDisabled; border-color: $Hairline; }
 QTableView, QTreeView, QListView { background: $Card; color: $Text; border: none; gridline-color: $Hairline; selection-background-color: $Selection; outline: none; }
 QTableView::item { border-bottom: 1px solid $Hairline; padding: 0px 6px; }
 QTableView::item:selected, QTreeView::item:selected { background: $Selection; }

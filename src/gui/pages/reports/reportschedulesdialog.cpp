@@ -28,6 +28,18 @@
 
 namespace pulpit::gui {
 
+namespace {
+
+/// The style sheet looks at the role when it is polished only.
+void setRole(QLabel *label, const QString &role)
+{
+    label->setProperty("role", role);
+    label->style()->unpolish(label);
+    label->style()->polish(label);
+}
+
+} // namespace
+
 QString problemOf(const ports::ReportSchedule &schedule)
 {
     if (schedule.name.trimmed().isEmpty())
@@ -255,7 +267,7 @@ void ReportSchedulesDialog::showCurrent()
     else if (one.lastRun.isValid())
         lines.append(tr("Failed %1: %2").arg(relativeTime(one.lastRun, now), one.lastFailure));
     m_state->setText(lines.join(QLatin1Char('\n')));
-    m_state->setProperty("role", one.lastFailure.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("failed"));
+    setRole(m_state, one.lastFailure.isEmpty() ? QStringLiteral("secondary") : QStringLiteral("failed"));
     tell({}, false);
     validate();
 }
@@ -298,10 +310,8 @@ void ReportSchedulesDialog::validate()
 
 void ReportSchedulesDialog::tell(const QString &text, bool isProblem)
 {
-    m_message->setProperty("role", isProblem ? QStringLiteral("failed") : QStringLiteral("healthy"));
+    setRole(m_message, isProblem ? QStringLiteral("failed") : QStringLiteral("healthy"));
     m_message->setText(text);
-    m_message->style()->unpolish(m_message); // the role changes its colour
-    m_message->style()->polish(m_message);
 }
 
 void ReportSchedulesDialog::save()

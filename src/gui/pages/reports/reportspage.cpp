@@ -293,7 +293,7 @@ void ReportsPage::rebuild()
 {
     if (!m_report)
         return;
-    const int number = m_reading;
+    const int number = ++m_building;
     if (format() == Format::Html) {
         compute(
             this,
@@ -301,7 +301,7 @@ void ReportsPage::rebuild()
                 return healthPreview(*report, scheme, valueOf(background));
             },
             [this, number](const HealthPreview &preview) {
-                if (number == m_reading && format() == Format::Html) {
+                if (number == m_building && format() == Format::Html) {
                     m_document->showPreview(preview);
                     showFormat();
                 }
@@ -311,7 +311,7 @@ void ReportsPage::rebuild()
     compute(
         this, [report = m_report] { return csvRows(reports::healthCsv(*report), kPreviewRows + 1); },
         [this, number](const QList<QStringList> &rows) {
-            if (number != m_reading || format() != Format::Csv)
+            if (number != m_building || format() != Format::Csv)
                 return;
             m_model->setRows(rows);
             m_table->setEmptyText(tr("No repository is known yet: the file has its header line only."));

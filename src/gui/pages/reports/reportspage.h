@@ -64,6 +64,7 @@ private:
     std::shared_ptr<const domain::HealthReport> m_report; ///< null until one was read
     std::shared_ptr<const domain::ReportBackground> m_background; ///< null: not known (yet)
     int m_reading = 0; ///< number of the newest reading; older answers are dropped
+    int m_building = 0; ///< number of the newest preview; older ones that come later are dropped
     bool m_isReading = false;
     QString m_lastFolder;
     QLabel *m_title = nullptr;

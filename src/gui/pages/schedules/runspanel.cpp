@@ -27,6 +27,7 @@ constexpr int kHistoryDays = 30; // that forecasts are told from
 constexpr int kMostJobs = 5000;
 constexpr int kQuietMs = 5000; // between two readings
 constexpr int kMinuteMs = 60'000;
+constexpr int kMinutesBetweenBuilds = 5;
 
 QDate firstOfWeek(QDate day)
 {
@@ -61,10 +62,16 @@ RunsPanel::RunsPanel(const PageContext &context, QWidget *parent)
     connect(&context.feed, &FleetFeed::serversChanged, this, &RunsPanel::invalidate);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &RunsPanel::readFacts);
-    auto *minute = new QTimer(this); // the line of now moves
+    auto *minute = new QTimer(this); // the line of now moves; what it passes is told anew less often
     connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (!isVisible())
+            return;
+        if (++m_minutes % kMinutesBetweenBuilds == 0) {
             rebuild();
+            return;
+        }
+        const auto [from, to] = span();
+        m_timeline->setSpan(from, to, QDateTime::currentDateTimeUtc());
     });
     minute->start(kMinuteMs);
 }

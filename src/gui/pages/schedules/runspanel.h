@@ -58,6 +58,7 @@ private:
     domain::FleetConfiguration m_fleet;
     bool m_isReading = false;
     bool m_isDue = true;
+    int m_minutes = 0; ///< since it was made
     int m_building = 0; ///< number of the newest building; older ones are dropped
     QTimer *m_timer;
     QButtonGroup *m_views = nullptr;
