@@ -353,6 +353,8 @@ private Q_SLOTS:
         timeline->setFocus();
         timeline->chooseLane(1);
         QTest::keyClick(timeline, Qt::Key_Right);
+        QTest::mouseClick(f.find<QPushButton>(u"editSchedule"_s), Qt::LeftButton);
+        QTRY_COMPARE(f.window().location().page, pageid::kConfiguration);
     }
 
     void manyArePausedAndResumedAtOnce()

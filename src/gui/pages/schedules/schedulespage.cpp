@@ -131,6 +131,10 @@ QWidget *SchedulesPage::makeDetails()
     m_next = new Card(tr("Next runs"), this);
     m_lastJob = makeLinkButton(tr("Last job"), m_next);
     m_next->addAction(m_lastJob);
+    QPushButton *edit = makeLinkButton(tr("Edit in the configuration"), m_next);
+    edit->setObjectName(QStringLiteral("editSchedule"));
+    m_next->addAction(edit);
+    connect(edit, &QPushButton::clicked, this, [this] { m_context.shell.open({pageid::kConfiguration, {}}); });
     m_runs = new QGridLayout;
     m_runs->setHorizontalSpacing(space::kHuge);
     m_runs->setVerticalSpacing(2);
