@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSet>
 #include <QSplitter>
@@ -146,7 +147,9 @@ QStringList tabProblems(QWidget &window, QWidget &page)
             qInfo("%s", qPrintable(focused ? nameOf(focused) : QStringLiteral("nothing")));
         for (const QWidget *widget = focused; widget; widget = widget->parentWidget())
             reached.insert(widget);
-        QTest::keyClick(focused ? focused : &window, Qt::Key_Tab);
+        const auto *text = qobject_cast<QPlainTextEdit *>(focused);
+        const bool keepsTab = text && !text->isReadOnly() && !text->tabChangesFocus();
+        QTest::keyClick(focused ? focused : &window, Qt::Key_Tab, keepsTab ? Qt::ControlModifier : Qt::NoModifier);
     }
     for (const QWidget *widget : page.findChildren<QWidget *>()) {
         const bool canBeReached = isShown(widget) && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)

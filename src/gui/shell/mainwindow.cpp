@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -400,6 +401,13 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             openManual(topic.isEmpty() && !isWelcome() ? m_here.page : topic);
             return true;
         }
+    }
+    // A text that keeps Tab for itself is left by Ctrl+Tab.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
+        && static_cast<QKeyEvent *>(event)->modifiers() == Qt::ControlModifier) {
+        const auto *text = qobject_cast<QPlainTextEdit *>(watched);
+        if (text && text->window() == this)
+            return focusNextPrevChild(true);
     }
     return QMainWindow::eventFilter(watched, event);
 }
