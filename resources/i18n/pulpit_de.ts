@@ -609,6 +609,102 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CertificatesTab</name>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Dient als</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remote</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>valid from %1
+to %2</source>
+        <translation>gültig von %1
+bis %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not valid before %1</source>
+        <translation>nicht gültig vor %1</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown by the server</source>
+        <translation>vom Server gezeigt</translation>
+    </message>
+    <message>
+        <source>trusted authority</source>
+        <translation>anerkannte Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>authority of a remote</source>
+        <translation>Zertifizierungsstelle eines Remotes</translation>
+    </message>
+    <message>
+        <source>client of a remote</source>
+        <translation>Client eines Remotes</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Reading the certificates…</source>
+        <translation>Die Zertifikate werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The certificates could not be read</source>
+        <translation>Die Zertifikate konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The server speaks http and no remote of it holds a certificate, or nobody has looked at it yet.</source>
+        <translation>Der Server spricht http und keines seiner Remotes hat ein Zertifikat, oder noch niemand hat nachgesehen.</translation>
+    </message>
+    <message>
+        <source>No certificate matches the filter.</source>
+        <translation>Kein Zertifikat passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Certificates %1</source>
+        <translation>Zertifikate %1</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CliTakeover</name>
     <message>
         <source>it signs in with a certificate, or asks for the user</source>
@@ -3056,6 +3152,94 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::GroupsTab</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>%1 at a time, %2</source>
+        <comment>number of syncs, max_runtime</comment>
+        <translation>%1 auf einmal, %2</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Syncs from</source>
+        <translation>Synchronisiert von</translation>
+    </message>
+    <message>
+        <source>its remotes</source>
+        <translation>seinen Remotes</translation>
+    </message>
+    <message>
+        <source>Groups of the server</source>
+        <translation>Gruppen des Servers</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Den Zeitplan öffnen</translation>
+    </message>
+    <message>
+        <source>No group is configured for this server.</source>
+        <translation>Für diesen Server ist keine Gruppe konfiguriert.</translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Die Konfiguration öffnen</translation>
+    </message>
+    <message>
+        <source>The groups could not be read</source>
+        <translation>Die Gruppen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups %1</source>
+        <translation>Gruppen %1</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::HeaderBar</name>
     <message>
         <source>Back</source>
@@ -3126,6 +3310,97 @@
     <message>
         <source>The history could not be read: %1</source>
         <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::Inspector</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>In its field</source>
+        <translation>In seinem Feld</translation>
+    </message>
+    <message>
+        <source>Object of %1</source>
+        <translation>Objekt von %1</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Seine Adresse</translation>
+    </message>
+    <message>
+        <source>The object as JSON</source>
+        <translation>Das Objekt als JSON</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Zurück (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Vorwärts (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>What refers to it</source>
+        <translation>Was darauf verweist</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The server has no such object (any more)</source>
+        <translation>Der Server hat kein solches Objekt (mehr)</translation>
+    </message>
+    <message>
+        <source>The object could not be read</source>
+        <translation>Das Objekt konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Looking through the server&apos;s lists…</source>
+        <translation>Die Listen des Servers werden durchgesehen…</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What refers to it could not be read</source>
+        <translation>Was darauf verweist, konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing that the server lists.</source>
+        <translation>Nichts, was der Server auflistet.</translation>
+    </message>
+    <message>
+        <source>%1 characters more</source>
+        <translation>%1 Zeichen mehr</translation>
+    </message>
+    <message>
+        <source>deeper than is shown</source>
+        <translation>tiefer, als gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
     </message>
 </context>
 <context>
@@ -4709,6 +4984,17 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::OverviewTab</name>
+    <message>
+        <source>Overview of the server</source>
+        <translation>Überblick über den Server</translation>
+    </message>
+    <message>
+        <source>The curves of the last day could not be read</source>
+        <translation>Die Kurven des letzten Tages konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::PackagesPage</name>
     <message>
         <source>Packages</source>
@@ -5145,6 +5431,70 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>remote of %1</source>
+        <translation>Remote von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>remote of %n repositories</source>
+        <translation>
+            <numerusform>Remote von %n Repository</numerusform>
+            <numerusform>Remote von %n Repositorys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all content</source>
+        <translation>aller Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>behind %1 (%2)</source>
+        <translation>hinter %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for a free worker</source>
+        <translation>wartet auf einen freien Worker</translation>
+    </message>
+    <message numerus="yes">
+        <source>holds up %n others</source>
+        <translation>
+            <numerusform>hält %n anderen auf</numerusform>
+            <numerusform>hält %n andere auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running %1 %</source>
+        <translation>läuft %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ReadingNote</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1. What is shown is of %2.</source>
+        <translation>%1. Gezeigt wird der Stand von %2.</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RenameSheet</name>
@@ -5177,6 +5527,161 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ReportSchedulesDialog</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Einen Namen angeben.</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Wann: %1</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, on the machine that schedules.</source>
+        <translation>Den ganzen Pfad des Ordners angeben, auf der Maschine, die plant.</translation>
+    </message>
+    <message>
+        <source>Scheduled reports</source>
+        <translation>Geplante Berichte</translation>
+    </message>
+    <message>
+        <source>Whoever schedules syncs writes them as well, into a folder of its own machine. Old reports of a schedule go; nothing else there is touched.</source>
+        <translation>Wer Syncs plant, schreibt auch sie, in einen Ordner der eigenen Maschine. Alte Berichte eines Zeitplans gehen; sonst wird dort nichts angefasst.</translation>
+    </message>
+    <message>
+        <source>Write one now</source>
+        <translation>Jetzt einen schreiben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Add another one</source>
+        <translation>Noch einen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wöchentlich</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, eine Datei</translation>
+    </message>
+    <message>
+        <source>CSV, one row each</source>
+        <translation>CSV, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>Behält</translation>
+    </message>
+    <message>
+        <source> reports</source>
+        <translation> Berichte</translation>
+    </message>
+    <message>
+        <source>all reports</source>
+        <translation>alle Berichte</translation>
+    </message>
+    <message>
+        <source>Looks back</source>
+        <translation>Blickt zurück</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>no next run</source>
+        <translation>kein nächster Lauf</translation>
+    </message>
+    <message>
+        <source>No report is scheduled yet. Fill in the fields and save.</source>
+        <translation>Noch ist kein Bericht geplant. Die Felder ausfüllen und sichern.</translation>
+    </message>
+    <message>
+        <source>Last written %1: %2</source>
+        <translation>Zuletzt geschrieben %1: %2</translation>
+    </message>
+    <message>
+        <source>Failed %1: %2</source>
+        <translation>Gescheitert %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, next %2</source>
+        <translation>%1, nächster %2</translation>
+    </message>
+    <message>
+        <source>The report “%1” is scheduled</source>
+        <translation>Der Bericht „%1“ ist geplant</translation>
+    </message>
+    <message>
+        <source>“%1” writes no more reports; those that are there stay</source>
+        <translation>„%1“ schreibt keine Berichte mehr; die vorhandenen bleiben</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The report is in %1</source>
+        <translation>Der Bericht ist in %1</translation>
+    </message>
+    <message>
+        <source>The report could not be written</source>
+        <translation>Der Bericht konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +6051,111 @@
         <source>The report could not be written</source>
         <translation>Der Bericht konnte nicht geschrieben werden</translation>
     </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Was Sie braucht</translation>
+    </message>
+    <message>
+        <source>Since the last report</source>
+        <translation>Seit dem letzten Bericht</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Zielwerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are muted</source>
+        <translation>
+            <numerusform>%n ist stumm</numerusform>
+            <numerusform>%n sind stumm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>New problems:</source>
+        <translation>Neue Probleme:</translation>
+    </message>
+    <message>
+        <source>Solved:</source>
+        <translation>Gelöst:</translation>
+    </message>
+    <message>
+        <source>no room for failures</source>
+        <translation>kein Spielraum für Fehler</translation>
+    </message>
+    <message>
+        <source>%1 % of the budget</source>
+        <translation>%1 % des Spielraums</translation>
+    </message>
+    <message>
+        <source>budget spent %1 times</source>
+        <translation>Spielraum %1-mal verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups miss a target</source>
+        <translation>
+            <numerusform>%n Gruppe verfehlt ein Ziel</numerusform>
+            <numerusform>%n Gruppen verfehlen ein Ziel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every group meets its targets</source>
+        <translation>jede Gruppe erreicht ihre Ziele</translation>
+    </message>
+    <message>
+        <source>In sync, target %1</source>
+        <translation>Synchron, Ziel %1</translation>
+    </message>
+    <message>
+        <source>Not older than %1 h, target %2</source>
+        <translation>Nicht älter als %1 h, Ziel %2</translation>
+    </message>
+    <message>
+        <source>Runs on time, target %1</source>
+        <translation>Läuft pünktlich, Ziel %1</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Planen…</translation>
+    </message>
+    <message>
+        <source>Reports that are written into a folder again and again</source>
+        <translation>Berichte, die immer wieder in einen Ordner geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation>Ziele…</translation>
+    </message>
+    <message>
+        <source>What is aimed at for every group</source>
+        <translation>Was für jede Gruppe angestrebt wird</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RepositoriesModel</name>
@@ -5806,6 +6416,37 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RepositoriesTab</name>
+    <message>
+        <source>Repositories of the server</source>
+        <translation>Repositorys des Servers</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Everything that the server says of the repository</source>
+        <translation>Alles, was der Server über das Repository sagt</translation>
+    </message>
+    <message>
+        <source>No repository of this server is known yet. “Refresh” looks at it now.</source>
+        <translation>Noch ist kein Repository dieses Servers bekannt. „Neu lesen“ sieht jetzt nach.</translation>
+    </message>
+    <message>
+        <source>Repositories %1</source>
+        <translation>Repositorys %1</translation>
+    </message>
+    <message>
+        <source>Show this repository</source>
+        <translation>Dieses Repository zeigen</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::RepositoryDetails</name>
     <message>
         <source>Sync history</source>
@@ -5949,6 +6590,85 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RequestsTab</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Took, ms</source>
+        <translation>Dauer, ms</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Requests to the server</source>
+        <translation>Anfragen an den Server</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>Off: what is shown stays until you choose it again</source>
+        <translation>Aus: was gezeigt wird, bleibt stehen, bis Sie es wieder wählen</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Das Protokoll wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The log of requests could not be read</source>
+        <translation>Das Protokoll der Anfragen konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>This program has made no request to the server since it was started.</source>
+        <translation>Dieses Programm hat seit seinem Start keine Anfrage an den Server gestellt.</translation>
+    </message>
+    <message>
+        <source>No request matches the filter.</source>
+        <translation>Keine Anfrage passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>the last %1: %2 without a good answer, %3 ms on average · without headers and secrets</source>
+        <translation>die letzten %1: %2 ohne gute Antwort, im Mittel %3 ms · ohne Kopfzeilen und Geheimnisse</translation>
+    </message>
+    <message>
+        <source>This request</source>
+        <translation>Diese Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::RunBars</name>
     <message>
         <source>Duration of the last runs</source>
@@ -5965,6 +6685,216 @@
             <numerusform>%n Lauf</numerusform>
             <numerusform>%n Läufe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunCalendar</name>
+    <message>
+        <source>Calendar of runs</source>
+        <translation>Kalender der Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n versäumt</numerusform>
+            <numerusform>%n versäumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, worst: %1</source>
+        <translation>
+            <numerusform>%n Lauf, schlechtester: %1</numerusform>
+            <numerusform>%n Läufe, schlechtester: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming runs</source>
+        <translation>
+            <numerusform>%n kommender Lauf</numerusform>
+            <numerusform>%n kommende Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them overlap</source>
+        <translation>
+            <numerusform>%n davon überschneidet sich</numerusform>
+            <numerusform>%n davon überschneiden sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunTimeline</name>
+    <message>
+        <source>Runs on a time line</source>
+        <translation>Läufe auf einer Zeitachse</translation>
+    </message>
+    <message>
+        <source>No run was recorded for %1: it was missed, or left out</source>
+        <translation>Für %1 ist kein Lauf verzeichnet: er wurde versäumt oder ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n runs</source>
+        <translation>
+            <numerusform>%1: %n Lauf</numerusform>
+            <numerusform>%1: %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n versäumt</numerusform>
+            <numerusform>%n versäumt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunsPanel</name>
+    <message>
+        <source>Past and coming runs</source>
+        <translation>Vergangene und kommende Läufe</translation>
+    </message>
+    <message>
+        <source>24 hours before and after</source>
+        <translation>24 Stunden davor und danach</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>Calendar: week</source>
+        <translation>Kalender: Woche</translation>
+    </message>
+    <message>
+        <source>Calendar: day</source>
+        <translation>Kalender: Tag</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>The runs could not be read</source>
+        <translation>Die Läufe konnten nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming runs overlap</source>
+        <translation>
+            <numerusform>%n kommender Lauf überschneidet sich</numerusform>
+            <numerusform>%n kommende Läufe überschneiden sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n versäumt</numerusform>
+            <numerusform>%n versäumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedules without forecast</source>
+        <translation>
+            <numerusform>%n Zeitplan ohne Vorhersage</numerusform>
+            <numerusform>%n Zeitpläne ohne Vorhersage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no overlaps, none missed</source>
+        <translation>keine Überschneidung, keiner versäumt</translation>
+    </message>
+    <message>
+        <source>Solid: past runs by outcome. Outlined: coming runs, to their likely end; the dotted line leads to the time that 95 of 100 have ended by. Amber: they get into each other&apos;s way. Cross: no run was recorded. Hatched: maintenance. Times are local.</source>
+        <translation>Gefüllt: vergangene Läufe nach Ausgang. Umrandet: kommende Läufe bis zu ihrem wahrscheinlichen Ende; die gepunktete Linie führt zu der Zeit, zu der 95 von 100 beendet sind. Bernstein: sie kommen einander in die Quere. Kreuz: kein Lauf ist verzeichnet. Schraffiert: Wartung. Zeiten sind örtlich.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ScheduledRuns</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>group, server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %1, at most %2 in 95 of 100 cases (from %n runs)</source>
+        <translation>
+            <numerusform>etwa %1, höchstens %2 in 95 von 100 Fällen (aus %n Lauf)</numerusform>
+            <numerusform>etwa %1, höchstens %2 in 95 von 100 Fällen (aus %n Läufen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>how long is not known: fewer than %n whole runs</source>
+        <translation>
+            <numerusform>wie lange, ist nicht bekannt: weniger als %n ganzer Lauf</numerusform>
+            <numerusform>wie lange, ist nicht bekannt: weniger als %n ganze Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>may run at the same time as %1 (%2)</source>
+        <translation>läuft vielleicht zugleich mit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>with %1 (%2) beyond the server&apos;s limit of syncs: they will take longer</source>
+        <translation>mit %1 (%2) über der Grenze des Servers für Syncs: sie dauern länger</translation>
+    </message>
+    <message>
+        <source>may still go on when its next run is due (%1), which is skipped then</source>
+        <translation>läuft vielleicht noch, wenn der nächste Lauf fällig ist (%1), der dann ausfällt</translation>
+    </message>
+    <message>
+        <source>may be canceled: longer than its limit of %1</source>
+        <translation>wird vielleicht abgebrochen: länger als seine Grenze von %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, coming</source>
+        <translation>%1 auf %2, kommend</translation>
+    </message>
+    <message>
+        <source>syncs that fall due are left out</source>
+        <translation>Syncs, die fällig werden, fallen aus</translation>
+    </message>
+    <message>
+        <source>syncs that fall due wait for its end</source>
+        <translation>Syncs, die fällig werden, warten auf ihr Ende</translation>
+    </message>
+    <message>
+        <source>Maintenance %1: %2
+%3 to %4</source>
+        <translation>Wartung %1: %2
+%3 bis %4</translation>
     </message>
 </context>
 <context>
@@ -6051,10 +6981,6 @@
     <message>
         <source>Run now</source>
         <translation>Jetzt starten</translation>
-    </message>
-    <message>
-        <source>Pause until…</source>
-        <translation>Pause bis…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -6145,20 +7071,135 @@
         <translation>Vor dieser Zeit beginnt kein Lauf von selbst. Ein laufender Sync geht weiter.</translation>
     </message>
     <message>
-        <source>Pause the schedule</source>
-        <translation>Zeitplan pausieren</translation>
-    </message>
-    <message>
         <source>%1 could not be paused</source>
         <translation>%1 konnte nicht pausiert werden</translation>
     </message>
     <message>
-        <source>%1 is paused until %2</source>
-        <translation>%1 pausiert bis %2</translation>
+        <source>Skip next</source>
+        <translation>Nächsten auslassen</translation>
     </message>
     <message>
-        <source>The schedule could not be resumed</source>
-        <translation>Der Zeitplan konnte nicht fortgesetzt werden</translation>
+        <source>Pause…</source>
+        <translation>Anhalten…</translation>
+    </message>
+    <message>
+        <source>Edit in the configuration</source>
+        <translation>In der Konfiguration bearbeiten</translation>
+    </message>
+    <message>
+        <source>No schedule is to be shown here.</source>
+        <translation>Hier ist kein Zeitplan zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedules</source>
+        <translation>
+            <numerusform>%n Zeitplan</numerusform>
+            <numerusform>%n Zeitpläne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n schedules now?</source>
+        <translation>
+            <numerusform>%n Zeitplan jetzt ausführen?</numerusform>
+            <numerusform>%n Zeitpläne jetzt ausführen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each queues a sync of its group; servers work through them within their limits.</source>
+        <translation>Jeder reiht einen Sync seiner Gruppe ein; die Server arbeiten sie in ihren Grenzen ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n schedules</source>
+        <translation>
+            <numerusform>%n Zeitplan ausführen</numerusform>
+            <numerusform>%n Zeitpläne ausführen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs are queued</source>
+        <translation>
+            <numerusform>%n Sync ist eingereiht</numerusform>
+            <numerusform>%n Syncs sind eingereiht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the jobs</source>
+        <translation>Die Aufträge öffnen</translation>
+    </message>
+    <message>
+        <source>Skip the next run of %1?</source>
+        <translation>Den nächsten Lauf von %1 auslassen?</translation>
+    </message>
+    <message>
+        <source>The run of %1 is left out.</source>
+        <translation>Der Lauf von %1 fällt aus.</translation>
+    </message>
+    <message>
+        <source>The next run of each is left out.</source>
+        <translation>Der nächste Lauf eines jeden fällt aus.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back; “Run now” makes up for it.</source>
+        <translation>Das ist nicht zurückzunehmen; „Jetzt ausführen“ holt ihn nach.</translation>
+    </message>
+    <message>
+        <source>Skip the next run</source>
+        <translation>Den nächsten Lauf auslassen</translation>
+    </message>
+    <message>
+        <source>The next run of %1 could not be skipped</source>
+        <translation>Der nächste Lauf von %1 konnte nicht ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>The run of %1 is left out; %2 runs next %3</source>
+        <translation>Der Lauf von %1 fällt aus; %2 läuft wieder %3</translation>
+    </message>
+    <message>
+        <source>The run of %1 is left out; no other is due</source>
+        <translation>Der Lauf von %1 fällt aus; kein anderer ist fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next runs of %n schedules are left out</source>
+        <translation>
+            <numerusform>Der nächste Lauf von %n Zeitplan fällt aus</numerusform>
+            <numerusform>Die nächsten Läufe von %n Zeitplänen fallen aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Eine Stunde lang</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Until resumed</source>
+        <translation>Bis es fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Until…</source>
+        <translation>Bis…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Paused until %2: %1</source>
+        <translation>Angehalten bis %2: %1</translation>
+    </message>
+    <message>
+        <source>Paused until resumed: %1</source>
+        <translation>Angehalten, bis es weitergeht: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be resumed</source>
+        <translation>%1 konnte nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>Runs by itself again: %1</source>
+        <translation>Läuft wieder von selbst: %1</translation>
     </message>
 </context>
 <context>
@@ -6166,6 +7207,76 @@
     <message>
         <source>Servers</source>
         <translation>Server</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ServerHistoryTab</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Jobs of the server</source>
+        <translation>Aufträge des Servers</translation>
+    </message>
+    <message>
+        <source>Syncs a day</source>
+        <translation>Syncs am Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation>
+            <numerusform>letzter Tag</numerusform>
+            <numerusform>letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the jobs…</source>
+        <translation>Die Aufträge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The jobs could not be read</source>
+        <translation>Die Aufträge konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No job of this server is kept.</source>
+        <translation>Kein Auftrag dieses Servers ist aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No job matches the filter.</source>
+        <translation>Kein Auftrag passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +7444,141 @@
         <source>%1 % used, %2 free</source>
         <translation>%1 % belegt, %2 frei</translation>
     </message>
+    <message>
+        <source>Time to answer, last 24 hours</source>
+        <translation>Antwortzeit, letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Storage in use, last 24 hours</source>
+        <translation>Belegter Speicher, letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>What Pulpit may do here</source>
+        <translation>Was Pulpit hier darf</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s queue</source>
+        <translation>Pulps Warteschlange</translation>
+    </message>
+    <message>
+        <source>median %1 ms over the last day</source>
+        <translation>Median %1 ms im letzten Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times without answer</source>
+        <translation>
+            <numerusform>%n-mal ohne Antwort</numerusform>
+            <numerusform>%n-mal ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is kept of the last day yet</source>
+        <translation>vom letzten Tag ist noch nichts aufgehoben</translation>
+    </message>
+    <message>
+        <source>unchanged over the last day</source>
+        <translation>im letzten Tag unverändert</translation>
+    </message>
+    <message>
+        <source>grew by %1 over the last day</source>
+        <translation>wuchs im letzten Tag um %1</translation>
+    </message>
+    <message>
+        <source>shrank by %1 over the last day</source>
+        <translation>schrumpfte im letzten Tag um %1</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 laufen, %2 warten</translation>
+    </message>
+    <message>
+        <source>%1, the oldest since %2</source>
+        <translation>%1, der älteste seit %2</translation>
+    </message>
+    <message>
+        <source>Sync and publish</source>
+        <translation>Synchronisieren und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>not known before it has answered</source>
+        <translation>nicht bekannt, bevor er geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Syncs at a time</source>
+        <translation>Syncs auf einmal</translation>
+    </message>
+    <message>
+        <source>at most %1 over all groups</source>
+        <translation>höchstens %1 über alle Gruppen</translation>
+    </message>
+    <message>
+        <source>as many as its groups allow</source>
+        <translation>so viele, wie seine Gruppen erlauben</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>yes, %1 at a time</source>
+        <translation>ja, %1 auf einmal</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <translation>nicht konfiguriert</translation>
+    </message>
+    <message>
+        <source>As a source</source>
+        <translation>Als Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>for at most %n secondaries at a time</source>
+        <translation>
+            <numerusform>für höchstens %n Sekundären auf einmal</numerusform>
+            <numerusform>für höchstens %n Sekundäre auf einmal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for any number of secondaries</source>
+        <translation>für beliebig viele Sekundäre</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>from definitions, %1</source>
+        <translation>aus Definitionen, %1</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>the server has them</source>
+        <translation>der Server hat sie</translation>
+    </message>
+    <message>
+        <source>the server has none</source>
+        <translation>der Server hat keine</translation>
+    </message>
+    <message>
+        <source>%1, %2 gone</source>
+        <comment>workers</comment>
+        <translation>%1, %2 fort</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>gone, still holds a task</source>
+        <translation>fort, hält noch einen Task</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::ServersPage</name>
@@ -6385,20 +7631,8 @@
         <translation>Seiten des Servers</translation>
     </message>
     <message>
-        <source>Overview of the server</source>
-        <translation>Überblick über den Server</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Pulp tasks</source>
-        <translation>Pulp-Aufgaben</translation>
-    </message>
-    <message>
-        <source>Repositories of the server</source>
-        <translation>Repositorys des Servers</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -6411,28 +7645,6 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Repositories %1</source>
-        <translation>Repositorys %1</translation>
-    </message>
-    <message>
-        <source>No repository of this server is known yet. “Refresh” looks at it now.</source>
-        <translation>Noch kein Repository dieses Servers bekannt. „Neu ansehen“ sieht jetzt nach.</translation>
-    </message>
-    <message>
-        <source>Reading the tasks of %1…</source>
-        <translation>Die Aufgaben von %1 werden gelesen…</translation>
-    </message>
-    <message>
-        <source>This server has no tasks.</source>
-        <translation>Dieser Server hat keine Aufgaben.</translation>
-    </message>
-    <message>
-        <source>The tasks are not known: %1.
-%2</source>
-        <translation>Die Aufgaben sind nicht bekannt: %1.
-%2</translation>
     </message>
     <message>
         <source>Asking…</source>
@@ -6478,6 +7690,78 @@
         <source>%1 › %2</source>
         <comment>server, group</comment>
         <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>In browser</source>
+        <translation>Im Browser</translation>
+    </message>
+    <message>
+        <source>Open the server&apos;s API in the browser</source>
+        <translation>Die API des Servers im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as ▾</source>
+        <translation>Kopieren als ▾</translation>
+    </message>
+    <message>
+        <source>Copy as a command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>What is shown and selected, as a command for a terminal; never with a password</source>
+        <translation>Was gezeigt und ausgewählt ist, als Befehl für ein Terminal; nie mit einem Passwort</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No browser could be opened</source>
+        <translation>Kein Browser konnte geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the desktop has no program for web pages</source>
+        <translation>die Arbeitsfläche hat kein Programm für Webseiten</translation>
+    </message>
+    <message>
+        <source>%1 gives no answer since %2. What is shown is from then.</source>
+        <translation>%1 antwortet seit %2 nicht. Gezeigt wird der Stand von damals.</translation>
+    </message>
+    <message>
+        <source>%1 never answered. Nothing is known of it but its configuration.</source>
+        <translation>%1 hat nie geantwortet. Bekannt ist nur seine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>pulp command</source>
+        <translation>pulp-Befehl</translation>
+    </message>
+    <message>
+        <source>Status of the server</source>
+        <translation>Status des Servers</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +8332,13 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::Sparkline</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::StageTimeline</name>
     <message>
         <source>wait for a free slot</source>
@@ -7405,6 +8696,190 @@
     <message>
         <source>&amp;Print…</source>
         <translation>&amp;Drucken…</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TargetsDialog</name>
+    <message>
+        <source>Save the targets</source>
+        <translation>Die Ziele sichern</translation>
+    </message>
+    <message>
+        <source>Service level targets</source>
+        <translation>Zielwerte</translation>
+    </message>
+    <message>
+        <source>They hold for every group. What a target leaves to 100 % is the budget for failures; reports tell how much of it is spent.</source>
+        <translation>Sie gelten für jede Gruppe. Was ein Ziel bis 100 % übrig lässt, ist der Spielraum für Fehler; Berichte sagen, wie viel davon verbraucht ist.</translation>
+    </message>
+    <message>
+        <source> % of repositories</source>
+        <translation> % der Repositorys</translation>
+    </message>
+    <message>
+        <source>In sync</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Last success recent enough</source>
+        <translation>Letzter Erfolg jung genug</translation>
+    </message>
+    <message>
+        <source> h at most</source>
+        <translation> h höchstens</translation>
+    </message>
+    <message>
+        <source>Recent enough is</source>
+        <translation>Jung genug ist</translation>
+    </message>
+    <message>
+        <source>Runs on time</source>
+        <translation>Läuft pünktlich</translation>
+    </message>
+    <message>
+        <source> % of due runs</source>
+        <translation> % der fälligen Läufe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TasksTab</name>
+    <message>
+        <source>Pulp tasks</source>
+        <translation>Pulp-Tasks</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Warum er wartet</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>unvollendet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Purge ▾</source>
+        <translation>Aufräumen ▾</translation>
+    </message>
+    <message>
+        <source>Purge records of finished tasks</source>
+        <translation>Einträge beendeter Tasks entfernen</translation>
+    </message>
+    <message>
+        <source>Remove records of finished tasks from the server; shows first which</source>
+        <translation>Entfernt Einträge beendeter Tasks vom Server; zeigt zuerst, welche</translation>
+    </message>
+    <message>
+        <source>Completed ones older than 30 days…</source>
+        <translation>Gelungene, älter als 30 Tage…</translation>
+    </message>
+    <message>
+        <source>Completed ones older than 7 days…</source>
+        <translation>Gelungene, älter als 7 Tage…</translation>
+    </message>
+    <message>
+        <source>All finished ones older than 30 days…</source>
+        <translation>Alle beendeten, älter als 30 Tage…</translation>
+    </message>
+    <message>
+        <source>Reading Pulp&apos;s tasks…</source>
+        <translation>Pulps Tasks werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s tasks could not be read</source>
+        <translation>Pulps Tasks konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The server has no record of a task.</source>
+        <translation>Der Server hat keinen Eintrag eines Tasks.</translation>
+    </message>
+    <message>
+        <source>No task matches the filter.</source>
+        <translation>Kein Task passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Tasks %1</source>
+        <translation>Tasks %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n tasks</source>
+        <translation>
+            <numerusform>%n Task abbrechen</numerusform>
+            <numerusform>%n Tasks abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs since %1</source>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>angelegt %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the task that holds it up: %1</source>
+        <translation>Den Task zeigen, der ihn aufhält: %1</translation>
+    </message>
+    <message>
+        <source>behind these, the last one runs or waits for a worker</source>
+        <translation>hinter diesen, der letzte läuft oder wartet auf einen Worker</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Pulp tasks?</source>
+        <translation>
+            <numerusform>%n Pulp-Task abbrechen?</numerusform>
+            <numerusform>%n Pulp-Tasks abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a task has done so far stays as it is; a sync that is canceled makes no new version.</source>
+        <translation>Was ein Task bisher getan hat, bleibt; ein abgebrochener Sync ergibt keine neue Version.</translation>
+    </message>
+    <message>
+        <source>A canceled task cannot be resumed, only started again.</source>
+        <translation>Ein abgebrochener Task ist nicht fortzusetzen, nur neu zu starten.</translation>
+    </message>
+    <message>
+        <source>The task %1 could not be canceled</source>
+        <translation>Der Task %1 konnte nicht abgebrochen werden</translation>
+    </message>
+    <message>
+        <source>Purge tasks on %1</source>
+        <translation>Tasks auf %1 aufräumen</translation>
+    </message>
+    <message>
+        <source>List of running tasks</source>
+        <translation>Liste laufender Tasks</translation>
+    </message>
+    <message>
+        <source>Show this task</source>
+        <translation>Diesen Task zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>Diesen Task abbrechen</translation>
     </message>
 </context>
 <context>

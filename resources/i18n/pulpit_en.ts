@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::CertificatesTab</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::CliTakeover</name>
     <message numerus="yes">
         <source>Take over %n servers from pulp-cli?</source>
@@ -560,6 +570,30 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::PulpTasksModel</name>
+    <message numerus="yes">
+        <source>remote of %n repositories</source>
+        <translation>
+            <numerusform>remote of %n repository</numerusform>
+            <numerusform>remote of %n repositories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds up %n others</source>
+        <translation>
+            <numerusform>holds up %n other</numerusform>
+            <numerusform>holds up %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::RenameSheet</name>
     <message numerus="yes">
         <source>Rename at %n places</source>
@@ -590,6 +624,27 @@
         <translation>
             <numerusform>%n new version</numerusform>
             <numerusform>%n new versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are muted</source>
+        <translation>
+            <numerusform>%n is muted</numerusform>
+            <numerusform>%n are muted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups miss a target</source>
+        <translation>
+            <numerusform>%n group misses a target</numerusform>
+            <numerusform>%n groups miss a target</numerusform>
         </translation>
     </message>
 </context>
@@ -652,12 +707,177 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RunCalendar</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs, worst: %1</source>
+        <translation>
+            <numerusform>%n run, worst: %1</numerusform>
+            <numerusform>%n runs, worst: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming runs</source>
+        <translation>
+            <numerusform>%n coming run</numerusform>
+            <numerusform>%n coming runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them overlap</source>
+        <translation>
+            <numerusform>%n of them overlaps</numerusform>
+            <numerusform>%n of them overlap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunTimeline</name>
+    <message numerus="yes">
+        <source>%1: %n runs</source>
+        <translation>
+            <numerusform>%1: %n run</numerusform>
+            <numerusform>%1: %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunsPanel</name>
+    <message numerus="yes">
+        <source>%n coming runs overlap</source>
+        <translation>
+            <numerusform>%n coming run overlaps</numerusform>
+            <numerusform>%n coming runs overlap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n schedules without forecast</source>
+        <translation>
+            <numerusform>%n schedule without forecast</numerusform>
+            <numerusform>%n schedules without forecast</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ScheduledRuns</name>
+    <message numerus="yes">
+        <source>about %1, at most %2 in 95 of 100 cases (from %n runs)</source>
+        <translation>
+            <numerusform>about %1, at most %2 in 95 of 100 cases (from %n run)</numerusform>
+            <numerusform>about %1, at most %2 in 95 of 100 cases (from %n runs)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>how long is not known: fewer than %n whole runs</source>
+        <translation>
+            <numerusform>how long is not known: fewer than %n whole run</numerusform>
+            <numerusform>how long is not known: fewer than %n whole runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::SchedulesPage</name>
+    <message numerus="yes">
+        <source>%n schedules</source>
+        <translation>
+            <numerusform>%n schedule</numerusform>
+            <numerusform>%n schedules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n schedules now?</source>
+        <translation>
+            <numerusform>Run %n schedule now?</numerusform>
+            <numerusform>Run %n schedules now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n schedules</source>
+        <translation>
+            <numerusform>Run %n schedule</numerusform>
+            <numerusform>Run %n schedules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n syncs are queued</source>
+        <translation>
+            <numerusform>%n sync is queued</numerusform>
+            <numerusform>%n syncs are queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next runs of %n schedules are left out</source>
+        <translation>
+            <numerusform>The next run of %n schedule is left out</numerusform>
+            <numerusform>The next runs of %n schedules are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ServerHistoryTab</name>
+    <message numerus="yes">
+        <source>last %n days</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ServerOverview</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times without answer</source>
+        <translation>
+            <numerusform>%n time without answer</numerusform>
+            <numerusform>%n times without answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for at most %n secondaries at a time</source>
+        <translation>
+            <numerusform>for at most %n secondary at a time</numerusform>
+            <numerusform>for at most %n secondaries at a time</numerusform>
         </translation>
     </message>
 </context>
@@ -791,6 +1011,23 @@
         <translation>
             <numerusform>&amp;Export this row…</numerusform>
             <numerusform>&amp;Export all %n rows…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TasksTab</name>
+    <message numerus="yes">
+        <source>Cancel %n tasks</source>
+        <translation>
+            <numerusform>Cancel %n task</numerusform>
+            <numerusform>Cancel %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n Pulp tasks?</source>
+        <translation>
+            <numerusform>Cancel %n Pulp task?</numerusform>
+            <numerusform>Cancel %n Pulp tasks?</numerusform>
         </translation>
     </message>
 </context>
