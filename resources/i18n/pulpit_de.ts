@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1023,7 @@ bis %2</translation>
     </message>
     <message>
         <source>The comparison failed: %1</source>
-        <translation>Der Vergleich ist gescheitert: %1</translation>
+        <translation>Der Vergleich ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1788,7 @@ bis %2</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>canceled or skipped</source>
@@ -2539,7 +2539,7 @@ bis %2</translation>
     </message>
     <message>
         <source>The search failed: %1</source>
-        <translation>Die Suche ist gescheitert: %1</translation>
+        <translation>Die Suche ist fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>%1 was not searched: %2</source>
@@ -3576,7 +3576,7 @@ bis %2</translation>
     <name>pulpit::gui::JobLog</name>
     <message>
         <source>failed: %1</source>
-        <translation>gescheitert: %1</translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>job %1 queued by %2: %3</source>
@@ -4195,11 +4195,11 @@ bis %2</translation>
     </message>
     <message>
         <source>failed %1×</source>
-        <translation>%1× gescheitert</translation>
+        <translation>%1× fehlgeschlagen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4393,7 +4393,7 @@ bis %2</translation>
     </message>
     <message>
         <source>The comparison with the source failed</source>
-        <translation>Der Vergleich mit der Quelle ist gescheitert</translation>
+        <translation>Der Vergleich mit der Quelle ist fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n compared with the source</source>
@@ -4716,8 +4716,8 @@ bis %2</translation>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n gescheitert</numerusform>
-            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4901,7 +4901,7 @@ bis %2</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -5637,7 +5637,7 @@ bis %2</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>no next run</source>
@@ -5653,7 +5653,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Failed %1: %2</source>
-        <translation>Gescheitert %1: %2</translation>
+        <translation>Fehlgeschlagen %1: %2</translation>
     </message>
     <message>
         <source>%1, next %2</source>
@@ -8761,7 +8761,7 @@ bis %2</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>Inspect</source>

@@ -23,6 +23,8 @@ PATIENCE = 40 * 60
 class OneLine(unittest.TestResult):
     """A line a test, at once, and the reason below a failure."""
 
+    began = time.monotonic()  # also of what fails before its first test
+
     def startTest(self, test):
         super().startTest(test)
         self.began = time.monotonic()

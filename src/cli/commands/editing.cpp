@@ -73,8 +73,7 @@ Result<QJsonObject> fieldsOf(const Call &call, domain::EditPart part)
 Result<QJsonObject> editOf(const Call &call)
 {
     QJsonObject request;
-    for (const auto part :
-         {domain::EditPart::Remote, domain::EditPart::Distribution, domain::EditPart::Repository}) {
+    for (const auto part : {domain::EditPart::Remote, domain::EditPart::Distribution, domain::EditPart::Repository}) {
         const auto fields = fieldsOf(call, part);
         if (!fields)
             return fail(fields.error());
