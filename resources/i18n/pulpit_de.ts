@@ -7620,7 +7620,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Sync group ▾</source>
-        <translation>Gruppe synchronisieren ▾</translation>
+        <translation>Synchronisieren ▾</translation>
     </message>
     <message>
         <source>Sync a group of this server</source>

@@ -186,7 +186,7 @@ void ProfilesTest::cliProfilesAreTakenOver()
     const ports::StoredConfiguration &now = f.engine.fleet.configuration;
     QCOMPARE(now.fleet.servers.size(), 2);
     QVERIFY(now.yaml.contains(QStringLiteral("b.example.com:")));
-    QVERIFY(now.yaml.contains(QStringLiteral("domain: 'team'")));
+    QVERIFY(now.yaml.contains(QStringLiteral("domain: team")));
     QVERIFY(!now.yaml.contains(QStringLiteral("top secret")));
 }
 

@@ -16,12 +16,15 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <utility>
+
 namespace pulpit::gui {
 
 namespace {
 
 constexpr int kMostWaves = 300; ///< wavy lines; a text with more problems is marked in the gutter alone
 constexpr int kOfferMs = 40;
+constexpr int kLinesAbove = 40; ///< that are read for the colours of what is shown: texts in blocks begin above
 
 int indentOf(const QString &line)
 {
@@ -84,6 +87,8 @@ CodeEditor::CodeEditor(QWidget *parent)
 void CodeEditor::setLanguage(CodeLanguage language)
 {
     m_language = language;
+    m_colours.reset();
+    m_coloured = {};
     colourVisible();
 }
 
@@ -247,20 +252,44 @@ void CodeEditor::refreshSelections()
     setExtraSelections(selections);
 }
 
-void CodeEditor::colourVisible()
+QList<QTextBlock> CodeEditor::visibleBlocks() const
 {
-    if (m_isColouring || document()->isEmpty())
-        return;
-    m_isColouring = true;
+    QList<QTextBlock> visible;
     const int bottom = viewport()->height();
     QTextBlock block = firstVisibleBlock();
     double top = blockBoundingGeometry(block).translated(contentOffset()).top();
     for (; block.isValid() && top <= bottom; block = block.next()) {
         top += blockBoundingRect(block).height();
-        if (!block.isVisible())
-            continue;
+        visible.append(block);
+    }
+    return visible;
+}
+
+void CodeEditor::colourVisible()
+{
+    if (m_isColouring || document()->isEmpty())
+        return;
+    const QList<QTextBlock> blocks = visibleBlocks();
+    if (blocks.isEmpty())
+        return;
+    // Asked at each blink of the cursor; most often nothing has changed.
+    const Coloured now {document()->revision(), blocks.first().blockNumber(), blocks.last().blockNumber()};
+    if (std::exchange(m_coloured, now) == now)
+        return;
+    m_isColouring = true;
+    if (!m_colours)
+        m_colours = std::make_unique<SyntaxColours>(m_language);
+    QStringList lines;
+    QTextBlock above = blocks.first().previous();
+    for (int i = 0; i < kLinesAbove && above.isValid(); ++i, above = above.previous())
+        lines.prepend(above.text());
+    const qsizetype first = lines.size();
+    for (const QTextBlock &block : blocks)
+        lines.append(block.text());
+    const QList<QList<ColouredPart>> colours = m_colours->of(lines);
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
         QList<QTextLayout::FormatRange> formats;
-        for (const ColouredPart &part : coloursOf(m_language, block.text())) {
+        for (const ColouredPart &part : colours.at(first + i)) {
             QTextLayout::FormatRange range;
             range.start = part.start;
             range.length = part.length;
@@ -269,7 +298,8 @@ void CodeEditor::colourVisible()
                 range.format.setFontWeight(QFont::DemiBold);
             formats.append(range);
         }
-        if (block.layout()->formats() == formats)
+        const QTextBlock &block = blocks.at(i);
+        if (!block.isVisible() || block.layout()->formats() == formats)
             continue;
         block.layout()->setFormats(formats);
         document()->markContentsDirty(block.position(), block.length());
@@ -302,6 +332,7 @@ void CodeEditor::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         refreshSelections();
+        m_coloured = {};
         colourVisible();
     } else if (event->type() == QEvent::FontChange) {
         layoutGutter();

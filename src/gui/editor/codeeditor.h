@@ -5,11 +5,12 @@
 #include "config/edit/textedits.h"
 #include "config/schema/completion.h"
 #include "domain/problem.h"
-#include "gui/editor/linecolours.h"
+#include "gui/editor/syntaxcolours.h"
 
 #include <QPlainTextEdit>
 
 #include <functional>
+#include <memory>
 
 class QCompleter;
 class QStandardItemModel;
@@ -79,6 +80,7 @@ private:
     bool takesKey(QKeyEvent *event);
     void takeProposal(const QModelIndex &index);
     void indentNewLine();
+    [[nodiscard]] QList<QTextBlock> visibleBlocks() const;
     void colourVisible();
     void refreshSelections();
     void layoutGutter();
@@ -88,6 +90,16 @@ private:
     void afterFolding();
 
     CodeLanguage m_language = CodeLanguage::Yaml;
+    /// What was coloured last.
+    struct Coloured
+    {
+        int revision = -1;
+        int firstLine = -1;
+        int lastLine = -1;
+        bool operator==(const Coloured &) const = default;
+    };
+    Coloured m_coloured;
+    std::unique_ptr<SyntaxColours> m_colours; ///< made when the first line is coloured
     Assistance m_assistance;
     QList<domain::Problem> m_problems;
     EditorGutter *m_gutter;

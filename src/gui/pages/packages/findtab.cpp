@@ -107,6 +107,7 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     connect(m_since, &SinceFinder::failed, this,
             [this](const Error &error) { showSince(tr("Since when is unknown: %1").arg(error.oneLine())); });
     connect(m_remove, &QPushButton::clicked, this, &FindTab::remove);
+    setTabOrder(m_remove, m_table); // as they are seen; the table was made first
     setFocusProxy(m_name);
     refreshTexts();
 }
