@@ -4285,6 +4285,10 @@ bis %2</translation>
         <source>Looked at: %1</source>
         <translation>Nachgesehen: %1</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::MatrixCard</name>

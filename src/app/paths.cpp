@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/paths.h"
 
+#include "app/platform/console.h"
 #include "config/environment.h"
 
 #include <QStandardPaths>
@@ -44,7 +45,7 @@ QString defaultDatabase(const QString &profile)
 
 QString userName()
 {
-    return fromEnvironment("USER", fromEnvironment("LOGNAME", u"unknown"_s));
+    return fromEnvironment("USER", fromEnvironment("LOGNAME", accountName()));
 }
 
 } // namespace pulpit::app

@@ -24,11 +24,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("ink");
         const auto row = [](const char *name, CodeLanguage language, const QString &text, const QString &part,
                             Token ink) { QTest::newRow(name) << int(language) << text << part << int(ink); };
-        const QString yaml = u"pulp_servers:\n  eu-1: # the first\n    schedule: \"0 2 * * *\"\n    count: 17"_s;
+        const QString yaml
+            = u"pulp_servers:\n  eu-1: # the first\n    schedule: \"0 2 * * *\"\n    count: 17\n    credentials: demo\n    truth: true"_s;
         row("yaml key", CodeLanguage::Yaml, yaml, u"schedule"_s, Token::Accent);
         row("yaml comment", CodeLanguage::Yaml, yaml, u"# the first"_s, Token::TextSecondary);
         row("yaml text", CodeLanguage::Yaml, yaml, u"0 2 * * *"_s, Token::Healthy);
         row("yaml number", CodeLanguage::Yaml, yaml, u"17"_s, Token::Paused);
+        row("yaml word", CodeLanguage::Yaml, yaml, u"demo"_s, Token::Healthy);
+        row("yaml truth", CodeLanguage::Yaml, yaml, u"true"_s, Token::Paused);
         const QString ini = u"[pulp]\n; of old\nuse_https_for_sync = true"_s;
         row("ini section", CodeLanguage::Ini, ini, u"[pulp]"_s, Token::Accent);
         row("ini comment", CodeLanguage::Ini, ini, u"; of old"_s, Token::TextSecondary);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace pulpit::app {
 
 /// Whether standard error is a terminal, and how wide it is (80 where that cannot be told).
@@ -11,6 +13,8 @@ namespace pulpit::app {
 [[nodiscard]] bool isInputInteractive();
 /// Whether a line (or the end) of standard input can be read without blocking; true where that cannot be told.
 [[nodiscard]] bool isInputReady();
+/// Name of the account that the process runs as; "unknown" where it has none.
+[[nodiscard]] QString accountName();
 /// Keeps memory out of core dumps and away from other processes of the same user, because it may hold passwords. First
 /// thing in main(). No core dump is written from here on, by programs that this one starts neither.
 void protectMemory();

@@ -24,6 +24,11 @@ bool isInputReady()
     return true;
 }
 
+QString accountName()
+{
+    return QStringLiteral("unknown");
+}
+
 void protectMemory() { }
 
 } // namespace pulpit::app

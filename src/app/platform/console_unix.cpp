@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/console.h"
 
+#include <array>
+
 #include <poll.h>
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #ifdef __linux__
@@ -34,6 +37,16 @@ bool isInputReady()
 {
     pollfd input {STDIN_FILENO, POLLIN, 0};
     return ::poll(&input, 1, 0) > 0;
+}
+
+QString accountName()
+{
+    std::array<char, 4096> text {};
+    passwd entry {};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::geteuid(), &entry, text.data(), text.size(), &found) == 0 && found && found->pw_name)
+        return QString::fromLocal8Bit(found->pw_name);
+    return QStringLiteral("unknown");
 }
 
 void protectMemory()

@@ -25,16 +25,17 @@ std::optional<Token> inkOf(KSyntaxHighlighting::Theme::TextStyle style)
 {
     using Theme = KSyntaxHighlighting::Theme;
     switch (style) {
-    case Theme::Attribute:
     case Theme::DataType:
     case Theme::Function:
     case Theme::Keyword:
     case Theme::Variable: return Token::Accent;
-    case Theme::Char:
+    case Theme::Attribute: // values without quotes
     case Theme::String:
     case Theme::SpecialString:
     case Theme::VerbatimString: return Token::Healthy;
     case Theme::BaseN:
+    case Theme::BuiltIn:
+    case Theme::Char: // also truth values
     case Theme::Constant:
     case Theme::DecVal:
     case Theme::Float: return Token::Paused;
@@ -42,7 +43,6 @@ std::optional<Token> inkOf(KSyntaxHighlighting::Theme::TextStyle style)
     case Theme::Comment:
     case Theme::CommentVar:
     case Theme::Documentation: return Token::TextSecondary;
-    case Theme::BuiltIn:
     case Theme::Extension:
     case Theme::Import:
     case Theme::Others:

@@ -89,6 +89,7 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     m_details->setObjectName(u"findDetails"_s);
     m_details->setWordWrap(true);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->hide(); // until a row is selected
     column->addWidget(m_details);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindTab::selectionChanged);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {

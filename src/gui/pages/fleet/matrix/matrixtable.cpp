@@ -91,8 +91,10 @@ QString shortAge(qint64 seconds)
     constexpr qint64 kMinute = 60;
     constexpr qint64 kHour = 60 * kMinute;
     constexpr qint64 kDay = 24 * kHour;
+    if (seconds < kMinute)
+        return Matrix::tr("now");
     if (seconds < kHour)
-        return Matrix::tr("%1 min").arg(std::max<qint64>(0, seconds) / kMinute);
+        return Matrix::tr("%1 min").arg(seconds / kMinute);
     if (seconds < 2 * kDay)
         return Matrix::tr("%1 h").arg(seconds / kHour);
     return Matrix::tr("%1 d").arg(seconds / kDay);
