@@ -4,6 +4,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
+#include "gui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,7 +38,7 @@ void Card::ensureHeader()
     m_header->setSpacing(space::kSmall);
     m_heading = plainLabel({}, this);
     m_heading->setFont(strongFont());
-    m_secondary = secondaryLabel({}, this);
+    m_secondary = new ElidedLabel(this); // a long one must not widen the card
     m_header->addWidget(m_heading);
     m_header->addWidget(m_secondary);
     m_header->addStretch(1);
