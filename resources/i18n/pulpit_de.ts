@@ -7468,10 +7468,6 @@ bis %2</translation>
         <source>Pulp&apos;s queue</source>
         <translation>Pulps Warteschlange</translation>
     </message>
-    <message>
-        <source>median %1 ms over the last day</source>
-        <translation>Median %1 ms im letzten Tag</translation>
-    </message>
     <message numerus="yes">
         <source>%n times without answer</source>
         <translation>
@@ -7482,18 +7478,6 @@ bis %2</translation>
     <message>
         <source>nothing is kept of the last day yet</source>
         <translation>vom letzten Tag ist noch nichts aufgehoben</translation>
-    </message>
-    <message>
-        <source>unchanged over the last day</source>
-        <translation>im letzten Tag unverändert</translation>
-    </message>
-    <message>
-        <source>grew by %1 over the last day</source>
-        <translation>wuchs im letzten Tag um %1</translation>
-    </message>
-    <message>
-        <source>shrank by %1 over the last day</source>
-        <translation>schrumpfte im letzten Tag um %1</translation>
     </message>
     <message>
         <source>%1 running, %2 waiting</source>
@@ -7582,6 +7566,30 @@ bis %2</translation>
     <message>
         <source>gone, still holds a task</source>
         <translation>fort, hält noch einen Task</translation>
+    </message>
+    <message>
+        <source>median %1 ms</source>
+        <translation>Median %1 ms</translation>
+    </message>
+    <message>
+        <source>one look so far</source>
+        <translation>bisher ein Blick</translation>
+    </message>
+    <message>
+        <source>in the last %1</source>
+        <translation>in den letzten %1</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>grew by %1</source>
+        <translation>um %1 gewachsen</translation>
+    </message>
+    <message>
+        <source>shrank by %1</source>
+        <translation>um %1 geschrumpft</translation>
     </message>
 </context>
 <context>

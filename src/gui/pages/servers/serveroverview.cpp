@@ -181,9 +181,14 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
     const auto median = medianOf(latency);
     QStringList parts;
     if (median)
-        parts.append(tr("median %1 ms over the last day").arg(qint64(*median)));
+        parts.append(tr("median %1 ms").arg(qint64(*median)));
     if (silent > 0)
         parts.append(tr("%n times without answer", nullptr, silent));
+    // Only as far back as there were looks: a curve of a minute is none of a day.
+    const QString span = samples.size() < 2
+        ? tr("one look so far")
+        : tr("in the last %1").arg(durationText(double(samples.first().when.secsTo(samples.last().when))));
+    parts.append(span);
     m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
                                              : parts.join(QStringLiteral(" · ")));
     const auto hasUsed = medianOf(used).has_value();
@@ -194,9 +199,10 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
         const auto first = std::find_if(used.cbegin(), used.cend(), value);
         const auto last = std::find_if(used.crbegin(), used.crend(), value);
         const auto change = qint64(*last->value - *first->value);
-        m_usedText->setText(change == 0 ? tr("unchanged over the last day")
-                                        : (change > 0 ? tr("grew by %1 over the last day").arg(bytesText(change))
-                                                      : tr("shrank by %1 over the last day").arg(bytesText(-change))));
+        const QString changed = change == 0 ? tr("unchanged")
+            : change > 0                    ? tr("grew by %1").arg(bytesText(change))
+                                            : tr("shrank by %1").arg(bytesText(-change));
+        m_usedText->setText(samples.size() < 2 ? span : changed + QStringLiteral(" · ") + span);
     }
 }
 

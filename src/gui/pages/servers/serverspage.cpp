@@ -238,9 +238,10 @@ void ServersPage::refresh()
     const domain::ServerState *state = m_context.feed.state(m_server);
     const QModelIndex node = m_model->indexOfServer(m_server);
     const StateText own = state ? stateOf(*state) : StateText {State::Unknown, tr("not asked yet")};
-    m_icon->setState(own);
+    const StateText shown = node.isValid() ? m_model->node(node).state : own;
+    m_icon->setState(shown);
     m_title->setText(m_group.isEmpty() ? m_server : tr("%1 on %2").arg(m_group, m_server));
-    m_pill->setState(node.isValid() ? m_model->node(node).state : own);
+    m_pill->setState(shown);
     m_pill->setVisible(!m_server.isEmpty());
     m_refresh->setEnabled(!m_server.isEmpty());
     m_copy->setEnabled(!m_server.isEmpty());
