@@ -79,7 +79,7 @@ YamlValue YamlValue::ofWord(const QString &word)
     return {Kind::Word, word, {}, {}};
 }
 
-YamlValue YamlValue::ofMap(std::vector<std::pair<QString, YamlValue>> entries)
+YamlValue YamlValue::ofMap(std::vector<YamlEntry> entries)
 {
     return {Kind::Map, {}, std::move(entries), {}};
 }

@@ -4,10 +4,11 @@
 
 #include "config/edit/documentindex.h"
 
-#include <utility>
 #include <vector>
 
 namespace pulpit::config {
+
+struct YamlEntry;
 
 /// A value that an edit writes into a document.
 struct YamlValue
@@ -15,16 +16,23 @@ struct YamlValue
     enum class Kind { Text, Word, Map, List };
     Kind kind = Kind::Text;
     QString text; ///< Text: quoted where it has to be; Word: a number or truth value, written as it is
-    std::vector<std::pair<QString, YamlValue>> entries; ///< of a map
+    std::vector<YamlEntry> entries; ///< of a map
     std::vector<YamlValue> items; ///< of a list
 
     [[nodiscard]] static YamlValue ofText(const QString &text);
     [[nodiscard]] static YamlValue ofWord(const QString &word);
-    [[nodiscard]] static YamlValue ofMap(std::vector<std::pair<QString, YamlValue>> entries);
+    [[nodiscard]] static YamlValue ofMap(std::vector<YamlEntry> entries);
     [[nodiscard]] static YamlValue ofList(std::vector<YamlValue> items);
     [[nodiscard]] bool isScalar() const { return kind == Kind::Text || kind == Kind::Word; }
     /// As the reader of the document will see it.
     [[nodiscard]] YamlNode toNode() const;
+};
+
+/// One entry of a map.
+struct YamlEntry
+{
+    QString key;
+    YamlValue value;
 };
 
 /// A scalar as bytes, in \a style where the text allows it. \a inFlow: between brackets.

@@ -51,16 +51,15 @@ Result<QByteArray> withValue(const QByteArray &bytes, const QStringList &path, c
 
 YamlValue serverValue(const domain::Server &server, const QString &credentials, const QString &caFile)
 {
-    std::vector<std::pair<QString, YamlValue>> settings {
-        {QStringLiteral("url"), YamlValue::ofText(server.url.toString())}};
+    std::vector<config::YamlEntry> settings {{QStringLiteral("url"), YamlValue::ofText(server.url.toString())}};
     if (server.apiRoot != QLatin1String("/pulp/"))
-        settings.emplace_back(QStringLiteral("api_root"), YamlValue::ofText(server.apiRoot));
+        settings.push_back({QStringLiteral("api_root"), YamlValue::ofText(server.apiRoot)});
     if (!server.domain.isEmpty())
-        settings.emplace_back(QStringLiteral("domain"), YamlValue::ofText(server.domain));
+        settings.push_back({QStringLiteral("domain"), YamlValue::ofText(server.domain)});
     const auto tls = [&settings](const QString &trust, const QString &key, const QString &value) {
-        settings.emplace_back(
-            QStringLiteral("tls"),
-            YamlValue::ofMap({{QStringLiteral("trust"), YamlValue::ofText(trust)}, {key, YamlValue::ofText(value)}}));
+        settings.push_back(
+            {QStringLiteral("tls"),
+             YamlValue::ofMap({{QStringLiteral("trust"), YamlValue::ofText(trust)}, {key, YamlValue::ofText(value)}})});
     };
     if (server.trust.kind == domain::TlsTrust::Kind::Pinned)
         tls(QStringLiteral("pinned"), QStringLiteral("sha256"), QString::fromLatin1(server.trust.pinnedSha256.toHex()));
