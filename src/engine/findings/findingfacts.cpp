@@ -4,6 +4,7 @@
 
 #include "domain/selection.h"
 #include "engine/inspection/certificates.h"
+#include "engine/operations/registration/definitionmemory.h"
 
 #include <QSet>
 
@@ -99,6 +100,11 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
             return fail(certificates.error());
         if (!certificates->isEmpty())
             facts.certificates.insert(server.name, std::move(*certificates));
+        const Result<AppliedDefinitions> registered = DefinitionMemory(store.memory()).applied(server.name);
+        if (!registered)
+            return fail(registered.error());
+        if (!registered->isEmpty())
+            facts.registered.insert(server.name, registered->keys());
     }
     Result<QHash<QString, QList<HeldTask>>> held = readHeldTasks(store);
     if (!held)

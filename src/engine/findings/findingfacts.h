@@ -45,6 +45,7 @@ struct FindingFacts
     QHash<QString, QList<domain::Certificate>> certificates; ///< by server
     QHash<QString, QList<HeldTask>> heldTasks; ///< by server
     QHash<QString, Inventory> inventories; ///< by server
+    QHash<QString, QStringList> registered; ///< names of what was registered from definitions, by server
     /// When syncs of sources made new versions, of repositories that somebody is behind of; by the source's repository.
     QHash<RepositoryId, QList<QDateTime>> versionsMade;
     QList<GroupMembers> groups; ///< by complete(), in the order of schedules

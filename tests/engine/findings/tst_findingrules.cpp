@@ -310,6 +310,12 @@ private Q_SLOTS:
             {u"orphaned-distributions/primary"_s}, S::Warning);
         row("pinned distributions", inventory([](Inventory &i) { i.pinned.add(u"ext-0"_s); }),
             {u"pinned-distributions/primary"_s}, S::Notice);
+        row(
+            "defined, but gone",
+            [](FindingFacts &f) {
+                f.registered.insert(u"primary"_s, {u"ext-0"_s, u"ext-vanished"_s});
+            },
+            {u"definition-drift/primary"_s}, S::Warning);
         row("published by nobody", inventory([](Inventory &i) {
                 i.lagging.insert(u"ext-0"_s, {3, -1});
             }),

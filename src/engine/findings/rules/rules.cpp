@@ -26,6 +26,7 @@ FindingRules allFindingRules()
     rules.push_back(makeOrphanedPublications());
     rules.push_back(makeOrphanedDistributions());
     rules.push_back(makePinnedDistributions());
+    rules.push_back(makeDefinitionDrift());
     return rules;
 }
 

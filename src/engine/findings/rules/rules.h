@@ -26,5 +26,6 @@ namespace pulpit::engine {
 [[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedPublications();
 [[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedDistributions();
 [[nodiscard]] std::unique_ptr<FindingRule> makePinnedDistributions();
+[[nodiscard]] std::unique_ptr<FindingRule> makeDefinitionDrift();
 
 } // namespace pulpit::engine
