@@ -105,9 +105,9 @@ QToolButton:focus { border-color: $Accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit, QPlainTextEdit { background: $Field; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 8px; min-height: 18px; selection-background-color: $Accent; selection-color: $AccentText; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 10px; height: 10px; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: none; width: 18px; background: transparent; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/sort-up-$scheme.svg); width: 9px; height: 9px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 9px; height: 9px; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QDateTimeEdit::up-button, QDateTimeEdit::down-button { border: none; width: 18px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url(:/icons/sort-up-$scheme.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/sort-down-$scheme.svg); width: 9px; height: 9px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: $Accent; }
 QLineEdit[invalid="true"] { border-color: $Failed; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $TextDisabled; border-color: $Hairline; }

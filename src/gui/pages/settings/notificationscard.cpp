@@ -54,7 +54,8 @@ void NotificationsCard::addQuietHours()
         auto *time = new QTimeEdit(this);
         time->setObjectName(objectName);
         time->setAccessibleName(name);
-        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        // Some locales write seconds in their short form, too.
+        time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(QLatin1String(":ss")));
         connect(time, &QTimeEdit::editingFinished, this, &NotificationsCard::take);
         return time;
     };
