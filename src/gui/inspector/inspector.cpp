@@ -6,13 +6,13 @@
 #include "gui/format/commandtext.h"
 #include "gui/format/format.h"
 #include "gui/inspector/jsontext.h"
+#include "gui/models/columns.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/readingnote.h"
-#include "gui/widgets/tablecolumns.h"
 
 #include <QApplication>
 #include <QClipboard>

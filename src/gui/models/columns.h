@@ -11,9 +11,10 @@
 /// The columns that tables have most: texts, numbers, times, states.
 namespace pulpit::gui {
 
+/// Sorts by what it shows.
 template <typename Row>
-[[nodiscard]] Column<Row> textColumnOf(const QString &id, const QString &title, int width,
-                                       std::function<QString(const Row &)> text, Token tone = Token::Text)
+[[nodiscard]] Column<Row> plainColumn(const QString &id, const QString &title, int width,
+                                      std::function<QString(const Row &)> text)
 {
     Column<Row> column;
     column.id = id;
@@ -21,6 +22,30 @@ template <typename Row>
     column.width = width;
     column.text = text;
     column.less = [text](const Row &a, const Row &b) { return text(a) < text(b); };
+    return column;
+}
+
+/// Sorts by a number, shows it as \a text says, and stands at the right.
+template <typename Row>
+[[nodiscard]] Column<Row> numberColumn(const QString &id, const QString &title, int width,
+                                       std::function<double(const Row &)> value,
+                                       std::function<QString(const Row &)> text)
+{
+    Column<Row> column;
+    column.id = id;
+    column.title = title;
+    column.width = width;
+    column.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    column.text = text;
+    column.less = [value](const Row &a, const Row &b) { return value(a) < value(b); };
+    return column;
+}
+
+template <typename Row>
+[[nodiscard]] Column<Row> textColumnOf(const QString &id, const QString &title, int width,
+                                       std::function<QString(const Row &)> text, Token tone = Token::Text)
+{
+    Column<Row> column = plainColumn<Row>(id, title, width, text);
     column.toolTip = text;
     column.tone = [tone](const Row &) { return int(tone); };
     return column;
@@ -30,14 +55,9 @@ template <typename Row>
 [[nodiscard]] Column<Row> numberColumnOf(const QString &id, const QString &title, int width,
                                          std::function<qint64(const Row &)> number)
 {
-    Column<Row> column;
-    column.id = id;
-    column.title = title;
-    column.width = width;
-    column.alignment = Qt::AlignRight | Qt::AlignVCenter;
-    column.text = [number](const Row &row) { return number(row) < 0 ? QString() : countText(number(row)); };
-    column.less = [number](const Row &a, const Row &b) { return number(a) < number(b); };
-    return column;
+    return numberColumn<Row>(
+        id, title, width, [number](const Row &row) { return double(number(row)); },
+        [number](const Row &row) { return number(row) < 0 ? QString() : countText(number(row)); });
 }
 
 template <typename Row>

@@ -3,9 +3,9 @@
 #include "gui/pages/servers/certificatestab.h"
 
 #include "gui/format/format.h"
+#include "gui/models/columns.h"
 #include "gui/shell/tableexport.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/tablecolumns.h"
 #include "ports/inspectionservice.h"
 
 #include <QCoreApplication>

@@ -4,11 +4,11 @@
 
 #include "gui/format/commandtext.h"
 #include "gui/format/format.h"
+#include "gui/models/columns.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/tablecolumns.h"
 
 #include <QHBoxLayout>
 #include <QItemSelectionModel>

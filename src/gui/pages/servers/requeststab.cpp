@@ -5,10 +5,10 @@
 #include "gui/format/commandtext.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/models/columns.h"
 #include "gui/shell/tableexport.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/tablecolumns.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

@@ -6,10 +6,10 @@
 #include "gui/charts/synchistorychart.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/models/columns.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/widgets/card.h"
-#include "gui/widgets/tablecolumns.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
