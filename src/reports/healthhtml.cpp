@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/healthwriters.h"
 
+#include "domain/storageuse.h"
 #include "reports/charts.h"
 #include "reports/healthsummary.h"
 #include "reports/html.h"
@@ -247,10 +248,10 @@ void Page::server(const ServerLine &line)
         row(u"Workers"_s,
             workers > 0 ? html::number(workers) + u" online"_s
                         : u"<span class=\"minus\">none online: syncs would wait</span>"_s);
-        if (line.state->status.storageTotal && line.state->status.storageUsed && *line.state->status.storageTotal > 0)
+        if (const std::optional<domain::StorageUse> use = domain::storageUse(line.state->status))
             row(u"Storage"_s,
-                u"%1 % used of %2"_s.arg(100 * *line.state->status.storageUsed / *line.state->status.storageTotal)
-                    .arg(QLocale(QLocale::English).formattedDataSize(*line.state->status.storageTotal)));
+                u"%1 % used, %2 free"_s.arg(use->percent())
+                    .arg(QLocale(QLocale::English).formattedDataSize(use->free)));
     } else {
         row(u"Last answer"_s, line.state && line.state->answered.isValid() ? age(line.state->answered) : u"never"_s);
         row(u"Asked"_s, line.state ? age(line.state->checked) : u"never"_s);

@@ -136,8 +136,8 @@ void TstConsole::pagesOpenByKeyboard()
     QVERIFY(f.isReady());
     const QStringList ids = f.window().pageIds();
     QVERIFY(ids.size() >= 9);
-    for (int i = 0; i < std::min<qsizetype>(9, ids.size()); ++i) { // Ctrl+1 to Ctrl+9
-        QTest::keyClick(&f.window(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+    for (int i = 0; i < std::min<qsizetype>(10, ids.size()); ++i) { // Ctrl+1 to Ctrl+9, and Ctrl+0
+        QTest::keyClick(&f.window(), Qt::Key(Qt::Key_0 + (i + 1) % 10), Qt::ControlModifier);
         QTRY_COMPARE(f.window().location().page, ids.at(i));
         QVERIFY(f.window().page(ids.at(i))->isVisible());
     }

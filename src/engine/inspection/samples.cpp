@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inspection/samples.h"
 
+#include "domain/storageuse.h"
+
 #include <algorithm>
 
 namespace pulpit::engine {
@@ -24,11 +26,10 @@ void Samples::take(const domain::ServerState &state)
         sample.milliseconds = state.status.latencyMs;
         sample.onlineWorkers = int(state.status.onlineWorkers.size());
         sample.missingWorkers = m_missing.value(state.name, -1);
-        sample.totalBytes = state.status.storageTotal.value_or(-1);
-        if (state.status.storageFree)
-            sample.freeBytes = *state.status.storageFree;
-        else if (state.status.storageTotal && state.status.storageUsed)
-            sample.freeBytes = *state.status.storageTotal - *state.status.storageUsed;
+        if (const std::optional<domain::StorageUse> use = domain::storageUse(state.status)) {
+            sample.totalBytes = use->size();
+            sample.freeBytes = use->free;
+        }
     }
     QList<ports::ServerSample> &samples = m_samples[state.name];
     if (!samples.isEmpty() && samples.last().when >= sample.when)

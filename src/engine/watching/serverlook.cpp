@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/watching/serverlook.h"
 
+#include "domain/storageuse.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,9 +15,8 @@ namespace {
 /// Parts of the storage that count as a change: a hundredth.
 std::optional<qint64> storageStep(const domain::PulpStatus &status)
 {
-    if (!status.storageTotal || !status.storageUsed || *status.storageTotal <= 0)
-        return {};
-    return *status.storageUsed * 100 / *status.storageTotal;
+    const std::optional<domain::StorageUse> use = domain::storageUse(status);
+    return use ? std::optional<qint64>(use->percent()) : std::nullopt;
 }
 
 QSet<QString> workerNames(const domain::PulpStatus &status)

@@ -48,8 +48,9 @@ void NavigationBar::addPage(const QString &id, const QString &title, const QStri
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     const int number = int(m_buttons.size()) + 1;
-    const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number));
-    if (number <= 9) {
+    constexpr int kDigits = 10; // the tenth page has the key right of the 9
+    const QKeySequence keys(QStringLiteral("Ctrl+%1").arg(number % kDigits));
+    if (number <= kDigits) {
         button->setToolTip(QStringLiteral("%1 (%2)").arg(title, keys.toString(QKeySequence::NativeText)));
         connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, id] { Q_EMIT pageChosen(id); });
     }

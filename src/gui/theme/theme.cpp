@@ -123,7 +123,7 @@ QTreeView::branch:selected { background: $Selection; }
 QTreeView::branch:has-children:closed { image: url(:/icons/branch-closed-$scheme.svg); }
 QTreeView::branch:has-children:open { image: url(:/icons/branch-open-$scheme.svg); }
 QHeaderView { background: $Card; border: none; }
-QHeaderView::section { background: $Card; color: $TextSecondary; border: none; border-bottom: 1px solid $Hairline; padding: 6px 0px 6px 7px; font-weight: 500; }
+QHeaderView::section { background: $Card; color: $TextSecondary; border: none; border-bottom: 1px solid $Hairline; padding: 6px 0px 6px 9px; font-weight: 500; }
 QTreeView QHeaderView::section { padding-left: 4px; }
 QFrame[divider="true"] { background: $Hairline; border: none; }
 QHeaderView::section:hover { color: $Text; }

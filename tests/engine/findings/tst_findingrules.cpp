@@ -258,6 +258,9 @@ private Q_SLOTS:
             "disk full", [](FindingFacts &f) { f.states[0].status.storageUsed = 970LL << 30; },
             {u"disk-full/primary"_s}, S::Error);
         row(
+            "half of a disk used, the rest not to be had",
+            [](FindingFacts &f) { f.states[0].status.storageFree = 20LL << 30; }, {u"disk-full/primary"_s}, S::Error);
+        row(
             "disk full in ten days",
             [](FindingFacts &f) {
                 for (int day = 10; day >= 0; --day)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/storageuse.h"
 #include "engine/findings/rules/rules.h"
 
 using namespace Qt::StringLiterals;
@@ -49,13 +50,12 @@ public:
     {
         QList<Finding> findings;
         for (const domain::ServerState &state : facts.states) {
-            const std::optional<qint64> total = state.status.storageTotal;
-            const std::optional<qint64> used = state.status.storageUsed;
-            if (!facts.fleet.server(state.name) || !state.answered.isValid() || !total || !used || *total <= 0)
+            const std::optional<domain::StorageUse> use = domain::storageUse(state.status);
+            if (!facts.fleet.server(state.name) || !state.answered.isValid() || !use)
                 continue;
-            const double share = double(*used) / double(*total);
+            const double share = use->share();
             const double perDay = growthPerDay(facts.storage.value(state.name));
-            const double daysLeft = perDay > 0 ? double(*total - *used) / perDay : -1;
+            const double daysLeft = perDay > 0 ? double(use->free) / perDay : -1;
             const bool fillsUp = daysLeft >= 0 && daysLeft < kDaysAhead;
             if (share < kWarnAbove && !fillsUp)
                 continue;
@@ -65,7 +65,7 @@ public:
             finding.what = fillsUp
                 ? u"the storage of %1 will be full in %2"_s.arg(state.name, shortDuration(daysLeft * 86400))
                 : u"the storage of %1 is nearly full"_s.arg(state.name);
-            finding.why = u"%1 of %2 GiB, %3 %"_s.arg(*used >> 30).arg(*total >> 30).arg(int(share * 100));
+            finding.why = u"%1 GiB used, %2 GiB free, %3 %"_s.arg(use->used >> 30).arg(use->free >> 30).arg(use->percent());
             if (perDay > 0)
                 finding.why += u", growing by %1 GiB a day"_s.arg(perDay / double(1LL << 30), 0, 'f', 1);
             finding.advice = u"clean up orphans, keep fewer versions, or enlarge the storage"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/servers/serveroverview.h"
 
+#include "domain/storageuse.h"
 #include "gui/charts/sparkline.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
@@ -374,22 +375,21 @@ void ServerOverview::showWorkers(const domain::ServerState &state)
 
 void ServerOverview::showStorage(const domain::PulpStatus &status)
 {
-    if (!status.storageTotal || !status.storageUsed || *status.storageTotal <= 0) {
+    const std::optional<domain::StorageUse> use = domain::storageUse(status);
+    if (!use) {
         m_storage->setHeading(tr("Storage"), tr("the server does not tell"));
         m_storageBar->setPercent(-1);
         m_storageText->setText(tr("Servers on object storage have no size to report."));
         return;
     }
-    const int percent = int(*status.storageUsed * 100 / *status.storageTotal);
     constexpr int kNearlyFull = 90;
-    m_storage->setHeading(tr("Storage"),
-                          tr("%1 of %2 in use").arg(bytesText(*status.storageUsed), bytesText(*status.storageTotal)));
-    m_storageBar->setPercent(percent);
-    m_storageBar->setInk(percent >= kNearlyFull ? Token::Attention : Token::Running);
+    m_storage->setHeading(tr("Storage"), tr("%1 in use, %2 free").arg(bytesText(use->used), bytesText(use->free)));
+    m_storageBar->setPercent(use->percent());
+    m_storageBar->setInk(use->percent() >= kNearlyFull ? Token::Attention : Token::Running);
+    const bool isPartOfADisk = use->outOfUse > use->size() / 10;
     m_storageText->setText(
-        tr("%1 % used, %2 free")
-            .arg(percent)
-            .arg(bytesText(status.storageFree.value_or(*status.storageTotal - *status.storageUsed))));
+        isPartOfADisk ? tr("%1 % full; %2 of the disk cannot be used").arg(use->percent()).arg(bytesText(use->outOfUse))
+                      : tr("%1 % full").arg(use->percent()));
 }
 
 } // namespace pulpit::gui
