@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/fakeengine/fakeengine.h"
+#include "support/fakeengine/fleetbuilder.h"
 
 namespace pulpit::test {
 
@@ -8,132 +8,12 @@ using domain::JobState;
 
 namespace {
 
-struct Builder
-{
-    FakeFleet fleet;
-    QDateTime now;
-
-    void addServer(const QString &name, const QString &core, int workers)
-    {
-        domain::Server server;
-        server.id = ServerId(fleet.servers.size() + 1);
-        server.name = name;
-        server.url = QUrl(QStringLiteral("https://") + name);
-        server.credentials = {domain::CredentialReference::Kind::Keychain,
-                              QStringLiteral("keyring"),
-                              QStringLiteral("svc-pulp"),
-                              {},
-                              name};
-        fleet.servers.append(server);
-        domain::ServerState state;
-        state.id = server.id;
-        state.name = name;
-        state.isReachable = true;
-        state.checked = now.addSecs(-4);
-        state.answered = state.checked;
-        state.status.latencyMs = 38;
-        state.status.databaseConnected = true;
-        state.status.components = {{QStringLiteral("core"), core},
-                                   {QStringLiteral("rpm"), QStringLiteral("3.35.3")},
-                                   {QStringLiteral("deb"), QStringLiteral("3.9.1")},
-                                   {QStringLiteral("python"), QStringLiteral("3.28.0")},
-                                   {QStringLiteral("file"), core}};
-        for (int i = 0; i < workers; ++i)
-            state.status.onlineWorkers.append(
-                {QStringLiteral("/pulp/api/v3/workers/%1/").arg(i),
-                 QStringLiteral("%1@%2").arg(4121 + i).arg(name.section(QLatin1Char('.'), 0, 0)), now.addSecs(-3 - i),
-                 i == 0 ? QStringLiteral("/pulp/api/v3/tasks/1/") : QString(), true});
-        state.status.onlineApiApps = 2;
-        state.status.onlineContentApps = 2;
-        state.status.storageTotal = 2'199'023'255'552;
-        state.status.storageUsed = 1'924'145'348'608;
-        state.status.storageFree = *state.status.storageTotal - *state.status.storageUsed;
-        fleet.states.append(state);
-    }
-
-    RepositoryId addRepository(const QString &server, const QString &name, const QString &type, const QString &feed)
-    {
-        domain::Repository row;
-        row.id = RepositoryId(fleet.repositories.size() + 1);
-        row.server = server;
-        row.name = name;
-        row.type = type;
-        row.remoteFeed = feed;
-        row.baseUrl = QStringLiteral("https://%1/pulp/content/%2/").arg(server, name);
-        row.latestVersion = int(17 + (row.id.value * 7) % 40);
-        row.lastSyncState = JobState::Completed;
-        row.lastSyncJob = JobId(11);
-        row.lastSyncFinished = now.addSecs(-3600 * (1 + row.id.value % 9));
-        row.lastSuccess = row.lastSyncFinished;
-        row.lastChange = row.lastSyncFinished.addDays(-1);
-        row.lastDuration = double(4 + (row.id.value * 37) % 700);
-        row.seen = now.addSecs(-240);
-        row.verification.agreement = domain::Agreement::Same;
-        row.verification.when = now.addSecs(-1800);
-        row.verification.method = QStringLiteral("index digest");
-        row.revision = ++fleet.revision;
-        fleet.repositories.append(row);
-        return row.id;
-    }
-
-    domain::Repository &row(const QString &server, const QString &name)
-    {
-        for (domain::Repository &r : fleet.repositories)
-            if (r.server == server && r.name == name)
-                return r;
-        return fleet.repositories.first();
-    }
-
-    void addSchedule(const QString &server, const QString &group, const QString &cron, int minutes,
-                     const QString &source)
-    {
-        domain::Schedule schedule;
-        schedule.id = ScheduleId(fleet.schedules.size() + 1);
-        schedule.server = server;
-        schedule.group = group;
-        schedule.cron = cron;
-        schedule.maxRuntime = QStringLiteral("6h");
-        schedule.maxConcurrentSyncs = 4;
-        schedule.source = source;
-        if (!cron.isEmpty()) {
-            schedule.nextRun = now.addSecs(minutes * 60);
-            schedule.lastRun = schedule.nextRun.addDays(-1);
-        }
-        fleet.schedules.append(schedule);
-    }
-
-    domain::Job &addJob(int id, int parent, const QString &server, const QString &group, const QString &repository,
-                        JobState state, int startedMinutesAgo, int minutes)
-    {
-        domain::Job job;
-        job.id = JobId(id);
-        job.parentId = JobId(parent);
-        job.kind = parent == 0 ? domain::JobKind::RepoGroupSync : domain::JobKind::RepoSync;
-        job.name = repository.isEmpty() ? QStringLiteral("repo sync %1").arg(server)
-                                        : QStringLiteral("%1 repo sync %2").arg(server, repository);
-        job.server = server;
-        job.group = parent == 0 ? group : QString();
-        job.repository = repository;
-        job.startedBy = QStringLiteral("schedule");
-        job.state = state;
-        job.queued = now.addSecs(-60 * startedMinutesAgo - 42);
-        if (state != JobState::Queued && state != JobState::Skipped)
-            job.started = job.queued.addSecs(40);
-        if (domain::isFinal(state))
-            job.finished = job.started.isValid() ? job.started.addSecs(60 * minutes + 12) : job.queued;
-        job.correlationId = QStringLiteral("5f1c0d2ab7e84c6f9d3e0a%1").arg(id, 10, 10, QLatin1Char('0'));
-        job.revision = ++fleet.revision;
-        fleet.jobs.append(job);
-        return fleet.jobs.last();
-    }
-};
-
 const QString kPrimary = QStringLiteral("pulp-primary-1.example.com");
 const QString kEu1 = QStringLiteral("pulp-eu-1.example.com");
 const QString kEu2 = QStringLiteral("pulp-eu-2.example.com");
 const QString kUs1 = QStringLiteral("pulp-us-1.example.com");
 
-void addRepositories(Builder &b)
+void addRepositories(FleetBuilder &b)
 {
     const QList<std::pair<QString, QString>> names = {
         {QStringLiteral("ext-alma-9-appstream"), QStringLiteral("rpm.rpm")},
@@ -164,7 +44,7 @@ void addRepositories(Builder &b)
     }
 }
 
-void addTroubles(Builder &b)
+void addTroubles(FleetBuilder &b)
 {
     domain::Repository &failed = b.row(kEu1, QStringLiteral("ext-debian-12-security"));
     failed.failuresInARow = 3;
@@ -204,7 +84,7 @@ void addTroubles(Builder &b)
     b.fleet.states[1].status.components[3].version = QStringLiteral("3.26.1");
 }
 
-void addJobs(Builder &b)
+void addJobs(FleetBuilder &b)
 {
     domain::Job &running = b.addJob(10, 0, kEu2, QStringLiteral("external"), {}, JobState::Running, 64, 0);
     running.children = {.total = 11, .queued = 3, .running = 2, .completed = 5, .failed = 1, .changed = 2};
@@ -264,7 +144,7 @@ void addJobs(Builder &b)
     b.fleet.stages[JobId(10)] = {register_, stage(7, QStringLiteral("sync repos"), 3810, -1)};
 }
 
-void addHistory(Builder &b)
+void addHistory(FleetBuilder &b)
 {
     for (const domain::Repository &row : std::as_const(b.fleet.repositories)) {
         QList<domain::SyncRecord> records;
@@ -285,7 +165,7 @@ void addHistory(Builder &b)
     }
 }
 
-void addTasks(Builder &b)
+void addTasks(FleetBuilder &b)
 {
     const auto task = [&b](int id, const QString &name, domain::PulpTaskState state, int createdAgo, int waited,
                            int took, const QString &error) {
@@ -324,7 +204,7 @@ void addTasks(Builder &b)
 
 FakeFleet sampleFleet(const QDateTime &now)
 {
-    Builder b {.fleet = {}, .now = now};
+    FleetBuilder b {.fleet = {}, .now = now};
     b.addServer(kPrimary, QStringLiteral("3.105.16"), 4);
     b.addServer(kEu1, QStringLiteral("3.105.16"), 3);
     b.addServer(kEu2, QStringLiteral("3.105.16"), 3);
@@ -351,31 +231,6 @@ FakeFleet sampleFleet(const QDateTime &now)
         = QStringLiteral("# The sample fleet\npulp_servers:\n  pulp-eu-1.example.com:\n    credentials: svc\n    "
                          "repo_groups: {}\ncredentials:\n  svc:\n    username: svc\nrepo_groups: {}\n");
     return b.fleet;
-}
-
-FakeFleet largeFleet(int servers, int perServer, const QDateTime &now)
-{
-    Builder b {.fleet = {}, .now = now};
-    for (int s = 0; s < servers; ++s)
-        b.addServer(QStringLiteral("pulp-%1.example.com").arg(s, 3, 10, QLatin1Char('0')), QStringLiteral("3.105.16"),
-                    4);
-    b.fleet.repositories.reserve(qsizetype(servers) * perServer);
-    for (int s = 0; s < servers; ++s)
-        for (int r = 0; r < perServer; ++r)
-            b.addRepository(b.fleet.servers.at(s).name,
-                            QStringLiteral("ext-distribution-%1-%2").arg(r % 97).arg(r, 5, 10, QLatin1Char('0')),
-                            r % 3 == 0 ? QStringLiteral("deb.apt") : QStringLiteral("rpm.rpm"),
-                            QStringLiteral("https://mirror-%1.example.net/pub/").arg(r % 13));
-    b.fleet.role = {QStringLiteral("this"), QStringLiteral("ops-1"), QStringLiteral("pulpit"), true, now.addSecs(15)};
-    return b.fleet;
-}
-
-FakeFleet emptyFleet()
-{
-    FakeFleet fleet;
-    fleet.role = {QStringLiteral("this"), QStringLiteral("ops-1"), QStringLiteral("pulpit"), true,
-                  QDateTime::currentDateTimeUtc().addSecs(15)};
-    return fleet;
 }
 
 } // namespace pulpit::test
