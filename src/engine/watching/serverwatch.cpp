@@ -22,6 +22,8 @@ constexpr int kServersAtATime = 8; // servers that are asked at the same time
 constexpr std::chrono::milliseconds kWorkerWatch = 5min; // between two looks for lost workers of each server
 constexpr std::chrono::milliseconds kInventory = 24h; // between two inventories of each server
 constexpr std::chrono::milliseconds kFirstInventory = 5min; // not before the engine has watched for so long
+constexpr std::chrono::milliseconds kNewServer = 10s; // the same for servers that were never looked through
+constexpr std::chrono::milliseconds kFailedInventory = 1h; // before the next try
 constexpr auto kFlushDelay = 500ms; // answers of so long are stored together
 
 QHash<QString, domain::ServerState> statesByName(ports::Store &store)
@@ -96,6 +98,8 @@ QCoro::Task<> ServerWatch::stop()
     m_cancellation.cancel();
     if (m_isLooking)
         co_await waitFor(m_roundOver, m_timing.stopLimit);
+    if (m_isTakingInventory)
+        co_await waitFor(m_inventoriesOver, m_timing.stopLimit);
     m_flushTimer.stop();
     m_looks.clear();
 }
@@ -174,24 +178,41 @@ QCoro::Task<> ServerWatch::lookCloser(QString server)
         seen = now;
         co_await lookAtWorkers(m_environment, server, m_cancellation.token());
     }
-    if (!m_reconcile || m_isTakingInventory)
+    if (!m_reconcile)
         co_return;
     if (!m_inventoryDue.contains(server)) {
         const auto inventories = readInventories(m_environment.store());
         const QDateTime last = inventories ? inventories->value(server).when : QDateTime();
-        // Not all of them at the start of a program.
+        // Not all of them at the start of a program; but of a server that was never looked through nothing is known.
         const QDateTime soonest = now.addMSecs(kFirstInventory.count());
-        m_inventoryDue.insert(server, last.isValid() ? std::max(soonest, last.addMSecs(kInventory.count())) : soonest);
+        m_inventoryDue.insert(server,
+                              last.isValid() ? std::max(soonest, last.addMSecs(kInventory.count()))
+                                             : now.addMSecs(kNewServer.count()));
     }
     if (m_inventoryDue.value(server) > now)
         co_return;
-    m_isTakingInventory = true;
     m_inventoryDue.insert(server, now.addMSecs(kInventory.count()));
-    const ports::CallContext context {{}, m_cancellation.token()};
-    const Result<> taken = co_await m_reconcile(m_environment, server, context);
-    if (!taken)
-        m_inventoryDue.insert(server, now.addSecs(3600));
+    m_toLookThrough.enqueue(server);
+    if (!m_isTakingInventory)
+        takeInventories();
+}
+
+/// Beside the rounds, one server at a time: the first inventories of a large fleet must not keep its states waiting.
+QCoro::Task<> ServerWatch::takeInventories()
+{
+    m_isTakingInventory = true;
+    m_inventoriesOver = Event();
+    while (m_isActive && !m_toLookThrough.isEmpty()) {
+        const QString server = m_toLookThrough.dequeue();
+        const ports::CallContext context {{}, m_cancellation.token()};
+        const Result<> taken = co_await m_reconcile(m_environment, server, context);
+        if (!taken)
+            m_inventoryDue.insert(server, m_environment.clock().now().addMSecs(kFailedInventory.count()));
+    }
+    for (const QString &server : std::exchange(m_toLookThrough, {})) // due again when this engine looks again
+        m_inventoryDue.remove(server);
     m_isTakingInventory = false;
+    m_inventoriesOver.set();
 }
 
 void ServerWatch::sampleStorages()

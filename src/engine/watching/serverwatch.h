@@ -9,6 +9,7 @@
 #include "engine/watching/serverlook.h"
 
 #include <QHash>
+#include <QQueue>
 #include <QTimer>
 
 #include <memory>
@@ -38,6 +39,7 @@ private:
     void flush();
     /// What is looked at more seldom than the status: workers that are lost, once a day everything.
     QCoro::Task<> lookCloser(QString server);
+    QCoro::Task<> takeInventories();
     void sampleStorages();
     void noteCertificateOf(const QString &server);
 
@@ -54,6 +56,8 @@ private:
     QHash<QString, QDateTime> m_workersSeen; ///< when, by server
     QHash<QString, QDateTime> m_inventoryDue; ///< by server
     QDateTime m_storageSampled;
+    QQueue<QString> m_toLookThrough; ///< servers whose inventory is due
+    Event m_inventoriesOver;
     bool m_isTakingInventory = false;
     bool m_isLooking = false;
 };

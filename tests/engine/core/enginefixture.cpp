@@ -103,6 +103,7 @@ engine::JobRegistry EngineFixture::scriptedJobs()
 {
     engine::JobRegistry registry;
     registry.jobs.insert(domain::JobKind::RepoGroupSync, [this](JobContext &context) { return run(context); });
+    registry.reconcile = reconcile;
     return registry;
 }
 

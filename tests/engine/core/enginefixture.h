@@ -51,6 +51,7 @@ public:
     engine::EngineTiming timing;
     QTimeZone zone = QTimeZone::utc();
     engine::HousekeepingReader housekeeping;
+    engine::ReconcileFunction reconcile; ///< none: no inventories
     int children = 3;
     std::atomic<double> taskSeconds = 0.05;
     enum class Behaviour { Normal, Throws, Fails, LeavesChildren };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The services in front of the engine: configuration, servers, repositories, reports, credentials.
+#include "engine/async/waiting.h"
 #include "enginefixture.h"
 #include "ports/configurationhistory.h"
 #include "support/compareenum.h"
@@ -132,6 +133,52 @@ private Q_SLOTS:
         const qint64 before = station.store->transactionCount();
         QTest::qWait(700);
         QVERIFY2(station.store->transactionCount() - before <= 2, "unchanged servers are not written again and again");
+    }
+
+    // What a new server has must be known soon, and must not keep the states of the others waiting.
+    void newServersAreLookedThroughSoonAndOneAtATime()
+    {
+        struct Seen
+        {
+            QMutex mutex;
+            QMap<QString, int> times;
+            int now = 0;
+            int most = 0;
+        };
+        const auto seen = std::make_shared<Seen>();
+        m_fixture->reconcile = [seen](engine::Environment &, QString server, ports::CallContext) -> Async<void> {
+            {
+                const QMutexLocker lock(&seen->mutex);
+                ++seen->times[server];
+                seen->most = std::max(seen->most, ++seen->now);
+            }
+            co_await engine::pause(200ms);
+            const QMutexLocker lock(&seen->mutex);
+            --seen->now;
+            co_return Result<>();
+        };
+        const auto times = [seen] {
+            const QMutexLocker lock(&seen->mutex);
+            return seen->times.values();
+        };
+        m_fixture->timing.serverWatch = 50ms;
+        m_fixture->timing.lease = std::chrono::hours(48);
+        for (const QString &name : {u"primary"_s, u"secondary"_s})
+            m_fixture->connector.script(name)->setStatus(status());
+        Station station = applied(m_fixture->fleet());
+        station.engine->start(true);
+        QTRY_COMPARE(m_other->fleet().serverStates()->size(), 2);
+        QVERIFY2(times().isEmpty(), "states come first");
+        m_fixture->clock.advance(15s);
+        QTRY_COMPARE(times(), (QList<int> {1, 1}));
+        QTest::qWait(500);
+        m_fixture->clock.advance(std::chrono::hours(2));
+        QTest::qWait(300);
+        QCOMPARE(times(), (QList<int> {1, 1}));
+        m_fixture->clock.advance(std::chrono::hours(23));
+        QTRY_COMPARE(times(), (QList<int> {2, 2}));
+        station.engine.reset();
+        QCOMPARE(seen->most, 1);
     }
 
     void pulpsOwnTasksAreShownAndCanceled()
