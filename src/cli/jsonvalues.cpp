@@ -21,6 +21,11 @@ QJsonObject countsToJson(const domain::ContentCounts &counts)
     return object;
 }
 
+QJsonValue numberOrNull(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
 QJsonObject toJson(const domain::SyncOutcome &outcome)
 {
     return {{u"changed"_s, outcome.changed},
@@ -31,6 +36,8 @@ QJsonObject toJson(const domain::SyncOutcome &outcome)
             {u"removed"_s, countsToJson(outcome.removed)},
             {u"present"_s, countsToJson(outcome.present)},
             {u"units"_s, outcome.units},
+            {u"added_bytes"_s, numberOrNull(outcome.addedBytes)},
+            {u"removed_bytes"_s, numberOrNull(outcome.removedBytes)},
             {u"task_seconds"_s, outcome.taskSeconds}};
 }
 

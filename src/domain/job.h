@@ -68,6 +68,10 @@ struct SyncOutcome
     ContentCounts removed;
     ContentCounts present;
     qint64 units = 0; ///< content units that Pulp handled, from its progress reports
+    /// Sizes of the packages that were added and removed, stored or not. Not set: the server tells none of this type,
+    /// or they could not be read.
+    std::optional<qint64> addedBytes;
+    std::optional<qint64> removedBytes;
     double taskSeconds = 0; ///< how long Pulp's sync task ran, without its waiting; other tasks are not counted
 
     bool operator==(const SyncOutcome &) const = default;

@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::domain {
@@ -17,7 +19,8 @@ QList<LeafContent> leafContent(const QString &repositoryType)
         return {{u"rpm.package"_s,
                  u"rpm/packages"_s,
                  {u"name"_s, u"epoch"_s, u"version"_s, u"release"_s, u"arch"_s, u"pkgId"_s},
-                 true},
+                 true,
+                 u"size_package"_s},
                 {u"rpm.advisory"_s, u"rpm/advisories"_s, {u"id"_s}, false}};
     if (plugin == "deb"_L1)
         return {
@@ -26,7 +29,7 @@ QList<LeafContent> leafContent(const QString &repositoryType)
     if (plugin == "file"_L1)
         return {{u"file.file"_s, u"file/files"_s, {u"relative_path"_s, u"sha256"_s}, true}};
     if (plugin == "python"_L1)
-        return {{u"python.python"_s, u"python/packages"_s, {u"filename"_s, u"sha256"_s}, true}};
+        return {{u"python.python"_s, u"python/packages"_s, {u"filename"_s, u"sha256"_s}, true, u"size"_s}};
     if (plugin == "container"_L1)
         return {{u"container.tag"_s, u"container/tags"_s, {u"name"_s}, true},
                 {u"container.manifest"_s, u"container/manifests"_s, {u"digest"_s}, true}};
@@ -43,6 +46,13 @@ QList<LeafContent> leafContent(const QString &repositoryType)
                  {u"group_id"_s, u"artifact_id"_s, u"version"_s, u"filename"_s},
                  true}};
     return {};
+}
+
+bool hasPackageSizes(const QString &repositoryType)
+{
+    const QList<LeafContent> leaves = leafContent(repositoryType);
+    return std::any_of(leaves.begin(), leaves.end(),
+                       [](const LeafContent &leaf) { return leaf.isPackage && !leaf.sizeField.isEmpty(); });
 }
 
 QString naturalKey(const LeafContent &leaf, const QJsonObject &row)

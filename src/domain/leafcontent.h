@@ -18,6 +18,7 @@ struct LeafContent
     QString path; ///< below content/: "rpm/packages"
     QStringList keyFields; ///< together they are the natural key
     bool isPackage = true; ///< what users install; the mass-removal guard looks at these only
+    QString sizeField = {}; ///< bytes of a unit, downloaded or not; empty: the server does not tell
 
     bool operator==(const LeafContent &) const = default;
 };
@@ -25,6 +26,9 @@ struct LeafContent
 /// The leaf content types of a repository type ("rpm.rpm", "deb.apt", "file.file", ...); empty where none is known.
 /// Pure.
 [[nodiscard]] QList<LeafContent> leafContent(const QString &repositoryType);
+
+/// Whether servers tell the sizes of the packages of a repository type. Pure.
+[[nodiscard]] bool hasPackageSizes(const QString &repositoryType);
 
 /// The natural key of one row of a content list, its fields joined by " | "; empty where a field is missing.
 [[nodiscard]] QString naturalKey(const LeafContent &leaf, const QJsonObject &row);

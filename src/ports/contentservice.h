@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancellation.h"
 #include "base/result.h"
 #include "domain/bannedrule.h"
 #include "domain/packagefind.h"
@@ -36,6 +37,13 @@ struct ContentRows
     qint64 total = 0; ///< on the server
 };
 
+/// Rules that keep out what an advisory mends, and who could not be asked for it.
+struct AdvisoryBans
+{
+    QList<domain::BannedRule> rules; ///< without who, why and until; not stored
+    QList<domain::PackageFinding::Unread> unread;
+};
+
 /// Content of servers: what types there are, what is in them, where a package is, and what is banned. Driving port,
 /// implemented by pulpit::engine. Thread-safe; nothing blocks.
 class ContentService
@@ -52,14 +60,19 @@ public:
     virtual Answer<ContentRows> list(QString server, QString path, QMap<QString, QString> filters, int limit) = 0;
     /// Looks for packages on all servers at the same time: in latest versions, and in older ones that are served. A
     /// server that gives no answer is in PackageFinding::unread; fails only for a query that makes no sense. \a
-    /// onProgress is called in an engine thread; may be empty.
-    virtual Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress)
+    /// onProgress is called in an engine thread with the name of each server that has been searched; may be empty.
+    /// Canceled: by \a cancellation.
+    virtual Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress,
+                                                CancellationToken cancellation)
         = 0;
     /// Rules of banned packages, the newest first, also those that are over.
     virtual Answer<QList<domain::BannedRule>> bans() = 0;
     /// Adds or replaces a rule; gives it as it is stored. InvalidInput: see domain::checkedRule(). Takes effect at the
     /// next sync of each repository; what is there already is not removed.
     virtual Answer<domain::BannedRule> ban(domain::BannedRule rule) = 0;
+    /// Looks an advisory ("RHSA-2026:1234") up on all servers. Unsupported: no server lists advisories; NotFound: none
+    /// that answered has it.
+    virtual Answer<AdvisoryBans> bansOfAdvisory(QString id) = 0;
     /// Takes a rule away. NotFound: no rule of this id.
     virtual Answer<> unban(QString id) = 0;
 };

@@ -94,6 +94,10 @@ QString toText(const domain::SyncOutcome &value)
     putCounts(object, "removed"_L1, value.removed);
     putCounts(object, "present"_L1, value.present);
     put(object, "units"_L1, value.units);
+    if (value.addedBytes) // zero is known as well
+        object.insert("added_bytes"_L1, *value.addedBytes);
+    if (value.removedBytes)
+        object.insert("removed_bytes"_L1, *value.removedBytes);
     put(object, "task_seconds"_L1, value.taskSeconds);
     return textOf(object);
 }
@@ -112,6 +116,10 @@ domain::SyncOutcome outcome(const QString &stored)
     value.removed = toCounts(object.value("removed"_L1));
     value.present = toCounts(object.value("present"_L1));
     value.units = number(object, "units"_L1);
+    if (object.contains("added_bytes"_L1))
+        value.addedBytes = number(object, "added_bytes"_L1);
+    if (object.contains("removed_bytes"_L1))
+        value.removedBytes = number(object, "removed_bytes"_L1);
     value.taskSeconds = object.value("task_seconds"_L1).toDouble();
     return value;
 }

@@ -72,7 +72,7 @@ void measure(SyncFleet &fleet, const QString &name, const QString &what)
     timer.start();
     domain::PackageQuery query;
     query.name = name;
-    auto future = fleet.engine().content().find(query, {});
+    auto future = fleet.engine().content().find(query, {}, {});
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 120000))
         qFatal("no answer");
     const double seconds = double(timer.elapsed()) / 1000;

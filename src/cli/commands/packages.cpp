@@ -82,7 +82,7 @@ QCoro::Task<ExitCode> find(Call call)
     query.contains = call.options.isSet(u"contains"_s);
     query.includeSnapshots = !call.options.isSet(u"no-snapshots"_s);
     const std::function<void(QString)> silent;
-    const auto finding = co_await (*engine)->content().find(query, silent);
+    const auto finding = co_await (*engine)->content().find(query, silent, CancellationToken());
     if (!finding)
         co_return report(call, finding.error());
     if (call.terminal.isJson()) {

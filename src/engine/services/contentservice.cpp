@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/contentservice.h"
 
+#include "engine/operations/packages/advisorybans.h"
 #include "engine/operations/packages/banstore.h"
 #include "engine/operations/packages/contenttypes.h"
 #include "engine/operations/packages/packagesearch.h"
@@ -55,10 +56,22 @@ Async<ports::ContentRows> readRows(Core *core, QString server, QString path, QMa
     co_return found;
 }
 
-Async<domain::PackageFinding> search(Core *core, domain::PackageQuery query, std::function<void(QString)> onProgress)
+Async<domain::PackageFinding> search(Core *core, domain::PackageQuery query, std::function<void(QString)> onProgress,
+                                     CancellationToken cancellation)
 {
     (void)core->environment.reloadConfiguration();
-    co_return co_await findPackages(&core->environment, query, core->call(), onProgress);
+    // Ends when the caller loses interest or the engine stops.
+    CancellationSource both;
+    const auto cancel = [both]() mutable { both.cancel(); };
+    const std::shared_ptr<void> byCaller = cancellation.onCanceled(cancel);
+    const std::shared_ptr<void> byEngine = core->call().cancellation.onCanceled(cancel);
+    co_return co_await findPackages(&core->environment, query, ports::CallContext {{}, both.token()}, onProgress);
+}
+
+Async<ports::AdvisoryBans> lookUp(Core *core, QString id)
+{
+    (void)core->environment.reloadConfiguration();
+    co_return co_await readBansOfAdvisory(&core->environment, id, core->call());
 }
 
 Async<domain::BannedRule> store(Core *core, domain::BannedRule rule)
@@ -88,10 +101,16 @@ ports::Answer<ports::ContentRows> EngineContentService::list(QString server, QSt
 }
 
 ports::Answer<domain::PackageFinding> EngineContentService::find(domain::PackageQuery query,
-                                                                 std::function<void(QString)> onProgress)
+                                                                 std::function<void(QString)> onProgress,
+                                                                 CancellationToken cancellation)
 {
     return m_bridge.run<domain::PackageFinding>(
-        [this, query, onProgress] { return search(&m_core, query, onProgress); });
+        [this, query, onProgress, cancellation] { return search(&m_core, query, onProgress, cancellation); });
+}
+
+ports::Answer<ports::AdvisoryBans> EngineContentService::bansOfAdvisory(QString id)
+{
+    return m_bridge.run<ports::AdvisoryBans>([this, id] { return lookUp(&m_core, id); });
 }
 
 ports::Answer<QList<domain::BannedRule>> EngineContentService::bans()

@@ -15,9 +15,11 @@ public:
     EngineContentService(Bridge &bridge, Core &core, ports::Store &store);
     Answer<QList<ports::ContentTypeInfo>> types(QString server) override;
     Answer<ports::ContentRows> list(QString server, QString path, QMap<QString, QString> filters, int limit) override;
-    Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress) override;
+    Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress,
+                                        CancellationToken cancellation) override;
     Answer<QList<domain::BannedRule>> bans() override;
     Answer<domain::BannedRule> ban(domain::BannedRule rule) override;
+    Answer<ports::AdvisoryBans> bansOfAdvisory(QString id) override;
     Answer<> unban(QString id) override;
 
 private:

@@ -6,6 +6,7 @@
 #include "engine/sync/bannedpackages.h"
 #include "engine/sync/failures.h"
 #include "engine/sync/heldback.h"
+#include "engine/sync/packagebytes.h"
 #include "engine/sync/publishing.h"
 #include "engine/sync/serverlists.h"
 #include "engine/sync/syncbody.h"
@@ -58,8 +59,10 @@ QCoro::Task<> RepositorySync::run()
         goesOn = co_await removeBanned();
     if (goesOn)
         goesOn = co_await publish();
-    if (goesOn)
+    if (goesOn) {
+        co_await readBytes();
         m_state = JobState::Completed;
+    }
     if (m_state != JobState::Running)
         write();
 }
@@ -162,6 +165,7 @@ void RepositorySync::takeOver(const domain::PulpTask &task)
     m_outcome.publicationHref = createdPublication(task);
     const QString version = createdVersion(task);
     m_outcome.changed = !version.isEmpty();
+    m_syncedVersion = version;
     m_outcome.versionHref = version.isEmpty() ? m_plan.repository.latestVersionHref : version;
     m_outcome.versionNumber = versionNumberOf(m_outcome.versionHref);
     if (!m_outcome.changed && m_plan.repository.lastOutcome.versionHref == m_outcome.versionHref)
@@ -283,6 +287,16 @@ QCoro::Task<bool> RepositorySync::publish()
     m_outcome.publicationHref = createdPublication(*task);
     m_context.stages().finish(stage, message);
     co_return true;
+}
+
+QCoro::Task<> RepositorySync::readBytes()
+{
+    if (m_syncedVersion.isEmpty() || m_context.stopReason() != StopReason::None)
+        co_return;
+    const ChangedBytes bytes = co_await readChangedBytes(m_run.server, m_plan.repository.type, m_syncedVersion,
+                                                         m_outcome.added, m_outcome.removed, m_context.call());
+    m_outcome.addedBytes = bytes.added;
+    m_outcome.removedBytes = bytes.removed;
 }
 
 bool RepositorySync::needsPublication() const

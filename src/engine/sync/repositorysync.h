@@ -33,6 +33,8 @@ private:
     QCoro::Task<bool> holdBack(domain::Failure failure);
     QCoro::Task<bool> removeBanned();
     QCoro::Task<bool> publish();
+    /// For the history only: nothing of it fails or delays what clients get.
+    QCoro::Task<> readBytes();
 
     void takeOver(const domain::PulpTask &task);
     void markRunning();
@@ -50,6 +52,7 @@ private:
     QJsonObject m_body;
     QList<domain::ProgressReport> m_progress; ///< of the sync task
     domain::ContentCounts m_before; ///< present before the sync, where it changed something
+    QString m_syncedVersion; ///< that the sync made, before banned packages were removed; empty: none
     bool m_isRunning = false; ///< as stored
     bool m_removedBanned = false;
     QDateTime m_started;

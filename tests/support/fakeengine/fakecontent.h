@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/advisory.h"
 #include "support/fakeengine/fakeengine.h"
 
 namespace pulpit::test {
@@ -24,8 +25,11 @@ public:
         rows.rows = rows.rows.mid(0, limit);
         return m_engine.answer<ports::ContentRows>(rows);
     }
-    Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)>) override
+    Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress,
+                                        CancellationToken cancellation) override
     {
+        lastCancellation = cancellation;
+        lastProgress = onProgress;
         const auto checked = domain::checkedQuery(query);
         if (!checked)
             return m_engine.answer<domain::PackageFinding>(fail(checked.error()));
@@ -46,6 +50,17 @@ public:
                                                        return checked;
                                                    });
     }
+    Answer<ports::AdvisoryBans> bansOfAdvisory(QString id) override
+    {
+        askedAdvisory = id;
+        QList<domain::AdvisoryPackage> packages;
+        for (const QJsonObject &row : m_engine.fleet.contentRows.rows)
+            packages += domain::advisoryPackages(row);
+        auto rules = domain::bansOfAdvisory(id, packages);
+        if (!rules)
+            return m_engine.answer<ports::AdvisoryBans>(fail(rules.error()));
+        return m_engine.answer<ports::AdvisoryBans>(ports::AdvisoryBans {*rules, m_engine.fleet.finding.unread});
+    }
     Answer<> unban(QString id) override
     {
         return m_engine.change<void>(QStringLiteral("unban ") + id, [&]() -> Result<> {
@@ -54,6 +69,10 @@ public:
             return {};
         });
     }
+
+    CancellationToken lastCancellation; ///< of the last search
+    std::function<void(QString)> lastProgress; ///< likewise
+    QString askedAdvisory;
 
 private:
     FakeEngine &m_engine;

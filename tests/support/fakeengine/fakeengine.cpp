@@ -157,6 +157,11 @@ FakeReportSchedules &FakeEngine::fakeReportSchedules()
     return m_services->reportSchedules;
 }
 
+FakeContentService &FakeEngine::fakeContent()
+{
+    return m_services->content;
+}
+
 ContentService &FakeEngine::content()
 {
     return m_services->content;

@@ -13,6 +13,7 @@ namespace pulpit::test {
 
 class FakeReportSchedules;
 class FakeConfigurationHistory;
+class FakeContentService;
 class FakeVersionService;
 class FakeInspectionService;
 
@@ -89,6 +90,7 @@ public:
     ports::OperationService &operations() override;
     ports::SnapshotService &snapshots() override;
     ports::ContentService &content() override;
+    FakeContentService &fakeContent(); ///< what it was asked
     ports::InspectionService &inspection() override;
     FakeInspectionService &fakeInspection(); ///< its answers may be set
     ports::VersionService &versions() override;

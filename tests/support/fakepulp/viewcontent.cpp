@@ -188,6 +188,9 @@ void View::writeUnit(QByteArray &out, const Unit &unit, const FieldSelection *fi
         writer.bytes("type", "security");
         writer.bytes("severity", "Important");
         writer.text("title", u"Update "_s + unit.name);
+        writer.raw("pkglist",
+                   R"([{"name": "fake", "packages": [{"name": "curl", "epoch": "0", "version": "8.5.0",)"
+                   R"( "release": "3", "arch": "x86_64"}]}])");
         break;
     case ContentType::ContainerTag:
         writer.text("name", unit.name);

@@ -21,9 +21,29 @@ namespace {
 
 const QString kBan = u"ban"_s;
 const QString kHits = u"hits"_s; // [{server, repository}]
+const QString kOnly = u"only"_s; // [{server, repository, href}]
+constexpr qsizetype kMaxChosen = 20'000;
 
-/// Finds what the request names, within its range of versions.
-Async<domain::PackageFinding> findWanted(PlanReader *reader, QJsonObject request)
+QString placeOf(const QString &server, const QString &repository, const QString &href)
+{
+    return server + u'\n' + repository + u'\n' + href;
+}
+
+/// Of everything that is found, only what "only" of the request names; all of it where there is no "only".
+void keepChosen(domain::PackageFinding *finding, const QJsonObject &request)
+{
+    if (!request.contains(kOnly))
+        return;
+    QSet<QString> chosen;
+    for (const QJsonValue &one : request.value(kOnly).toArray())
+        chosen.insert(placeOf(one["server"_L1].toString(), one["repository"_L1].toString(), one["href"_L1].toString()));
+    finding->found.removeIf([&chosen](const domain::FoundPackage &one) {
+        return !chosen.contains(placeOf(one.server, one.repository, one.href));
+    });
+}
+
+/// Finds what the request names, within its range of versions and its choice of rows.
+Async<domain::PackageFinding> findAllWanted(PlanReader *reader, QJsonObject request)
 {
     const auto servers = requestedServers(reader->fleet(), request);
     if (!servers)
@@ -37,7 +57,8 @@ Async<domain::PackageFinding> findWanted(PlanReader *reader, QJsonObject request
     if (!range->isEverything() && query.type.isEmpty())
         co_return fail(ErrorCode::InvalidInput, u"versions can only be compared within one type"_s,
                        request.value("versions"_L1).toString(), u"Say which one: rpm, deb or python."_s);
-    const std::function<void(QString)> tell = [reader](const QString &line) { reader->report(line); };
+    const std::function<void(QString)> tell
+        = [reader](const QString &server) { reader->report(u"%1 searched"_s.arg(server)); };
     auto finding = co_await findPackages(&reader->environment(), query, reader->call(), tell);
     if (!finding || range->isEverything())
         co_return finding;
@@ -51,6 +72,25 @@ Async<domain::PackageFinding> findWanted(PlanReader *reader, QJsonObject request
     finding->found.removeIf([&](const domain::FoundPackage &one) {
         return !wanted.contains(order, one.unit.version).value_or(true); // as a ban takes it
     });
+    co_return finding;
+}
+
+Async<domain::PackageFinding> findWanted(PlanReader *reader, QJsonObject request)
+{
+    const QJsonArray only = request.value(kOnly).toArray();
+    if (request.contains(kOnly) && (only.isEmpty() || only.size() > kMaxChosen))
+        co_return fail(ErrorCode::InvalidInput, u"between 1 and %1 places must be chosen"_s.arg(kMaxChosen));
+    if (!only.isEmpty()) {
+        QStringList servers;
+        for (const QJsonValue &one : only)
+            servers.append(one["server"_L1].toString());
+        servers.removeDuplicates();
+        request.insert(u"servers"_s, QJsonArray::fromStringList(servers));
+        request.remove(u"server"_s);
+    }
+    auto finding = co_await findAllWanted(reader, request);
+    if (finding)
+        keepChosen(&*finding, request);
     co_return finding;
 }
 
@@ -277,7 +317,12 @@ Async<domain::Proof> PackageRemoval::prove(PlanReader &reader, const domain::Pla
     }
     for (const QString &server : finding->searched)
         if (!withHits.contains(server))
-            proof.lines.append({server, {}, true, u"searched: in the latest or served version of no repository"_s});
+            proof.lines.append({server,
+                                {},
+                                true,
+                                request.contains(kOnly)
+                                    ? u"searched: in no chosen repository"_s
+                                    : u"searched: in the latest or served version of no repository"_s});
     for (const domain::PackageFinding::Unread &unread : finding->unread)
         proof.lines.append({unread.server, {}, false, u"not searched: "_s + unread.error.oneLine()});
     co_return proof;

@@ -10,8 +10,10 @@ namespace pulpit::engine {
 /// needs that and the repository does not do it itself, and proves from what is served afterwards that it is absent.
 ///
 /// Request: the keys of domain::PackageQuery (include_snapshots: false where it is not given), versions (a
-/// VersionRange), and for the emergency: ban (true), reason, advisory, until, who. The ban is written before the first
-/// change, so that a sync that goes on meanwhile keeps the package out; it stays when changes fail.
+/// VersionRange), only (where not everything that is found is meant: rows as FoundPackage::toJson() gives them, of
+/// which server, repository and href count), and for the emergency: ban (true), reason, advisory, until, who. The ban
+/// is written before the first change, so that a sync that goes on meanwhile keeps the package out; it stays when
+/// changes fail.
 ///
 /// A server that cannot be searched is an error in the plan, not a failure: elsewhere the package is removed, and the
 /// proof says what is unknown. Distributions that are pinned to a version with the package are told, not switched.

@@ -298,7 +298,7 @@ QCoro::Task<> searchOne(Search *search, QString name)
     else
         search->finding.unread.append({name, done.error()});
     if (search->onProgress)
-        search->onProgress(u"%1 searched"_s.arg(name));
+        search->onProgress(name);
 }
 
 } // namespace

@@ -102,19 +102,20 @@ void EmergencyDialog::look()
         return;
     }
     m_where->setText(tr("Looking on all servers…"));
-    ask(this, m_context.engine.content().find(asked, {}), [this, round](const Result<domain::PackageFinding> &answer) {
-        if (round != m_round)
-            return;
-        if (!answer) {
-            m_where->setText(answer.error().oneLine());
-            return;
-        }
-        QString text = tr("Now: %1").arg(foundText(*answer));
-        if (!answer->unread.isEmpty())
-            text += u" · "_s
-                + tr("%n servers gave no answer; nothing is known of them.", nullptr, int(answer->unread.size()));
-        m_where->setText(text);
-    });
+    ask(this, m_context.engine.content().find(asked, {}, {}),
+        [this, round](const Result<domain::PackageFinding> &answer) {
+            if (round != m_round)
+                return;
+            if (!answer) {
+                m_where->setText(answer.error().oneLine());
+                return;
+            }
+            QString text = tr("Now: %1").arg(foundText(*answer));
+            if (!answer->unread.isEmpty())
+                text += u" · "_s
+                    + tr("%n servers gave no answer; nothing is known of them.", nullptr, int(answer->unread.size()));
+            m_where->setText(text);
+        });
 }
 
 QJsonObject EmergencyDialog::request() const

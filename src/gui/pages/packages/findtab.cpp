@@ -199,7 +199,9 @@ void FindTab::start()
     m_summary->setText(tr("Asking %n servers…", nullptr, int(m_context.feed.servers().size())));
     m_unread->hide();
     refreshTexts();
-    ask(this, m_context.engine.content().find(asked, [relay = m_relay](const QString &line) { relay->post(line); }),
+    ask(this,
+        m_context.engine.content().find(
+            asked, [relay = m_relay](const QString &line) { relay->post(line); }, CancellationToken()),
         [this, round](const Result<domain::PackageFinding> &answer) {
             if (round != m_round) // the newest question wins
                 return;

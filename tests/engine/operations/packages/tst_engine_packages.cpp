@@ -6,6 +6,7 @@
 #include "support/compareenum.h"
 
 #include <QJsonArray>
+#include <QMutex>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -74,7 +75,7 @@ SyncFleet::Options onlyOn(const QString &name, fake::Plugin plugin, bool withRem
 
 domain::PackageFinding found(SyncFleet &fleet, const domain::PackageQuery &query)
 {
-    const auto finding = answered(fleet.engine().content().find(query, {}));
+    const auto finding = answered(fleet.engine().content().find(query, {}, {}));
     if (!finding)
         qInfo("%s", qPrintable(finding.error().oneLine()));
     return finding.value_or(domain::PackageFinding());
@@ -201,7 +202,7 @@ private Q_SLOTS:
     void nothingToLookForIsRefused() // there: 500, after contacting Pulp
     {
         SyncFleet fleet(everywhere());
-        const auto finding = answered(fleet.engine().content().find({}, {}));
+        const auto finding = answered(fleet.engine().content().find({}, {}, {}));
         QVERIFY(!finding);
         COMPARE_ENUM(finding.error().code, ErrorCode::InvalidInput);
     }
@@ -306,6 +307,80 @@ private Q_SLOTS:
         const Ended ended = done(fleet, kRemove, evil({{u"include_snapshots"_s, true}}));
         QVERIFY2(ended.isProved(), qPrintable(ended.text()));
         QVERIFY(!servesEvil(fleet, true, u"snap-1-rpm-1"_s));
+    }
+
+    void onlyChosenPlacesAreChanged()
+    {
+        SyncFleet fleet(everywhere());
+        QJsonArray only;
+        for (const domain::FoundPackage &one : found(fleet, u"evil"_s).found)
+            if (one.server == fleet.primary() && (one.repository == u"rpm-1"_s || one.repository == u"python-1"_s))
+                only.append(one.toJson());
+        QCOMPARE(only.size(), 2);
+        const Ended ended = done(fleet, kRemove, evil({{u"only"_s, only}}));
+        QVERIFY2(ended.isProved(), qPrintable(ended.text()));
+        QCOMPARE(ended.proof->lines.size(), 2);
+        QVERIFY(!servesEvil(fleet, true, u"rpm-1"_s));
+        QVERIFY(!servesEvil(fleet, true, u"python-1"_s));
+        QVERIFY(servesEvil(fleet, true, u"deb-1"_s)); // on the same server, not chosen
+        QVERIFY(servesEvil(fleet, false, u"rpm-1"_s)); // the same repository elsewhere
+        QVERIFY(planned(fleet, kRemove, evil({{u"only"_s, only}}))->isEmpty());
+        const auto none = planned(fleet, kRemove, evil({{u"only"_s, QJsonArray()}}));
+        QVERIFY(!none); // an empty choice is not a choice of everything
+        COMPARE_ENUM(none.error().code, ErrorCode::InvalidInput);
+    }
+
+    void aSearchTellsHowFarItIsAndCanBeCanceled()
+    {
+        SyncFleet fleet(everywhere());
+        domain::PackageQuery query;
+        query.name = u"evil"_s;
+        QMutex mutex; // guards told
+        QStringList told;
+        const auto finding = answered(fleet.engine().content().find(query,
+                                                                    [&](const QString &server) {
+                                                                        const QMutexLocker lock(&mutex);
+                                                                        told.append(server);
+                                                                    },
+                                                                    {}));
+        QVERIFY(finding);
+        told.sort();
+        QCOMPARE(told, (QStringList {u"primary"_s, u"secondary"_s}));
+        CancellationSource source;
+        source.cancel();
+        const auto canceled = answered(fleet.engine().content().find(query, {}, source.token()));
+        QVERIFY(!canceled);
+        COMPARE_ENUM(canceled.error().code, ErrorCode::Canceled);
+        query.servers = QStringList {u"secondary"_s}; // some servers only
+        QCOMPARE(found(fleet, query).searched, QStringList {u"secondary"_s});
+        QCOMPARE(found(fleet, query).found.size(), 4);
+    }
+
+    void advisoriesBecomeRules()
+    {
+        SyncFleet fleet(everywhere());
+        const auto unknown = answered(fleet.engine().content().bansOfAdvisory(u"RHSA-2026:404"_s));
+        QVERIFY(!unknown);
+        COMPARE_ENUM(unknown.error().code, ErrorCode::NotFound);
+        const auto empty = answered(fleet.engine().content().bansOfAdvisory(u"  "_s));
+        QVERIFY(!empty);
+        COMPARE_ENUM(empty.error().code, ErrorCode::InvalidInput);
+        fleet.onPrimary([](fake::Server &server) {
+            fake::RepositorySpec spec = holder(fake::Plugin::Rpm, u"rpm-advised"_s);
+            spec.content
+                = fake::ContentSet::numbered(fake::Plugin::Rpm, 3)->changed({fake::rpmAdvisory(u"RHSA-2026:1"_s)}, {});
+            server.addRepository(spec);
+        });
+        const auto bans = answered(fleet.engine().content().bansOfAdvisory(u"RHSA-2026:1"_s));
+        QVERIFY2(bans, bans ? "" : qPrintable(bans.error().oneLine()));
+        QVERIFY(!bans->rules.isEmpty());
+        QCOMPARE(bans->rules.first().advisory, u"RHSA-2026:1"_s);
+        QVERIFY(bans->unread.isEmpty());
+        fleet.onSecondary([](fake::Server &server) { server.stop(); });
+        const auto partly = answered(fleet.engine().content().bansOfAdvisory(u"RHSA-2026:1"_s));
+        QVERIFY(partly);
+        QCOMPARE(partly->unread.size(), 1);
+        QCOMPARE(partly->unread.first().server, u"secondary"_s);
     }
 
     void rangesLimitWhatIsRemoved()
