@@ -88,9 +88,9 @@ void Console::open()
         watchNews();
         return;
     }
-    // The window is there before its data and its tray icon: what they cost is paid after the first paint.
+    // The window is there before its page, its data and its tray icon: what they cost is paid after the first paint.
     m_window->installEventFilter(this);
-    openWindow();
+    showWindow();
 }
 
 bool Console::eventFilter(QObject *watched, QEvent *event)
@@ -104,6 +104,7 @@ bool Console::eventFilter(QObject *watched, QEvent *event)
 
 void Console::firstPaintDone()
 {
+    m_window->openFirst();
     m_feed->start();
     if (TrayController::isAvailable())
         tray().show();
@@ -127,6 +128,12 @@ void Console::watchNews()
 }
 
 void Console::openWindow()
+{
+    m_window->openFirst();
+    showWindow();
+}
+
+void Console::showWindow()
 {
     m_window->show();
     m_window->raise();

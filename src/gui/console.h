@@ -69,6 +69,7 @@ private:
     void look();
     void windowWasHidden();
     void firstPaintDone();
+    void showWindow();
     void watchNews();
     [[nodiscard]] bool staysInTray() const;
 

@@ -28,8 +28,6 @@ FilterEdit::FilterEdit(QWidget *parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(kMostOffers);
-    m_completer->popup()->setObjectName(QStringLiteral("filterOffers"));
-    m_completer->popup()->setAccessibleName(tr("Fields and values of the filter"));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FilterEdit::take);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::refreshProblem);
@@ -68,8 +66,18 @@ QStringList FilterEdit::offered() const
     return shown;
 }
 
+/// Made at the first keystroke: a window that nobody filters yet is there sooner without it.
+QAbstractItemView *FilterEdit::popup()
+{
+    QAbstractItemView *const made = m_completer->popup();
+    made->setObjectName(QStringLiteral("filterOffers"));
+    made->setAccessibleName(tr("Fields and values of the filter"));
+    return made;
+}
+
 void FilterEdit::offer()
 {
+    QAbstractItemView *const shown = popup();
     m_model->clear();
     const QList<FilterCompletion> completions = completionsAt(text(), cursorPosition(), m_fields);
     for (const FilterCompletion &completion : completions) {
@@ -83,7 +91,7 @@ void FilterEdit::offer()
     }
     const bool isWordBegun = cursorPosition() > 0 && !text().at(cursorPosition() - 1).isSpace();
     if (m_model->rowCount() == 0 || !isWordBegun || !hasFocus()) {
-        m_completer->popup()->hide();
+        shown->hide();
         return;
     }
     m_completer->complete();

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 
 class QAction;
+class QAbstractItemView;
 class QCompleter;
 class QStandardItemModel;
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
 private:
     void refreshProblem();
     void offer();
+    [[nodiscard]] QAbstractItemView *popup();
     void take(const QModelIndex &index);
 
     QList<FilterField> m_fields;

@@ -187,6 +187,7 @@ QStringList MainWindow::pageIds() const
 
 void MainWindow::open(const Location &where)
 {
+    openFirst();
     if (!page(where.page))
         return;
     if (!m_here.page.isEmpty() && m_here != where) {
@@ -203,6 +204,7 @@ void MainWindow::openFiltered(const QString &pageId, const QString &filter)
     Page *target = page(pageId);
     if (!target)
         return;
+    openFirst();
     m_filters[pageId] = filter;
     target->setFilterText(filter);
     open({pageId, {}});
@@ -255,17 +257,18 @@ void MainWindow::goForward()
 void MainWindow::refreshHeader()
 {
     const bool welcomes = isWelcome();
-    const Page *current = m_pages.value(m_here.page);
+    const QString id = m_firstPage.isEmpty() ? m_here.page : m_firstPage;
+    const Page *current = m_pages.value(id);
     QString title = tr("Welcome");
     for (const PageInfo &info : std::as_const(m_infos))
-        if (!welcomes && info.id == m_here.page)
+        if (!welcomes && info.id == id)
             title = info.title;
     m_header->setPlace(title, current && !welcomes ? current->crumb() : QString());
     m_header->setCanGo(!m_back.isEmpty(), !m_forward.isEmpty());
     const bool canFilter = current && !welcomes && current->canFilter();
     m_header->setCanFilter(canFilter, canFilter ? current->filterFields() : QList<FilterField>());
-    m_header->setFilterText(m_filters.value(m_here.page));
-    m_header->setSavedFilters(m_savedFilters.of(m_here.page));
+    m_header->setFilterText(m_filters.value(id));
+    m_header->setSavedFilters(m_savedFilters.of(id));
 }
 
 void MainWindow::showWelcomeIfEmpty()
@@ -425,7 +428,7 @@ void MainWindow::saveState()
     if (!state)
         return;
     state->setValue(QStringLiteral("window/geometry"), saveGeometry());
-    state->setValue(QStringLiteral("window/page"), m_here.page);
+    state->setValue(QStringLiteral("window/page"), m_firstPage.isEmpty() ? m_here.page : m_firstPage);
     state->setValue(QStringLiteral("window/folded"), m_navigation->isFolded());
     for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
         state->setValue(QStringLiteral("filter/") + it.key(), it.value());
@@ -456,7 +459,16 @@ void MainWindow::restoreState()
         for (const PageInfo &info : std::as_const(m_infos))
             m_filters[info.id] = state->value(QStringLiteral("filter/") + info.id).toString();
     }
-    open({first, {}});
+    m_firstPage = first;
+    m_navigation->setCurrent(first);
+    m_header->setCanFilter(false, {});
+    refreshHeader();
+}
+
+void MainWindow::openFirst()
+{
+    if (const QString first = std::exchange(m_firstPage, {}); !first.isEmpty())
+        goTo({first, {}});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -59,6 +59,10 @@ public:
     /// Opens a configuration file without asking for its name: reads, shows problems or the plan, applies.
     void openConfigurationFile(const QString &path);
 
+    /// Opens the page that was open when the window was closed; open() does so, too. Once, and not by itself: what a
+    /// page costs to be made is paid after the window was painted.
+    void openFirst();
+
     /// True: closing the window hides it and the program goes on.
     void setStaysRunning(bool stays) { m_staysRunning = stays; }
     [[nodiscard]] Location location() const { return m_here; }
@@ -106,6 +110,7 @@ private:
     WelcomePage *m_welcome = nullptr; ///< made when it is needed
     CommandPalette *m_palette = nullptr; ///< likewise
     std::unique_ptr<ManualWindow> m_manual; ///< likewise; without a parent, so that no sheet of the window blocks it
+    QString m_firstPage; ///< until it was opened
     Location m_here;
     QList<Location> m_back;
     QList<Location> m_forward;
