@@ -15,12 +15,14 @@ struct Certificate
         Server, ///< what the server shows to clients
         ServerCa, ///< a CA that the server's configuration trusts
         RemoteCa, ///< ca_cert of a remote
-        RemoteClient ///< client_cert of a remote
+        RemoteClient, ///< client_cert of a remote
+        Upstream ///< what the host of a remote's URL shows
     };
     Use use = Use::Server;
     QString server; ///< Server::name
     QString remote; ///< name of the remote; empty unless it is one's
     QString remoteHref; ///< likewise
+    QString host; ///< Upstream: "host" or "host:port" where it was seen
     QString subject; ///< the common name, or the whole subject where there is none
     QString issuer;
     QByteArray sha256; ///< of its DER form, 32 bytes

@@ -4,9 +4,12 @@
 
 namespace pulpit::domain {
 
+namespace {
+constexpr int kToleratedFailures = 3;
+}
+
 Health healthOf(const QList<JobState> &newestFirst)
 {
-    constexpr int kToleratedFailures = 3;
     int successes = 0;
     int failures = 0;
     bool isNewestSuccess = false;
@@ -25,6 +28,37 @@ Health healthOf(const QList<JobState> &newestFirst)
     if (isNewestSuccess)
         return Health::Green;
     return failures <= kToleratedFailures && successes > 0 ? Health::Amber : Health::Red;
+}
+
+bool isHeldBack(const Repository &repository)
+{
+    return repository.lastFailure.failureClass == FailureClass::MassRemoval
+        || repository.lastFailure.failureClass == FailureClass::SilentFailure;
+}
+
+RepositoryStanding standingOf(const Repository &repository, bool isReachable)
+{
+    using enum RepositoryStanding;
+    if (!isReachable || repository.isGone)
+        return Unknown;
+    if (!repository.lastSyncState && repository.failuresInARow == 0)
+        return repository.hasRemote() ? NeverSynced : NotSynced;
+    if (isHeldBack(repository))
+        return Attention;
+    const bool hasFailed
+        = repository.lastSyncState == JobState::Failed || repository.lastSyncState == JobState::FailedToStart;
+    if (repository.failuresInARow > 0 || hasFailed) {
+        if (repository.health == Health::Red || repository.health == Health::Amber)
+            return repository.health == Health::Red ? Failed : Attention;
+        const bool isLately = repository.lastSuccess.isValid() && repository.failuresInARow <= kToleratedFailures;
+        return isLately ? Attention : Failed;
+    }
+    const bool servesLess = !repository.served.isBound && !repository.distributionHref.isEmpty()
+        && repository.served.isBehind(repository.latestVersion);
+    if (repository.verification.agreement == Agreement::Different || repository.lastSyncState == JobState::Canceled
+        || servesLess)
+        return Attention;
+    return InSync;
 }
 
 Health rollUp(const QList<Repository> &repositories)

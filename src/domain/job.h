@@ -64,6 +64,7 @@ struct SyncOutcome
     QString versionHref;
     int versionNumber = -1; ///< -1: unknown
     QString publicationHref;
+    QDateTime published; ///< when the version was published, before or by this sync; invalid: not known, or it is not
     ContentCounts added;
     ContentCounts removed;
     ContentCounts present;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/id.h"
 #include "domain/job.h"
+#include "domain/served.h"
 
 #include <QDateTime>
 #include <QString>
@@ -58,6 +59,7 @@ struct Repository
     QString latestVersionHref;
     int latestVersion = -1; ///< -1: unknown
     QString publicationHref; ///< of the latest version, as far as known
+    Served served;
     Health health = Health::Unknown;
     QDateTime healthDate;
     JobId lastSyncJob;

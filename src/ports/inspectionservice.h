@@ -3,7 +3,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/account.h"
 #include "domain/certificate.h"
+#include "domain/pulptaskquery.h"
+#include "domain/storageforecast.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -77,6 +80,14 @@ public:
     /// The certificates of the server and its remotes as they were read last, soonest to expire first. Empty where the
     /// server speaks http and no remote holds one.
     virtual Answer<QList<domain::Certificate>> certificates(QString server) = 0;
+    /// Pulp's own tasks as the query asks, newest first; at most its limit, so many as that: there may be more. While
+    /// new tasks come, a page may repeat tasks of the page before.
+    virtual Answer<QList<domain::PulpTask>> pulpTasks(QString server, domain::PulpTaskQuery query) = 0;
+    /// What the account that this engine signs in with may do there: some twenty requests at most, then known for ten
+    /// minutes.
+    virtual Answer<domain::AccountRights> rights(QString server) = 0;
+    /// Where its storage is heading. Reads the database only.
+    virtual Answer<domain::StorageForecast> storage(QString server) = 0;
 };
 
 } // namespace pulpit::ports

@@ -5,7 +5,9 @@
 #include "base/cancellation.h"
 #include "base/secret.h"
 #include "base/task.h"
+#include "domain/certificate.h"
 #include "domain/pulpobjects.h"
+#include "domain/pulptaskquery.h"
 #include "domain/server.h"
 
 #include <QJsonArray>
@@ -136,6 +138,9 @@ public:
     virtual Async<QList<domain::PulpTask>> tasksOf(QString correlationId, CallContext context) = 0;
     /// Unfinished tasks and the most recently created ones, newest first, at most \a limit.
     virtual Async<QList<domain::PulpTask>> recentTasks(int limit, CallContext context) = 0;
+    /// Tasks as the server finds them, newest first, at most query.limit: one request, a second one where the server is
+    /// too old to find by the time of creation.
+    virtual Async<QList<domain::PulpTask>> findTasks(domain::PulpTaskQuery query, CallContext context) = 0;
     /// Asks a task to stop. A task that is final already is success as well.
     virtual Async<void> cancelTask(QString href, CallContext context) = 0;
 
@@ -162,6 +167,9 @@ public:
     virtual Async<QList<ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
                                           std::function<void(ProbeStep)> onStep, CancellationToken cancellation)
         = 0;
+    /// The certificate that a host shows, trusted or not: a TLS handshake that says nothing more, without any
+    /// credentials. Use is Upstream. Fails with Unreachable, Timeout, Tls (it speaks no TLS), Canceled.
+    virtual Async<domain::Certificate> certificateOf(QString host, quint16 port, CancellationToken cancellation) = 0;
 };
 
 } // namespace pulpit::ports

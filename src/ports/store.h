@@ -106,6 +106,7 @@ struct JobQuery
     QString group;
     QString repository; ///< exact name
     QString text; ///< substring of name, failure message or Pulp's text
+    QString correlationId; ///< exact; a Pulp task's logging_cid leads to its job
     QDateTime since; ///< queued at or after
     std::optional<qint64> changedSince; ///< only rows with a greater revision
     int limit = 1000;

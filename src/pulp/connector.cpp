@@ -5,6 +5,7 @@
 #include "pulp/httpconnection.h"
 #include "pulp/probe.h"
 #include "pulp/restserver.h"
+#include "pulp/socketprobe.h"
 
 namespace pulpit::pulp {
 
@@ -30,6 +31,11 @@ public:
     {
         return probeServer(std::move(server), std::move(password), m_secrets, std::move(onStep),
                            std::move(cancellation));
+    }
+
+    Async<domain::Certificate> certificateOf(QString host, quint16 port, CancellationToken cancellation) override
+    {
+        return shownCertificate(std::move(host), port, std::move(cancellation));
     }
 
 private:

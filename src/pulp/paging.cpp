@@ -111,7 +111,8 @@ Async<QJsonArray> fetchAll(std::shared_ptr<Connection> connection, ListRequest l
         Pass::State state = Pass::State::Going;
         int failures = 0;
         while (state == Pass::State::Going) {
-            const Result<Page> page = co_await fetchPage(connection, list, pass.rows().size(), limit, context);
+            const Result<Page> page
+                = co_await fetchPage(connection, list, list.offset + pass.rows().size(), limit, context);
             if (!page) {
                 if (!isTooHeavy(page.error(), !pass.rows().isEmpty()) || limit <= kSmallestPage
                     || ++failures > kMaxFailures)
@@ -123,7 +124,7 @@ Async<QJsonArray> fetchAll(std::shared_ptr<Connection> connection, ListRequest l
             if (page->duration > kSlowPage)
                 limit = std::max(limit / 2, kSmallestPage);
             state = pass.add(*page);
-            if (list.onlyFirst && pass.rows().size() >= std::min(list.maxRows, pass.count()))
+            if (list.onlyFirst && pass.rows().size() >= std::min(list.maxRows, pass.count() - list.offset))
                 state = Pass::State::Complete;
             if (!list.onlyFirst && pass.count() > list.maxRows)
                 co_return fail(ErrorCode::TooLarge,

@@ -18,6 +18,7 @@ struct ListRequest
     int pageSize = 1000;
     qint64 maxRows = 1'000'000; ///< more is TooLarge
     bool onlyFirst = false; ///< the first \a maxRows are asked for, the rest is left
+    qint64 offset = 0; ///< with onlyFirst: so many rows before are left, too
     bool anonymous = false;
 };
 

@@ -36,6 +36,8 @@ QString wholeName(const QSslCertificate &certificate, bool isIssuer)
     return parts.join(u", "_s);
 }
 
+} // namespace
+
 domain::Certificate publicParts(const QSslCertificate &certificate, const QDateTime &seen)
 {
     domain::Certificate result;
@@ -47,8 +49,6 @@ domain::Certificate publicParts(const QSslCertificate &certificate, const QDateT
     result.seen = seen;
     return result;
 }
-
-} // namespace
 
 RequestLog::Seen *RequestLog::seenOf(const QString &server)
 {

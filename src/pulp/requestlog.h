@@ -12,6 +12,9 @@
 
 namespace pulpit::pulp {
 
+/// What of a certificate is public: names, digest, times; use and whose it is is left to the caller.
+[[nodiscard]] domain::Certificate publicParts(const QSslCertificate &certificate, const QDateTime &seen);
+
 /// Remembers the last requests to each server and the certificate that it showed. Filled by Transport, the one place
 /// where requests are made. Thread-safe; nothing fails.
 class RequestLog final : public ports::ConnectionLog

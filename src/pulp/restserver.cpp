@@ -166,6 +166,12 @@ Async<QList<domain::PulpTask>> RestServer::recentTasks(int limit, ports::CallCon
     co_return co_await m_tasks.recent(limit, std::move(context));
 }
 
+Async<QList<domain::PulpTask>> RestServer::findTasks(domain::PulpTaskQuery query, ports::CallContext context)
+{
+    const std::shared_ptr<RestServer> self = shared_from_this();
+    co_return co_await m_tasks.find(std::move(query), std::move(context));
+}
+
 Async<void> RestServer::cancelTask(QString href, ports::CallContext context)
 {
     const std::shared_ptr<RestServer> self = shared_from_this();

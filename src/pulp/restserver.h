@@ -48,6 +48,7 @@ public:
     Async<QList<domain::PulpTask>> tasks(QStringList hrefs, ports::CallContext context) override;
     Async<QList<domain::PulpTask>> tasksOf(QString correlationId, ports::CallContext context) override;
     Async<QList<domain::PulpTask>> recentTasks(int limit, ports::CallContext context) override;
+    Async<QList<domain::PulpTask>> findTasks(domain::PulpTaskQuery query, ports::CallContext context) override;
     Async<void> cancelTask(QString href, ports::CallContext context) override;
     Async<ports::ServedIndex> servedIndex(domain::PulpDistribution distribution, QStringList debDistributions,
                                           ports::CallContext context) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pulp/socketprobe.h"
 
+#include "pulp/requestlog.h"
 #include "pulp/tlspolicy.h"
 #include "pulp/transport.h"
 
@@ -166,6 +167,40 @@ Async<CertificateFinding> lookAtCertificate(domain::Server server, CancellationT
     }
     socket.abort();
     co_return finding;
+}
+
+Async<domain::Certificate> shownCertificate(QString host, quint16 port, CancellationToken cancellation)
+{
+    const QString where = u"%1:%2"_s.arg(host).arg(port);
+    Wait wait(cancellation);
+    QSslSocket socket;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setPeerVerifyMode(QSslSocket::QueryPeer);
+    socket.setSslConfiguration(configuration);
+    QObject::connect(&socket, &QSslSocket::encrypted, &socket, wait.done());
+    QObject::connect(&socket, &QAbstractSocket::errorOccurred, &socket, wait.done());
+    socket.connectToHostEncrypted(host, port);
+    const QFuture<void> ended = wait.future();
+    co_await ended;
+    const QSslCertificate peer = socket.peerCertificate();
+    const QAbstractSocket::SocketError problem = socket.error();
+    const QString text = socket.errorString();
+    socket.abort();
+    if (!peer.isNull()) { // also where the host ended the handshake because it wants a client's certificate
+        domain::Certificate shown = publicParts(peer, QDateTime::currentDateTimeUtc());
+        shown.use = domain::Certificate::Use::Upstream;
+        shown.host = port == 443 ? host : where;
+        co_return shown;
+    }
+    if (problem == QAbstractSocket::UnknownSocketError)
+        co_return fail(noAnswer(cancellation, where));
+    const bool isTls = problem == QAbstractSocket::SslHandshakeFailedError
+        || problem == QAbstractSocket::RemoteHostClosedError || problem == QAbstractSocket::SslInternalError;
+    Error error {.code = isTls ? ErrorCode::Tls : ErrorCode::Unreachable,
+                 .what = isTls ? u"the host shows no certificate"_s : u"the host cannot be reached"_s,
+                 .where = where,
+                 .detail = text};
+    co_return fail(std::move(error));
 }
 
 } // namespace pulpit::pulp

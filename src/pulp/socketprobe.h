@@ -4,6 +4,7 @@
 
 #include "base/cancellation.h"
 #include "base/task.h"
+#include "domain/certificate.h"
 #include "domain/server.h"
 
 #include <QHostAddress>
@@ -27,6 +28,8 @@ Async<QList<QHostAddress>> resolveHost(QString host, CancellationToken cancellat
 Async<> tryPort(QString host, quint16 port, CancellationToken cancellation);
 /// Looks at the certificate and judges it by the server's trust.
 Async<CertificateFinding> lookAtCertificate(domain::Server server, CancellationToken cancellation);
+/// The certificate that a host shows, trusted or not; see ports::PulpConnector::certificateOf().
+Async<domain::Certificate> shownCertificate(QString host, quint16 port, CancellationToken cancellation);
 /// The port of the server's URL, or its scheme's.
 [[nodiscard]] quint16 portOf(const QUrl &url);
 

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/healthsummary.h"
 
+#include "domain/healthrule.h"
+
 #include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
 using pulpit::domain::Agreement;
 using pulpit::domain::FailureClass;
-using pulpit::domain::Health;
 using pulpit::domain::HealthReport;
 using pulpit::domain::JobState;
 using pulpit::domain::Repository;
@@ -39,22 +40,19 @@ QString words(FailureClass failureClass)
 RepositoryLine judge(const Repository &repository, bool isReachable)
 {
     RepositoryLine line {&repository, Standing::Good, {}};
-    const bool hasFailed
-        = repository.lastSyncState == JobState::Failed || repository.lastSyncState == JobState::FailedToStart;
-    if (!isReachable) {
+    switch (domain::standingOf(repository, isReachable)) { // the rule of the fleet page
+    case domain::RepositoryStanding::InSync: break;
+    case domain::RepositoryStanding::Attention: line.standing = Standing::Attention; break;
+    case domain::RepositoryStanding::Failed: line.standing = Standing::Failed; break;
+    case domain::RepositoryStanding::NotSynced: line.standing = Standing::NotSynced; break;
+    case domain::RepositoryStanding::Unknown:
         line.standing = Standing::Unknown;
         line.why = u"its server gives no answer"_s;
-    } else if (!repository.hasRemote() && !repository.lastSyncState) {
-        line.standing = Standing::NotSynced;
-    } else if (repository.health == Health::Red || repository.lastFailure.failureClass == FailureClass::MassRemoval
-               || repository.lastFailure.failureClass == FailureClass::SilentFailure) {
-        line.standing = Standing::Failed;
-    } else if (repository.health == Health::Amber || hasFailed
-               || repository.verification.agreement == Agreement::Different) {
-        line.standing = Standing::Attention;
-    } else if (!repository.lastSyncState) {
+        break;
+    case domain::RepositoryStanding::NeverSynced:
         line.standing = Standing::Attention;
         line.why = u"never synced"_s;
+        break;
     }
     if (line.standing == Standing::Failed || (line.standing == Standing::Attention && line.why.isEmpty())) {
         if (repository.lastFailure.isSet())
@@ -63,8 +61,11 @@ RepositoryLine judge(const Repository &repository, bool isReachable)
                                                      : u"failed: %1"_s.arg(words(repository.lastFailure.failureClass));
         else if (repository.verification.agreement == Agreement::Different)
             line.why = u"differs from its source"_s;
+        else if (repository.lastSyncState == JobState::Canceled)
+            line.why = u"the last sync was canceled"_s;
         else
-            line.why = u"failed lately"_s;
+            line.why = repository.served.what == domain::Served::What::Nothing ? u"serves nothing"_s
+                                                                               : u"does not serve its newest version"_s;
     }
     return line;
 }

@@ -90,6 +90,7 @@ QString toText(const domain::SyncOutcome &value)
     put(object, "version_href"_L1, value.versionHref);
     put(object, "version"_L1, value.versionNumber, -1);
     put(object, "publication_href"_L1, value.publicationHref);
+    put(object, "published"_L1, value.published);
     putCounts(object, "added"_L1, value.added);
     putCounts(object, "removed"_L1, value.removed);
     putCounts(object, "present"_L1, value.present);
@@ -112,6 +113,7 @@ domain::SyncOutcome outcome(const QString &stored)
     value.versionHref = text(object, "version_href"_L1);
     value.versionNumber = small(object, "version"_L1, -1);
     value.publicationHref = text(object, "publication_href"_L1);
+    value.published = time(object, "published"_L1);
     value.added = toCounts(object.value("added"_L1));
     value.removed = toCounts(object.value("removed"_L1));
     value.present = toCounts(object.value("present"_L1));

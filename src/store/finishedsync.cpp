@@ -23,6 +23,9 @@ struct SyncState
     QString latestVersionHref;
     int latestVersion = -1;
     QString publicationHref;
+    QString type;
+    bool hasDistribution = false;
+    domain::Served served;
 };
 
 Result<SyncState> readSyncState(Connection &connection, RepositoryId id)
@@ -37,6 +40,12 @@ Result<SyncState> readSyncState(Connection &connection, RepositoryId id)
         state.latestVersionHref = row.text();
         state.latestVersion = row.number();
         state.publicationHref = row.text();
+        state.type = row.text();
+        state.hasDistribution = !row.text().isEmpty();
+        state.served.what = domain::served(row.text());
+        state.served.version = row.number();
+        state.served.isBound = row.flag();
+        state.served.published = row.time();
         found = state;
     });
     if (!read)
@@ -44,6 +53,31 @@ Result<SyncState> readSyncState(Connection &connection, RepositoryId id)
     if (!found)
         return notFound(u"repository"_s, QString::number(id.value));
     return *found;
+}
+
+/// What is handed out after a sync. Where there is no distribution, or one that is bound, nothing has changed.
+domain::Served servedAfter(domain::Served served, const QString &type, bool hasDistribution,
+                           const ports::FinishedSync &finished)
+{
+    const domain::SyncOutcome &outcome = finished.outcome;
+    if (!hasDistribution || served.isBound || served.what == domain::Served::What::Other || outcome.versionNumber < 0)
+        return served;
+    const bool byPublication = domain::hasPublications(type);
+    if (finished.state != domain::JobState::Completed) {
+        if (outcome.changed && (!byPublication || !outcome.publicationHref.isEmpty()))
+            served = {}; // it was handed out, and perhaps taken back
+        return served;
+    }
+    if (byPublication && !outcome.published.isValid())
+        return served;
+    const bool isAnother = served.what != domain::Served::What::Version || served.version != outcome.versionNumber;
+    served.what = domain::Served::What::Version;
+    served.version = outcome.versionNumber;
+    if (byPublication)
+        served.published = outcome.published;
+    else if (isAnother)
+        served.published = outcome.changed ? finished.finished : QDateTime();
+    return served;
 }
 
 SyncState after(SyncState state, const ports::FinishedSync &finished)
@@ -74,6 +108,7 @@ SyncState after(SyncState state, const ports::FinishedSync &finished)
     } else if (!finished.outcome.publicationHref.isEmpty()) {
         state.publicationHref = finished.outcome.publicationHref;
     }
+    state.served = servedAfter(state.served, state.type, state.hasDistribution, finished);
     return state;
 }
 
@@ -90,7 +125,9 @@ Result<void> saveRepository(WriteTransaction &transaction, const ports::Finished
                  {finished.job.value, domain::toString(finished.state), timeValue(finished.finished),
                   timeValue(state.lastSuccess), timeValue(state.lastChange), seconds, state.failuresInARow,
                   state.lastFailure, codec::toText(finished.outcome), state.latestVersionHref, state.latestVersion,
-                  state.publicationHref, transaction.revision(ports::Topic::Repositories), finished.repository.value})
+                  state.publicationHref, domain::toString(state.served.what), state.served.version,
+                  timeValue(state.served.published), transaction.revision(ports::Topic::Repositories),
+                  finished.repository.value})
         .map([](int) {});
 }
 

@@ -17,6 +17,14 @@ struct StoredRepository
     Values told; // what the server tells, in the order of the statements
 };
 
+constexpr qsizetype kDistribution = 5; // places in StoredRepository::told
+constexpr qsizetype kVersionHref = 8;
+constexpr qsizetype kPublication = 10;
+constexpr qsizetype kServed = 11;
+constexpr qsizetype kServedVersion = 12;
+constexpr qsizetype kBound = 13;
+constexpr qsizetype kPublished = 14;
+
 // The order of repository_found_list.sql, repository_insert.sql and repository_update.sql.
 Values toldBy(const domain::Repository &repository)
 {
@@ -30,7 +38,28 @@ Values toldBy(const domain::Repository &repository)
             repository.baseUrl,
             repository.latestVersionHref,
             repository.latestVersion,
-            repository.publicationHref};
+            repository.publicationHref,
+            domain::toString(repository.served.what),
+            repository.served.version,
+            int(repository.served.isBound),
+            timeValue(repository.served.published)};
+}
+
+/// A look that could not tell what is published must not make known things forgotten, as long as nothing else changed.
+void keepKnown(const Values &stored, Values *told)
+{
+    const auto isSame = [&](qsizetype place) { return stored.at(place).toString() == told->at(place).toString(); };
+    if (!isSame(kVersionHref))
+        return;
+    if (told->at(kPublication).toString().isEmpty())
+        (*told)[kPublication] = stored.at(kPublication);
+    if (!isSame(kDistribution) || !isSame(kBound))
+        return;
+    if (told->at(kServed).toString().isEmpty())
+        for (const qsizetype place : {kServed, kServedVersion, kPublished})
+            (*told)[place] = stored.at(place);
+    else if (told->at(kPublished).isNull() && isSame(kServed) && isSame(kServedVersion))
+        (*told)[kPublished] = stored.at(kPublished);
 }
 
 Result<QHash<QString, StoredRepository>> storedRepositories(Connection &connection, qint64 serverId)
@@ -42,7 +71,7 @@ Result<QHash<QString, StoredRepository>> storedRepositories(Connection &connecti
         one.isGone = row.flag();
         for (int i = 0; i < 9; ++i)
             one.told << row.text();
-        one.told << row.number() << row.text();
+        one.told << row.number() << row.text() << row.text() << row.number() << row.number() << timeValue(row.time());
         stored.insert(one.told.constFirst().toString(), one);
     });
     if (!read)
@@ -62,9 +91,8 @@ Result<void> saveOne(WriteTransaction &transaction, qint64 serverId, const domai
                      const StoredRepository *stored)
 {
     Values values = toldBy(repository);
-    // A look that could not tell whether the version is published must not make a known publication forgotten.
-    if (stored && values.last().toString().isEmpty() && stored->told.at(8) == repository.latestVersionHref)
-        values.last() = stored->told.last();
+    if (stored)
+        keepKnown(stored->told, &values);
     if (stored && !stored->isGone && isAsTold(stored->told, values))
         return {};
     const qint64 revision = transaction.revision(ports::Topic::Repositories);

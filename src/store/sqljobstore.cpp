@@ -50,6 +50,8 @@ Sql filtered(SqlName name, const ports::JobQuery &query, Values &values)
         const QString pattern = likePattern(query.text);
         add(u"text"_s, {pattern, pattern, pattern});
     }
+    if (!query.correlationId.isEmpty())
+        add(u"correlation"_s, {query.correlationId});
     if (query.since.isValid())
         add(u"since"_s, {timeValue(query.since)});
     if (query.changedSince)

@@ -44,6 +44,10 @@ domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
     repository.latestVersionHref = row.text();
     repository.latestVersion = row.number();
     repository.publicationHref = row.text();
+    repository.served.what = domain::served(row.text());
+    repository.served.version = row.number();
+    repository.served.isBound = row.flag();
+    repository.served.published = row.time();
     repository.health = domain::health(row.text());
     repository.healthDate = row.time();
     repository.lastSyncJob = JobId {row.integer()};

@@ -115,7 +115,7 @@ inline constexpr std::array kFragments
        "json_rows",       "lock_row", "repository_columns", "skip_locked"};
 
 /// The upgrades in their order; the first has the version 1.
-inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions", "0003_operations"};
+inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions", "0003_operations", "0004_served"};
 
 /// The name of a statement; a name that is not in the list does not compile.
 struct SqlName

@@ -184,6 +184,20 @@ private Q_SLOTS:
         VERIFY_RESULT(recent);
         QVERIFY(!recent->isEmpty() && recent->size() <= 5);
         VERIFY_RESULT(QCoro::waitFor(m_pulp->cancelTask(task->href, m_context))); // final already
+        domain::PulpTaskQuery wanted;
+        wanted.states = {domain::PulpTaskState::Completed, domain::PulpTaskState::Failed};
+        wanted.name = task->name.section(u'.', -1);
+        wanted.since = task->created.addSecs(-1);
+        wanted.until = task->created.addSecs(60);
+        wanted.limit = 20;
+        const auto found = QCoro::waitFor(m_pulp->findTasks(wanted, m_context));
+        VERIFY_RESULT(found);
+        QVERIFY(std::any_of(found->begin(), found->end(),
+                            [&](const domain::PulpTask &one) { return one.href == task->href; }));
+        wanted.until = wanted.since;
+        const auto before = QCoro::waitFor(m_pulp->findTasks(wanted, m_context));
+        VERIFY_RESULT(before);
+        QVERIFY(before->isEmpty());
         const auto gone = QCoro::waitFor(m_pulp->object(href, m_context));
         QVERIFY(!gone);
         COMPARE_ENUM(gone.error().code, ErrorCode::NotFound);

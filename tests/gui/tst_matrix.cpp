@@ -121,6 +121,8 @@ private Q_SLOTS:
     void onlyWhatIsSeenCosts();
     void selectionSurvivesNews();
     void toolTipTellsEverything();
+    void cellsTellWhatIsServed_data();
+    void cellsTellWhatIsServed();
     void actionsOfTheSelection();
     void enterOpensTheRepository();
     void repositoriesAreCompared();
@@ -437,12 +439,65 @@ void TstMatrix::toolTipTellsEverything()
     const MatrixTable table = buildMatrix(fleet);
     const QString failed = matrixToolTip(table, rowOf(table, QStringLiteral("ext-debian-12-security")),
                                          columnOf(table, kEu1), fleet, now);
-    for (const char *part : {"State: failed 3×", "checksum", "Remote: https://pulp-primary-1",
-                             "Last sync:", "Serves: version", "Against its source", "Looked at: 4 min ago"})
+    for (const char *part :
+         {"State: failed 3×", "checksum", "Remote: https://pulp-primary-1", "Present: yes",
+          "Last sync:", "Serves: version", "Published:", "Against its source", "Looked at: 4 min ago"})
         QVERIFY2(failed.contains(QString::fromUtf8(part)), part);
     const QString silent
         = matrixToolTip(table, rowOf(table, QStringLiteral("ext-epel-9")), columnOf(table, kUs1), fleet, now);
     QVERIFY(silent.contains(QStringLiteral("gives no answer since")));
+}
+
+void TstMatrix::cellsTellWhatIsServed_data()
+{
+    using What = domain::Served::What;
+    QTest::addColumn<domain::Served>("served");
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("tip");
+    QTest::addColumn<State>("state");
+    const QDateTime published = QDateTime::currentDateTimeUtc().addDays(-3).addSecs(-60);
+    const auto row
+        = [](const char *name, const domain::Served &served, const char *cell, const char *tip, State state) {
+              QTest::newRow(name) << served << QString::fromUtf8(cell) << QString::fromUtf8(tip) << state;
+          };
+    row("the newest", {What::Version, 17, false, published}, "v17 · 3 d", "Serves: version 17\n", State::Healthy);
+    row("an older one", {What::Version, 15, false, published}, "v15/17 · 3 d", "Serves: version 15, the newest is 17\n",
+        State::Attention);
+    row("bound to an older one", {What::Version, 15, true, published}, "v15/17 · 3 d",
+        "Serves: version 15, the newest is 17; its distribution is bound to it\n", State::Healthy);
+    row("nothing", {What::Nothing, -1, false, {}}, "none of v17",
+        "Serves: nothing: no version is published\nPublished: never", State::Attention);
+    row("a snapshot", {What::Other, -1, true, published}, "other · 3 d", "a snapshot perhaps", State::Healthy);
+    row("nobody knows", {}, "v17 ?", "Serves: not known", State::Healthy);
+    row("no time", {What::Version, 17, false, {}}, "v17", "Published: not known", State::Healthy);
+}
+
+void TstMatrix::cellsTellWhatIsServed()
+{
+    QFETCH(domain::Served, served);
+    QFETCH(QString, cell);
+    QFETCH(QString, tip);
+    QFETCH(State, state);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    FakeFleet fake = sampleFleet(now);
+    const QString name = QStringLiteral("ext-epel-9");
+    for (domain::Repository &repository : fake.repositories)
+        if (repository.name == name && repository.server == kEu1) {
+            repository.latestVersion = 17;
+            repository.served = served;
+        }
+    const FleetSnapshot fleet = snapshotOf(fake);
+    const MatrixTable table = buildMatrix(fleet);
+    const int row = rowOf(table, name);
+    const int column = columnOf(table, kEu1);
+    QCOMPARE(cellText(*table.cell(row, column), now.toSecsSinceEpoch()), cell);
+    QCOMPARE(table.cell(row, column)->state(), state);
+    const QString text = matrixToolTip(table, row, column, fleet, now);
+    QVERIFY2(text.contains(tip), qPrintable(text));
+    const auto rows
+        = [&](const QString &filter) { return layOut(table, filtered(filter), now.toSecsSinceEpoch()).rowCount; };
+    const bool isBehind = served.what == domain::Served::What::Version && served.version < 17;
+    QCOMPARE(rows(QStringLiteral("behind>1")), isBehind ? 1 : 0);
 }
 
 void TstMatrix::actionsOfTheSelection()

@@ -8,6 +8,8 @@
 #include "gui/pages/servers/certificatestab.h"
 #include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/pages/servers/requeststab.h"
+#include "gui/pages/servers/rightscard.h"
+#include "gui/pages/servers/serveroverview.h"
 #include "gui/pages/servers/waitchain.h"
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
@@ -18,7 +20,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
@@ -128,6 +133,11 @@ private Q_SLOTS:
     void curvesHaveGaps();
     void everyTabReads();
     void tasksAreCanceledAfterAsking();
+    void tasksAreFilteredByTheServer();
+    void olderTasksAreReadPageByPage();
+    void aTaskLeadsToItsJob();
+    void whatTheAccountMayDoIsShown();
+    void theStorageHasAForecast();
     void tasksArePurgedByAPlan();
     void chainLeadsToTheHolder();
     void failuresAreShownAboveTheData();
@@ -378,6 +388,148 @@ void TstServersPage::tasksAreCanceledAfterAsking()
     QTRY_COMPARE(f.engine.calls.filter(QStringLiteral("cancelPulpTask pulp-eu-1.example.com")).size(), 4);
     table->clearSelection();
     QVERIFY(!cancel->isEnabled());
+}
+
+void TstServersPage::tasksAreFilteredByTheServer()
+{
+    ServersFixture f(fleetWithChain());
+    QVERIFY(f.show(kEu1, QStringLiteral("tasks")));
+    TableView *table = f.table(QStringLiteral("tasksTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    QList<domain::PulpTaskQuery> &asked = f.engine.fakeInspection().taskQueries;
+    asked.clear();
+    QTest::mouseClick(f.find<QPushButton>(QStringLiteral("tasksFailed")), Qt::LeftButton);
+    QTRY_VERIFY(!asked.isEmpty());
+    QVERIFY(asked.last().states == QList<domain::PulpTaskState> {domain::PulpTaskState::Failed});
+    auto *name = f.find<QLineEdit>(QStringLiteral("tasksName"));
+    QTest::keyClicks(name, QStringLiteral("synchro"));
+    QTRY_COMPARE(asked.last().name, QStringLiteral("synchro"));
+    auto *period = f.find<QComboBox>(QStringLiteral("tasksPeriod"));
+    period->setCurrentIndex(period->findData(24));
+    QTRY_VERIFY(asked.last().since.isValid());
+    QVERIFY(qAbs(asked.last().since.secsTo(QDateTime::currentDateTimeUtc()) - 24 * 3600) < 60);
+    period->setCurrentIndex(period->findData(-30 * 24));
+    QTRY_VERIFY(asked.last().until.isValid() && !asked.last().since.isValid());
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+}
+
+void TstServersPage::olderTasksAreReadPageByPage()
+{
+    FakeFleet fleet = fleetWithChain();
+    QList<domain::PulpTask> &tasks = fleet.tasks[kEu1];
+    tasks.clear();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int i = 0; i < 1200; ++i) {
+        domain::PulpTask task;
+        task.href = QStringLiteral("/pulp/api/v3/tasks/%1/").arg(i);
+        task.name = QStringLiteral("pulp_rpm.app.tasks.synchronizing.synchronize");
+        task.state = domain::PulpTaskState::Completed;
+        task.created = now.addSecs(-60 * i);
+        tasks.append(task);
+    }
+    ServersFixture f(fleet);
+    QVERIFY(f.show(kEu1, QStringLiteral("tasks")));
+    TableView *table = f.table(QStringLiteral("tasksTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 500);
+    auto *older = f.find<QPushButton>(QStringLiteral("tasksOlder"));
+    QVERIFY(older->isVisible());
+    QTest::mouseClick(older, Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 1000);
+    QCOMPARE(f.engine.fakeInspection().taskQueries.last().offset, 500);
+    QTest::mouseClick(older, Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 1200);
+    QTRY_VERIFY(!older->isVisible());
+    QVERIFY(f.find<QLabel>(QStringLiteral("tasksCounted"))->text().startsWith(QStringLiteral("1")));
+    // What was read stays when the newest ones are read again.
+    f.find<QWidget>(QStringLiteral("tab_tasks"))->hide();
+    f.find<QWidget>(QStringLiteral("tab_tasks"))->show();
+    QTest::qWait(50);
+    QCOMPARE(table->model()->rowCount(), 1200);
+}
+
+void TstServersPage::aTaskLeadsToItsJob()
+{
+    FakeFleet fleet = fleetWithChain();
+    fleet.tasks[kEu1][0].loggingCid = fleet.jobs.first().correlationId;
+    fleet.tasks[kEu1][1].loggingCid = QStringLiteral("somebody else's");
+    const JobId expected = fleet.jobs.first().id;
+    const QString own = fleet.tasks[kEu1][0].href;
+    ServersFixture f(fleet);
+    QVERIFY(f.show(kEu1, QStringLiteral("tasks")));
+    TableView *table = f.table(QStringLiteral("tasksTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    auto *job = f.find<QPushButton>(QStringLiteral("tasksJob"));
+    int leading = 0;
+    for (int row = 0; row < 6; ++row) {
+        table->selectRow(row);
+        QTest::qWait(20);
+        if (!job->isEnabled())
+            continue;
+        ++leading;
+        QTest::mouseClick(job, Qt::LeftButton);
+        QTRY_COMPARE(f.window().location().page, QStringLiteral("jobs"));
+        QCOMPARE(f.window().location().object, QString::number(expected.value));
+        break;
+    }
+    QCOMPARE(leading, 1);
+}
+
+void TstServersPage::whatTheAccountMayDoIsShown()
+{
+    ServersFixture f(fleetWithChain());
+    domain::AccountRights rights;
+    rights.user = QStringLiteral("svc-pulpit");
+    rights.rolesUnknown = QStringLiteral("the account may not look at users");
+    rights.read = QDateTime::currentDateTimeUtc();
+    rights.rights = {{domain::AccountRight::Action::Look, {QStringLiteral("deb"), QStringLiteral("rpm")}, {}, {}},
+                     {domain::AccountRight::Action::Sync, {QStringLiteral("rpm")}, {QStringLiteral("deb")}, {}},
+                     {domain::AccountRight::Action::CancelTasks, {}, {}, {QStringLiteral("task")}}};
+    f.engine.fakeInspection().rightsAnswer = rights;
+    QVERIFY(f.show(kEu1, QStringLiteral("overview")));
+    auto *card = f.find<QWidget>(QStringLiteral("rightsCard"));
+    const auto texts = [card] {
+        QStringList all;
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            all.append(label->text());
+        return all.join(QLatin1Char('|'));
+    };
+    QTRY_VERIFY2(texts().contains(QStringLiteral("rpm · not deb")), qPrintable(texts()));
+    QVERIFY(texts().contains(QStringLiteral("svc-pulpit · roles unknown: the account may not look at users")));
+    QVERIFY(texts().contains(QStringLiteral("Cancel Pulp's tasks|")));
+    Error error;
+    error.code = ErrorCode::Timeout;
+    error.what = QStringLiteral("no answer");
+    RightsCard alone(nullptr);
+    alone.showFailure(kEu1, error);
+    QVERIFY(alone.findChild<QLabel *>(QStringLiteral("rightsNote"))
+                ->text()
+                .startsWith(QStringLiteral("Unknown: no answer")));
+}
+
+void TstServersPage::theStorageHasAForecast()
+{
+    const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    domain::StorageForecast forecast;
+    QVERIFY(forecastText(forecast, now).isEmpty());
+    forecast.basis = domain::StorageForecast::Basis::TooShort;
+    QVERIFY(forecastText(forecast, now).contains(QStringLiteral("cannot be told")));
+    forecast.basis = domain::StorageForecast::Basis::Grows;
+    forecast.perDay = 14.0 * (1LL << 30);
+    QVERIFY(forecastText(forecast, now).contains(QStringLiteral("more than ten years")));
+    forecast.full = now.addDays(12).addSecs(60);
+    QVERIFY2(
+        forecastText(forecast, now).startsWith(QStringLiteral("Grows by 14.0 GiB a day: full in 12 days, on "))
+            || forecastText(forecast, now).startsWith(QStringLiteral("Grows by 14 GiB a day: full in 12 days, on ")),
+        qPrintable(forecastText(forecast, now)));
+    ServersFixture f(fleetWithChain());
+    forecast.full = QDateTime::currentDateTimeUtc().addDays(5).addSecs(60);
+    for (int day = 10; day >= 0; --day)
+        forecast.past.append({QDateTime::currentDateTimeUtc().addDays(-day), (500 - 10 * day) * (1LL << 30)});
+    f.engine.fakeInspection().storageAnswer = forecast;
+    QVERIFY(f.show(kEu1, QStringLiteral("overview")));
+    auto *text = f.find<QLabel>(QStringLiteral("forecastText"));
+    QTRY_VERIFY(text->text().contains(QStringLiteral("full in 5 days")));
+    QCOMPARE(text->property("role").toString(), QStringLiteral("attention"));
 }
 
 void TstServersPage::tasksArePurgedByAPlan()

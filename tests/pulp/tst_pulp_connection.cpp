@@ -4,6 +4,7 @@
 #include "pulp/httpconnection.h"
 #include "pulp/httpdouble.h"
 #include "pulp/scriptedsecrets.h"
+#include "pulp/socketprobe.h"
 #include "support/compareenum.h"
 
 #include <QCoro/QCoroTask>
@@ -475,6 +476,35 @@ private Q_SLOTS:
             QVERIFY(!answer.error().advice.isEmpty());
             QVERIFY(server.requests().isEmpty()); // not a byte of HTTP, let alone a password
         }
+    }
+
+    void theCertificateOfAHostIsSeenThoughNobodyTrustsIt()
+    {
+        PulpDouble pulp;
+        HttpDouble server(std::ref(pulp), true);
+        const auto shown = QCoro::waitFor(shownCertificate(u"127.0.0.1"_s, server.serverPort(), {}));
+        QVERIFY2(shown, shown ? "" : qPrintable(shown.error().oneLine()));
+        COMPARE_ENUM(shown->use, domain::Certificate::Use::Upstream);
+        QCOMPARE(shown->sha256, HttpDouble::certificate().digest(QCryptographicHash::Sha256));
+        QCOMPARE(shown->notAfter, HttpDouble::certificate().expiryDate().toUTC());
+        QCOMPARE(shown->subject, u"localhost"_s);
+        QCOMPARE(shown->issuer, u"Test CA"_s);
+        QCOMPARE(shown->host, u"127.0.0.1:%1"_s.arg(server.serverPort()));
+        QVERIFY(server.requests().isEmpty()); // a handshake and nothing more
+    }
+
+    void aHostWithoutCertificateIsAFailure()
+    {
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        const quint16 port = closed.serverPort();
+        closed.close();
+        COMPARE_ENUM(QCoro::waitFor(shownCertificate(u"127.0.0.1"_s, port, {})).error().code, ErrorCode::Unreachable);
+        PulpDouble pulp;
+        HttpDouble plain(std::ref(pulp), false);
+        const auto answer = QCoro::waitFor(shownCertificate(u"127.0.0.1"_s, plain.serverPort(), {}));
+        QVERIFY(!answer);
+        QVERIFY(answer.error().code == ErrorCode::Tls || answer.error().code == ErrorCode::Timeout);
     }
 
     void plainServerBehindHttpsIsExplained()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void marksGoneAndBringsBack();
     void keepsAKnownPublicationOfTheSameVersion();
     void keepsSyncStateOverReconcile();
+    void keepsWhatIsServed();
+    void learnsWhatIsServedFromSyncs_data();
+    void learnsWhatIsServedFromSyncs();
     void keepsVerificationAndHealth();
     void learnsDebDistributions();
     void refusesAnUnknownServer();
@@ -80,6 +83,7 @@ void RepositorySuite::keepsWhatTheServerTells()
     full.latestVersionHref = u"lv"_s;
     full.latestVersion = 7;
     full.publicationHref = u"ph"_s;
+    full.served = {domain::Served::What::Version, 6, true, m_clock.now().addDays(-1)};
     QVERIFY_RESULT(reconcile({full}));
     const QList<domain::Repository> read = list();
     QCOMPARE(read.size(), 1);
@@ -160,6 +164,91 @@ void RepositorySuite::keepsSyncStateOverReconcile()
     QCOMPARE(read.lastSuccess, finished.finished);
     QCOMPARE(m_store->repositories().history(read.id, 10)->size(), 1);
     QCOMPARE(m_store->repositories().history(read.id, 0)->size(), 0);
+}
+
+void RepositorySuite::keepsWhatIsServed()
+{
+    QList<domain::Repository> found = list();
+    domain::Repository &one = found[0];
+    one.distributionHref = u"/d/1/"_s;
+    one.latestVersionHref = u"/v/4/"_s;
+    one.served = {domain::Served::What::Version, 3, false, m_clock.now().addDays(-2)};
+    const domain::Served told = one.served;
+    QVERIFY_RESULT(reconcile(found));
+    QVERIFY(list()[0].served == told);
+    // A look without publications cannot tell; nothing else has changed, so it is still true.
+    one.served = {};
+    QVERIFY_RESULT(reconcile(found));
+    QVERIFY(list()[0].served == told);
+    // There is a newer version: nobody knows whether it is handed out.
+    one.latestVersionHref = u"/v/5/"_s;
+    QVERIFY_RESULT(reconcile(found));
+    COMPARE_ENUM(list()[0].served.what, domain::Served::What::Unknown);
+    // Another distribution: likewise.
+    one.served = told;
+    QVERIFY_RESULT(reconcile(found));
+    one.served = {};
+    one.distributionHref = u"/d/2/"_s;
+    QVERIFY_RESULT(reconcile(found));
+    COMPARE_ENUM(list()[0].served.what, domain::Served::What::Unknown);
+}
+
+void RepositorySuite::learnsWhatIsServedFromSyncs_data()
+{
+    using What = domain::Served::What;
+    using State = domain::JobState;
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("distribution");
+    QTest::addColumn<bool>("isBound");
+    QTest::addColumn<domain::JobState>("state");
+    QTest::addColumn<bool>("isPublished");
+    QTest::addColumn<domain::Served::What>("what");
+    QTest::addColumn<int>("version");
+    const QString rpm = u"rpm.rpm"_s;
+    const QString python = u"python.python"_s;
+    const QString own = u"/d/1/"_s;
+    QTest::newRow("published") << rpm << own << false << State::Completed << true << What::Version << 5;
+    QTest::newRow("not published") << rpm << own << false << State::Completed << false << What::Version << 4;
+    QTest::newRow("bound") << rpm << own << true << State::Completed << true << What::Version << 4;
+    QTest::newRow("no distribution") << rpm << QString() << false << State::Completed << true << What::Version << 4;
+    QTest::newRow("without publications") << python << own << false << State::Completed << false << What::Version << 5;
+    QTest::newRow("failed after publishing") << rpm << own << false << State::Failed << true << What::Unknown << -1;
+    QTest::newRow("failed before") << rpm << own << false << State::Failed << false << What::Version << 4;
+}
+
+void RepositorySuite::learnsWhatIsServedFromSyncs()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, distribution);
+    QFETCH(bool, isBound);
+    QFETCH(domain::JobState, state);
+    QFETCH(bool, isPublished);
+    QFETCH(domain::Served::What, what);
+    QFETCH(int, version);
+    QList<domain::Repository> found = list();
+    found[0].type = type;
+    found[0].distributionHref = distribution;
+    found[0].served = {domain::Served::What::Version, 4, isBound, m_clock.now().addDays(-2)};
+    QVERIFY_RESULT(reconcile(found));
+    const JobId parent = *written(m_store->jobs().insert(groupJob()));
+    ports::FinishedSync finished;
+    finished.job = written(m_store->jobs().insertChildren(parent, childJobs(1)))->constFirst();
+    finished.repository = found[0].id;
+    finished.state = state;
+    finished.finished = m_clock.now();
+    finished.outcome.changed = true;
+    finished.outcome.versionHref = u"/v/5/"_s;
+    finished.outcome.versionNumber = 5;
+    if (isPublished) {
+        finished.outcome.publicationHref = u"/p/5/"_s;
+        finished.outcome.published = m_clock.now().addSecs(-5);
+    }
+    QVERIFY_RESULT(written(m_store->jobs().finishSync(finished)));
+    const domain::Served served = list()[0].served;
+    COMPARE_ENUM(served.what, what);
+    QCOMPARE(served.version, version);
+    if (version == 5)
+        QCOMPARE(served.published, isPublished ? finished.outcome.published : finished.finished);
 }
 
 void RepositorySuite::keepsVerificationAndHealth()

@@ -213,6 +213,23 @@ Async<QList<domain::PulpTask>> FakePulpServer::recentTasks(int limit, ports::Cal
     co_return tasks;
 }
 
+Async<QList<domain::PulpTask>> FakePulpServer::findTasks(domain::PulpTaskQuery query, ports::CallContext context)
+{
+    const Result<> answered = co_await answer(context);
+    if (!answered)
+        co_return pulpit::fail(answered.error());
+    const QMutexLocker lock(&m_script->m_mutex);
+    QList<domain::PulpTask> found;
+    for (auto href = m_script->m_order.crbegin(); href != m_script->m_order.crend(); ++href) {
+        const domain::PulpTask task = m_script->current(m_script->m_tasks.value(*href));
+        if ((query.states.isEmpty() || query.states.contains(task.state)) && task.name.contains(query.name)
+            && (!query.since.isValid() || task.created >= query.since)
+            && (!query.until.isValid() || task.created < query.until))
+            found.append(task);
+    }
+    co_return found.mid(query.offset, query.limit);
+}
+
 Async<void> FakePulpServer::cancelTask(QString href, ports::CallContext context)
 {
     const Result<> answered = co_await answer(context);
@@ -331,6 +348,27 @@ std::shared_ptr<PulpScript> FakeConnector::script(const QString &server)
     if (!script)
         script = std::make_shared<PulpScript>();
     return script;
+}
+
+Async<domain::Certificate> FakeConnector::certificateOf(QString host, quint16 port, CancellationToken)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_askedHosts.append(u"%1:%2"_s.arg(host).arg(port));
+    if (const auto known = m_certificates.constFind(host); known != m_certificates.cend())
+        co_return *known;
+    co_return pulpit::fail(ErrorCode::Unreachable, u"the host cannot be reached"_s, host);
+}
+
+void FakeConnector::setCertificate(const QString &host, const domain::Certificate &certificate)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_certificates.insert(host, certificate);
+}
+
+QStringList FakeConnector::askedHosts()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_askedHosts;
 }
 
 std::shared_ptr<ports::PulpServer> FakeConnector::connect(const domain::Server &server)

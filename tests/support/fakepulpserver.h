@@ -100,6 +100,7 @@ public:
     Async<QList<domain::PulpTask>> tasks(QStringList hrefs, ports::CallContext context) override;
     Async<QList<domain::PulpTask>> tasksOf(QString correlationId, ports::CallContext context) override;
     Async<QList<domain::PulpTask>> recentTasks(int limit, ports::CallContext context) override;
+    Async<QList<domain::PulpTask>> findTasks(domain::PulpTaskQuery query, ports::CallContext context) override;
     Async<void> cancelTask(QString href, ports::CallContext context) override;
     Async<ports::ServedIndex> servedIndex(domain::PulpDistribution, QStringList, ports::CallContext) override;
     [[nodiscard]] qint64 requestCount() const override { return m_requests; }
@@ -120,10 +121,16 @@ public:
     Async<QList<ports::ProbeStep>> probe(domain::Server server, std::optional<Secret> password,
                                          std::function<void(ports::ProbeStep)> onStep,
                                          CancellationToken cancellation) override;
+    /// What setCertificate() was told of the host; Unreachable otherwise.
+    Async<domain::Certificate> certificateOf(QString host, quint16 port, CancellationToken cancellation) override;
+    void setCertificate(const QString &host, const domain::Certificate &certificate);
+    [[nodiscard]] QStringList askedHosts(); ///< "host:port", in the order of certificateOf()
 
 private:
-    QMutex m_mutex; // guards m_scripts
+    QMutex m_mutex; // guards all below
     QHash<QString, std::shared_ptr<PulpScript>> m_scripts;
+    QHash<QString, domain::Certificate> m_certificates;
+    QStringList m_askedHosts;
 };
 
 /// A keyring in memory. Of the engine thread.

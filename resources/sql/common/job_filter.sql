@@ -16,6 +16,8 @@ WHERE 1 = 1
 --? text
     AND (lower(j.name) LIKE lower(?) ESCAPE '!' OR lower(j.failure_message) LIKE lower(?) ESCAPE '!'
         OR lower(j.failure_text) LIKE lower(?) ESCAPE '!')
+--? correlation
+    AND j.correlation_id = ?
 --? since
     AND j.queued >= ?
 --? changed

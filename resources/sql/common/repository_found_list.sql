@@ -2,5 +2,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- what a look at the server tells, to be compared with what the next look tells
 SELECT id, is_gone, name, type, href, remote_href, remote_feed, distribution_href, base_path, base_url, latest_version_href,
-    latest_version, publication_href
+    latest_version, publication_href, served, served_version, served_bound, published
 FROM repository WHERE server_id = ?

@@ -1,5 +1,6 @@
 -- SPDX-FileCopyrightText: 2026 Pulpit contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 UPDATE repository SET is_gone = 0, name = ?, type = ?, href = ?, remote_href = ?, remote_feed = ?, distribution_href = ?, base_path = ?,
-    base_url = ?, latest_version_href = ?, latest_version = ?, publication_href = ?, revision = ?
+    base_url = ?, latest_version_href = ?, latest_version = ?, publication_href = ?, served = ?, served_version = ?,
+    served_bound = ?, published = ?, revision = ?
 WHERE id = ?

@@ -4,7 +4,9 @@
 
 #include "domain/selection.h"
 #include "engine/inspection/certificates.h"
+#include "engine/inspection/upstreamcertificates.h"
 #include "engine/operations/registration/definitionmemory.h"
+#include "engine/reports/reportmemory.h"
 
 #include <QSet>
 
@@ -106,6 +108,14 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
         if (!registered->isEmpty())
             facts.registered.insert(server.name, registered->keys());
     }
+    Result<QList<ports::ReportSchedule>> reports = readReportSchedules(store);
+    if (!reports)
+        return fail(reports.error());
+    facts.reports = std::move(*reports);
+    Result<QHash<QString, domain::Certificate>> upstreams = readUpstreamCertificates(store);
+    if (!upstreams)
+        return fail(upstreams.error());
+    facts.upstreamCertificates = std::move(*upstreams);
     Result<QHash<QString, QList<HeldTask>>> held = readHeldTasks(store);
     if (!held)
         return fail(held.error());

@@ -8,20 +8,17 @@
 #include "domain/repository.h"
 #include "domain/schedule.h"
 #include "domain/server.h"
+#include "domain/storageforecast.h"
 #include "engine/inspection/inventory.h"
 #include "engine/inspection/lostworkers.h"
+#include "ports/reportschedules.h"
 #include "ports/store.h"
 
 #include <QHash>
 
 namespace pulpit::engine {
 
-/// How full a server's storage was.
-struct StorageSample
-{
-    QDateTime when;
-    qint64 used = 0; ///< bytes
-};
+using domain::StorageSample;
 
 /// A group on a server with the repositories that it selects there.
 struct GroupMembers
@@ -43,6 +40,8 @@ struct FindingFacts
     QHash<QString, QHash<QString, double>> expectedSeconds; ///< of a sync task, by server and repository
     QHash<QString, QList<StorageSample>> storage; ///< by server, oldest first
     QHash<QString, QList<domain::Certificate>> certificates; ///< by server
+    QHash<QString, domain::Certificate> upstreamCertificates; ///< by host
+    QList<ports::ReportSchedule> reports; ///< health reports that are written again and again
     QHash<QString, QList<HeldTask>> heldTasks; ///< by server
     QHash<QString, Inventory> inventories; ///< by server
     QHash<QString, QStringList> registered; ///< names of what was registered from definitions, by server

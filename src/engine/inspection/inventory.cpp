@@ -21,12 +21,6 @@ constexpr qsizetype kMostLagging = 1000;
 constexpr qint64 kMostListed = 500'000;
 constexpr int kMostAskedAlone = 20; // distributions that may serve through a remote
 
-bool needsPublication(const QString &type)
-{
-    const QString plugin = domain::pluginOf(type);
-    return plugin == "rpm"_L1 || plugin == "deb"_L1 || plugin == "file"_L1;
-}
-
 QJsonObject inventoryJson(const NamedObjects &objects)
 {
     return {{u"count"_s, objects.count}, {u"names"_s, QJsonArray::fromStringList(objects.names)}};
@@ -157,7 +151,7 @@ Inventory takeInventory(const ServerLists &lists, const QList<PublicationEntry> 
     for (const QString &href : std::as_const(served)) {
         const domain::PulpRepository *const repository = repositories.value(href);
         const int newest = repository ? versionNumberOf(repository->latestVersionHref) : 0;
-        if (newest <= 0 || !needsPublication(repository->type) || inventory.lagging.size() >= kMostLagging)
+        if (newest <= 0 || !domain::hasPublications(repository->type) || inventory.lagging.size() >= kMostLagging)
             continue;
         const auto known = published.newest.constFind(href);
         const int own = known == published.newest.cend() ? -1 : *known;
@@ -167,21 +161,27 @@ Inventory takeInventory(const ServerLists &lists, const QList<PublicationEntry> 
     return inventory;
 }
 
+Async<QList<PublicationEntry>> listPublications(std::shared_ptr<ports::PulpServer> server, ports::CallContext context)
+{
+    ports::ListQuery query {u"publications"_s, {}, {u"pulp_href"_s, u"repository_version"_s, u"pulp_created"_s}};
+    const auto listed = co_await server->list(query, kMostListed, context);
+    if (!listed)
+        co_return fail(listed.error());
+    QList<PublicationEntry> publications;
+    publications.reserve(listed->size());
+    for (const QJsonValue &row : *listed)
+        publications.append({row["pulp_href"_L1].toString(), row["repository_version"_L1].toString(),
+                             QDateTime::fromString(row["pulp_created"_L1].toString(), Qt::ISODateWithMs).toUTC()});
+    co_return publications;
+}
+
 Async<void> noteInventory(Environment &environment, QString server, const ServerLists *lists,
-                          ports::CallContext context)
+                          const QList<PublicationEntry> *publications, ports::CallContext context)
 {
     const auto connection = environment.serverOf(server);
     if (!connection)
         co_return fail(connection.error());
     const std::shared_ptr<ports::PulpServer> pulp = *connection;
-    ports::ListQuery publicationQuery {u"publications"_s, {}, {u"pulp_href"_s, u"repository_version"_s}};
-    const auto listed = co_await pulp->list(publicationQuery, kMostListed, context);
-    if (!listed && listed.error().code == ErrorCode::Canceled)
-        co_return fail(listed.error());
-    QList<PublicationEntry> publications;
-    if (listed)
-        for (const QJsonValue &row : *listed)
-            publications.append({row["pulp_href"_L1].toString(), row["repository_version"_L1].toString()});
     QSet<QString> used;
     ports::ListQuery sourceQuery {u"acs"_s, {}, {u"pulp_href"_s, u"remote"_s}};
     const auto sources = co_await pulp->list(sourceQuery, kMostListed, context);
@@ -192,7 +192,7 @@ Async<void> noteInventory(Environment &environment, QString server, const Server
     int asked = 0;
     for (const domain::PulpDistribution &one : lists->distributions) {
         if (!one.repositoryHref.isEmpty() || !one.publicationHref.isEmpty() || !one.versionHref.isEmpty()
-            || needsPublication(one.type))
+            || domain::hasPublications(one.type))
             continue;
         if (++asked > kMostAskedAlone) {
             used.insert(one.href); // not known: not told
@@ -205,7 +205,7 @@ Async<void> noteInventory(Environment &environment, QString server, const Server
             used.insert(remote);
         }
     }
-    Inventory inventory = takeInventory(*lists, listed ? &publications : nullptr, used);
+    Inventory inventory = takeInventory(*lists, publications, used);
     inventory.when = environment.clock().now();
     const QHash<QString, QJsonObject> changed {{server, inventoryJson(inventory)}};
     const QStringList removed;

@@ -48,18 +48,23 @@ struct PublicationEntry
 {
     QString href;
     QString versionHref;
+    QDateTime created; ///< UTC
 };
+
+/// All publications of a server; a request for each page. Unsupported: the server lists none. Engine thread.
+[[nodiscard]] Async<QList<PublicationEntry>> listPublications(std::shared_ptr<ports::PulpServer> server,
+                                                              ports::CallContext context);
 
 /// \a usedElsewhere: hrefs of remotes that something else than a repository uses, and of distributions that serve
 /// without a repository. \a publications is null where they could not be listed. Pure.
 [[nodiscard]] Inventory takeInventory(const ServerLists &lists, const QList<PublicationEntry> *publications,
                                       const QSet<QString> &usedElsewhere);
 
-/// Lists what \a lists lack (publications, alternate content sources; a request for each page), takes the inventory and
-/// stores it: MemoryStore scope "inventory", by server. What a server does not list is left out. \a lists must outlive
-/// the coroutine. Engine thread.
+/// Lists what \a lists lack (alternate content sources; a request for each page), takes the inventory and stores it:
+/// MemoryStore scope "inventory", by server. What a server does not list is left out; \a publications is null where
+/// they could not be listed. Both must outlive the coroutine. Engine thread.
 [[nodiscard]] Async<void> noteInventory(Environment &environment, QString server, const ServerLists *lists,
-                                        ports::CallContext context);
+                                        const QList<PublicationEntry> *publications, ports::CallContext context);
 
 /// The inventories by server. Reads the store; any thread.
 [[nodiscard]] Result<QHash<QString, Inventory>> readInventories(ports::Store &store);

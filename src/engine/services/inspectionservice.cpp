@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/inspectionservice.h"
 
+#include "engine/findings/findingmemory.h"
 #include "engine/inspection/certificates.h"
 #include "engine/inspection/masking.h"
 #include "engine/inspection/referrers.h"
+#include "engine/inspection/upstreamcertificates.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +66,60 @@ Async<QList<ports::ObjectReference>> readReferrers(Core *core, QString server, Q
     const std::shared_ptr<ports::PulpServer> pulp = *connection;
     const ports::CallContext context = core->call();
     co_return co_await findReferrers(pulp, href, context);
+}
+
+Async<QList<domain::PulpTask>> findPulpTasks(Core *core, QString server, domain::PulpTaskQuery query)
+{
+    const auto connection = inspected(*core, server);
+    if (!connection)
+        co_return fail(connection.error());
+    const std::shared_ptr<ports::PulpServer> pulp = *connection;
+    const ports::CallContext context = core->call();
+    co_return co_await pulp->findTasks(query, context);
+}
+
+Async<domain::AccountRights> rightsOn(Core *core, RightsMemory *memory, QString server)
+{
+    if (const auto connection = inspected(*core, server); !connection)
+        co_return fail(connection.error());
+    const ports::CallContext context = core->call();
+    co_return co_await memory->rights(core->environment, server, context);
+}
+
+/// Its own, those of its remotes, and what the hosts show that its repositories sync from.
+Result<QList<domain::Certificate>> certificatesOf(ports::Store &store, const QString &server)
+{
+    Result<QList<domain::Certificate>> certificates = readCertificates(store, server);
+    const auto upstreams = readUpstreamCertificates(store);
+    if (!certificates || !upstreams || upstreams->isEmpty())
+        return !certificates || upstreams ? certificates : fail(upstreams.error());
+    const auto repositories = store.repositories().repositories({server, {}, false, {}});
+    if (!repositories)
+        return fail(repositories.error());
+    QSet<QString> told;
+    for (const domain::Repository &repository : *repositories) {
+        const std::optional<UpstreamHost> host = upstreamHostOf(repository.remoteFeed);
+        if (!host || told.contains(host->text()) || !upstreams->contains(host->text()))
+            continue;
+        told.insert(host->text());
+        domain::Certificate one = upstreams->value(host->text());
+        one.server = server;
+        certificates->append(one);
+    }
+    std::ranges::stable_sort(*certificates, {}, &domain::Certificate::notAfter);
+    return certificates;
+}
+
+Result<domain::StorageForecast> storageOf(ports::Store &store, const QString &server, const QDateTime &now)
+{
+    const auto samples = readStorage(store);
+    const auto states = store.fleet().serverStates();
+    if (!samples || !states)
+        return fail(samples ? states.error() : samples.error());
+    for (const domain::ServerState &state : *states)
+        if (state.name == server)
+            return domain::forecastStorage(samples->value(server), domain::storageUse(state.status), now);
+    return domain::StorageForecast();
 }
 
 Result<> checkServer(ports::Store &store, const QString &server)
@@ -122,7 +180,28 @@ QFuture<Result<QList<domain::Certificate>>> EngineInspectionService::certificate
     return m_bridge.read<QList<domain::Certificate>>([this, server]() -> Result<QList<domain::Certificate>> {
         if (const Result<> known = checkServer(m_store, server); !known)
             return fail(known.error());
-        return readCertificates(m_store, server);
+        return certificatesOf(m_store, server);
+    });
+}
+
+QFuture<Result<QList<domain::PulpTask>>> EngineInspectionService::pulpTasks(QString server, domain::PulpTaskQuery query)
+{
+    return m_bridge.run<QList<domain::PulpTask>>(
+        [this, server, query] { return findPulpTasks(&m_core, server, query); });
+}
+
+QFuture<Result<domain::AccountRights>> EngineInspectionService::rights(QString server)
+{
+    return m_bridge.run<domain::AccountRights>([this, server] { return rightsOn(&m_core, &m_rights, server); });
+}
+
+QFuture<Result<domain::StorageForecast>> EngineInspectionService::storage(QString server)
+{
+    const Clock *const clock = &m_core.environment.clock();
+    return m_bridge.read<domain::StorageForecast>([this, server, clock]() -> Result<domain::StorageForecast> {
+        if (const Result<> known = checkServer(m_store, server); !known)
+            return fail(known.error());
+        return storageOf(m_store, server, clock->now());
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/inspection/certificates.h"
 #include "engine/inspection/inventory.h"
+#include "engine/inspection/servedversions.h"
 #include "engine/sync/autopublish.h"
 #include "engine/sync/childplans.h"
 #include "engine/sync/concurrency.h"
@@ -272,7 +273,7 @@ Async<void> GroupSync::learnPublications()
     if (!publications)
         co_return fail(publications.error());
     for (const domain::PulpPublication &publication : *publications)
-        m_run->published.insert(publication.versionHref, publication.href);
+        m_run->published.insert(publication.versionHref, publication.created);
     co_return {};
 }
 
@@ -372,12 +373,18 @@ Async<void> reconcileServer(Environment &environment, QString server, ports::Cal
     if (!lists)
         co_return fail(lists.error());
     noteCertificates(environment, server, lists->remotes);
-    const Result<> noted = co_await noteInventory(environment, server, &*lists, call);
+    const auto publications = co_await listPublications(*connection, call);
+    if (!publications && publications.error().code == ErrorCode::Canceled)
+        co_return fail(publications.error());
+    const QList<PublicationEntry> *const published = publications ? &*publications : nullptr;
+    const Result<> noted = co_await noteInventory(environment, server, &*lists, published, call);
     if (!noted && noted.error().code == ErrorCode::Canceled)
         co_return fail(noted.error());
     const QDateTime seen = environment.clock().now();
-    co_return co_await answerOf(
-        environment.store().repositories().reconcile(server, repositoryRows(server, *lists, seen), seen));
+    QList<domain::Repository> rows = repositoryRows(server, *lists, seen);
+    if (published)
+        tellServed(*lists, *published, &rows);
+    co_return co_await answerOf(environment.store().repositories().reconcile(server, rows, seen));
 }
 
 void registerSync(JobRegistry &registry)

@@ -109,6 +109,7 @@ Async<void> publishIfNeeded(JobContext &context, Held held, domain::SyncOutcome 
         co_return fail(existing.error());
     if (!existing->isEmpty()) {
         outcome->publicationHref = existing->first().href;
+        outcome->published = existing->first().created;
         co_return {};
     }
     const int stage = context.stages().begin(QStringLiteral("publish repo"));
@@ -127,6 +128,7 @@ Async<void> publishIfNeeded(JobContext &context, Held held, domain::SyncOutcome 
         co_return fail(error);
     }
     outcome->publicationHref = createdPublication(*task);
+    outcome->published = task->finished;
     context.stages().finish(stage, QStringLiteral("publish repo completed. "));
     co_return {};
 }

@@ -168,6 +168,8 @@ void RepositorySync::takeOver(const domain::PulpTask &task)
     m_syncedVersion = version;
     m_outcome.versionHref = version.isEmpty() ? m_plan.repository.latestVersionHref : version;
     m_outcome.versionNumber = versionNumberOf(m_outcome.versionHref);
+    m_outcome.published
+        = m_outcome.publicationHref.isEmpty() ? m_run.published.value(m_outcome.versionHref) : task.finished;
     if (!m_outcome.changed && m_plan.repository.lastOutcome.versionHref == m_outcome.versionHref)
         m_outcome.present = m_plan.repository.lastOutcome.present; // of the same version, so still true
 }
@@ -253,6 +255,7 @@ QCoro::Task<bool> RepositorySync::removeBanned()
             m_outcome.versionHref = version;
             m_outcome.versionNumber = versionNumberOf(version);
             m_outcome.publicationHref = createdPublication(*removed->task);
+            m_outcome.published = m_outcome.publicationHref.isEmpty() ? QDateTime() : removed->task->finished;
             m_outcome.present[QString(m_traits->packageType)] -= removed->count;
         }
     }
@@ -285,6 +288,7 @@ QCoro::Task<bool> RepositorySync::publish()
         co_return end(JobState::Failed, failure);
     }
     m_outcome.publicationHref = createdPublication(*task);
+    m_outcome.published = task->finished;
     m_context.stages().finish(stage, message);
     co_return true;
 }

@@ -3,6 +3,7 @@
 #include "engine/sync/serverlists.h"
 
 #include "domain/naming.h"
+#include "engine/inspection/servedversions.h"
 
 namespace pulpit::engine {
 
@@ -73,7 +74,9 @@ QList<domain::Repository> repositoryRows(const QString &server, const ServerList
             row.remoteHref = remote->href;
             row.remoteFeed = domain::withMaskedCredentials(remote->url);
         }
-        if (const domain::PulpDistribution *distribution = index.distributionOf(repository)) {
+        const domain::PulpDistribution *const distribution = index.distributionOf(repository);
+        row.served = servedBy(distribution, repository);
+        if (distribution) {
             row.distributionHref = distribution->href;
             row.basePath = distribution->basePath;
             row.baseUrl = distribution->baseUrl;

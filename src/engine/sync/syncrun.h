@@ -46,7 +46,7 @@ struct SyncRun
     WriteQueue writes;
     Registration registration; ///< from the source, where there is one
     bool isRestart = false; ///< an earlier engine may have started children of this parent
-    QHash<QString, QString> published; ///< publication by version, as far as known at the start
+    QHash<QString, QDateTime> published; ///< when, by version, as far as known at the start
     QHash<QString, double> expectedSeconds; ///< learned duration of the sync task by repository name
     QString rpmVersion; ///< of the server's rpm plugin
     int onlineWorkers = 0;

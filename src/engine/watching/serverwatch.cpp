@@ -7,6 +7,7 @@
 #include "engine/inspection/certificates.h"
 #include "engine/inspection/inventory.h"
 #include "engine/inspection/lostworkers.h"
+#include "engine/inspection/upstreamcertificates.h"
 
 #include <QHash>
 
@@ -100,6 +101,8 @@ QCoro::Task<> ServerWatch::stop()
         co_await waitFor(m_roundOver, m_timing.stopLimit);
     if (m_isTakingInventory)
         co_await waitFor(m_inventoriesOver, m_timing.stopLimit);
+    if (m_isLookingAtUpstreams)
+        co_await waitFor(m_upstreamsOver, m_timing.stopLimit);
     m_flushTimer.stop();
     m_looks.clear();
 }
@@ -110,6 +113,7 @@ QCoro::Task<> ServerWatch::round()
         co_return;
     m_isLooking = true;
     m_roundOver = Event();
+    lookAtUpstreamHosts();
     const auto servers = std::make_shared<Round>();
     const ConfigurationSnapshot configuration = m_environment.configuration();
     for (const domain::Server &server : configuration->fleet.servers)
@@ -230,6 +234,23 @@ void ServerWatch::sampleStorages()
     facts.states = *states;
     facts.storage = *known;
     sampleStorage(m_environment.store(), &facts);
+}
+
+QCoro::Task<> ServerWatch::lookAtUpstreamHosts()
+{
+    constexpr qint64 kEverySeconds = 3600;
+    const QDateTime now = m_environment.clock().now();
+    if (!m_upstreamsDue.isValid())
+        m_upstreamsDue = now.addMSecs(kFirstInventory.count());
+    if (m_isLookingAtUpstreams || now < m_upstreamsDue)
+        co_return;
+    m_upstreamsDue = now.addSecs(kEverySeconds);
+    m_isLookingAtUpstreams = true;
+    m_upstreamsOver = Event();
+    const Result<> looked = co_await lookAtUpstreams(m_environment, m_cancellation.token());
+    Q_UNUSED(looked) // tried again in an hour
+    m_isLookingAtUpstreams = false;
+    m_upstreamsOver.set();
 }
 
 void ServerWatch::noteCertificateOf(const QString &server)

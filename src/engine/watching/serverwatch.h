@@ -41,6 +41,8 @@ private:
     QCoro::Task<> lookCloser(QString server);
     QCoro::Task<> takeInventories();
     void sampleStorages();
+    /// The certificates of hosts that remotes sync from: an hour after hour, each host once a day.
+    QCoro::Task<> lookAtUpstreamHosts();
     void noteCertificateOf(const QString &server);
 
     Environment &m_environment;
@@ -58,6 +60,9 @@ private:
     QDateTime m_storageSampled;
     QQueue<QString> m_toLookThrough; ///< servers whose inventory is due
     Event m_inventoriesOver;
+    QDateTime m_upstreamsDue;
+    Event m_upstreamsOver;
+    bool m_isLookingAtUpstreams = false;
     bool m_isTakingInventory = false;
     bool m_isLooking = false;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/format/state.h"
 
+#include "domain/healthrule.h"
 #include "gui/format/format.h"
 #include "gui/theme/icons.h"
 
@@ -14,6 +15,27 @@ struct States
 {
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::States)
 };
+
+QString failedText(int inARow)
+{
+    return inARow > 1 ? States::tr("failed %1×").arg(inARow) : States::tr("failed once");
+}
+
+QString attentionText(const domain::Repository &repository)
+{
+    if (domain::isHeldBack(repository))
+        return States::tr("held back");
+    const bool hasFailed = repository.lastSyncState == domain::JobState::Failed
+        || repository.lastSyncState == domain::JobState::FailedToStart;
+    if (repository.failuresInARow > 0 || hasFailed)
+        return failedText(repository.failuresInARow);
+    if (repository.verification.agreement == domain::Agreement::Different)
+        return States::tr("differs from source");
+    if (repository.lastSyncState == domain::JobState::Canceled)
+        return States::tr("last sync canceled");
+    return repository.served.what == domain::Served::What::Nothing ? States::tr("serves nothing")
+                                                                   : States::tr("serves an older version");
+}
 } // namespace
 
 Token tokenOf(State state)
@@ -115,27 +137,24 @@ StateText stateOf(const domain::Repository &repository, const domain::ServerStat
             return {State::Unknown, States::tr("no answer yet")};
         return {State::Unknown, States::tr("no answer since %1").arg(clockTime(server->answered, server->checked))};
     }
-    if (repository.lastFailure.failureClass == domain::FailureClass::MassRemoval)
-        return {State::Attention, States::tr("held back")};
-    if (repository.failuresInARow > 1)
-        return {State::Failed, States::tr("failed %1×").arg(repository.failuresInARow)};
-    if (repository.failuresInARow == 1)
-        return {State::Failed, States::tr("failed")};
-    if (repository.verification.agreement == domain::Agreement::Different)
-        return {State::Attention, States::tr("differs from source")};
-    if (!repository.lastSyncState)
-        return repository.hasRemote() ? StateText {State::Never, States::tr("never synced")}
-                                      : StateText {State::Never, States::tr("not synced")};
-    switch (*repository.lastSyncState) {
-    case domain::JobState::Completed: return {State::Healthy, States::tr("in sync")};
-    case domain::JobState::Canceled: return {State::Attention, States::tr("last sync canceled")};
+    switch (domain::standingOf(repository, true)) {
+    case domain::RepositoryStanding::Unknown: return {};
+    case domain::RepositoryStanding::NeverSynced: return {State::Never, States::tr("never synced")};
+    case domain::RepositoryStanding::NotSynced: return {State::Never, States::tr("not synced")};
+    case domain::RepositoryStanding::Failed: return {State::Failed, failedText(repository.failuresInARow)};
+    case domain::RepositoryStanding::Attention: return {State::Attention, attentionText(repository)};
+    case domain::RepositoryStanding::InSync: break;
+    }
+    switch (repository.lastSyncState.value_or(domain::JobState::Completed)) {
     case domain::JobState::Skipped: return {State::Skipped, States::tr("skipped")};
     case domain::JobState::Running: return {State::Running, States::tr("syncing")};
     case domain::JobState::Queued: return {State::Queued, States::tr("queued")};
+    case domain::JobState::Completed:
+    case domain::JobState::Canceled:
     case domain::JobState::Failed:
-    case domain::JobState::FailedToStart: return {State::Failed, States::tr("failed")};
+    case domain::JobState::FailedToStart: break;
     }
-    return {};
+    return {State::Healthy, States::tr("in sync")};
 }
 
 StateText stateOf(const domain::ServerState &server)

@@ -45,6 +45,30 @@ Async<QList<domain::PulpTask>> fetchTasks(std::shared_ptr<Connection> connection
     co_return parseAll(*rows, &parseTask);
 }
 
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+/// The filters of \a query; \a column is what its times are of.
+Query filtersOf(const domain::PulpTaskQuery &query, const QString &column)
+{
+    Query filters;
+    QStringList states;
+    for (const domain::PulpTaskState state : query.states)
+        if (state != domain::PulpTaskState::Unknown)
+            states.append(domain::toString(state));
+    if (!states.isEmpty())
+        filters.emplaceBack(u"state__in"_s, states.join(u','));
+    if (!query.name.isEmpty())
+        filters.emplaceBack(u"name__contains"_s, query.name);
+    if (query.since.isValid())
+        filters.emplaceBack(column + u"__gte"_s, timeText(query.since));
+    if (query.until.isValid())
+        filters.emplaceBack(column + u"__lt"_s, timeText(query.until));
+    return filters;
+}
+
 bool isNewer(const domain::PulpTask &a, const domain::PulpTask &b)
 {
     return a.created > b.created;
@@ -109,6 +133,24 @@ Async<QList<domain::PulpTask>> TaskClient::recent(int limit, ports::CallContext 
             result->append(task);
     std::stable_sort(result->begin(), result->end(), &isNewer);
     co_return result;
+}
+
+Async<QList<domain::PulpTask>> TaskClient::find(domain::PulpTaskQuery query, ports::CallContext context)
+{
+    const std::shared_ptr<Connection> connection = m_connection;
+    ListRequest list = taskList(*connection);
+    list.ordering = u"-pulp_created"_s;
+    list.maxRows = std::max(query.limit, 1);
+    list.pageSize = int(list.maxRows);
+    list.offset = std::max(query.offset, 0);
+    list.onlyFirst = true;
+    list.query = filtersOf(query, u"pulp_created"_s);
+    const Result<QList<domain::PulpTask>> found = co_await fetchTasks(connection, list, context);
+    const bool isTimed = query.since.isValid() || query.until.isValid();
+    if (found || !isTimed || found.error().code != ErrorCode::InvalidInput)
+        co_return found;
+    list.query = filtersOf(query, u"started_at"_s); // pulp_created is a filter since pulpcore 3.71
+    co_return co_await fetchTasks(connection, list, context);
 }
 
 Async<> TaskClient::cancel(QString href, ports::CallContext context)

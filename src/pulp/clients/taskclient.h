@@ -14,6 +14,7 @@ public:
     Async<QList<domain::PulpTask>> byHref(QStringList hrefs, ports::CallContext context);
     Async<QList<domain::PulpTask>> byCorrelation(QString correlationId, ports::CallContext context);
     Async<QList<domain::PulpTask>> recent(int limit, ports::CallContext context);
+    Async<QList<domain::PulpTask>> find(domain::PulpTaskQuery query, ports::CallContext context);
     Async<> cancel(QString href, ports::CallContext context);
 
 private:

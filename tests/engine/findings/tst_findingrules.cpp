@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -295,6 +297,47 @@ private Q_SLOTS:
         row("an old CA beside its successor",
             certificates({certificateOf(Use::RemoteCa, -3, u"ext-0"_s), certificateOf(Use::RemoteCa, 300, u"ext-0"_s)}),
             {}, S::Notice);
+        const auto upstream = [](int days) {
+            return [days](FindingFacts &f) {
+                domain::Certificate shown = certificateOf(Use::Upstream, days);
+                shown.host = u"mirror.test"_s;
+                f.upstreamCertificates.insert(shown.host, shown);
+            };
+        };
+        row("upstream's certificate is over", upstream(-1), {u"certificate-expiring/mirror.test"_s}, S::Error);
+        row("upstream's certificate in a week", upstream(7), {u"certificate-expiring/mirror.test"_s}, S::Warning);
+        row("upstream's certificate in three months", upstream(90), {}, S::Notice);
+        row(
+            "a report was not written",
+            [](FindingFacts &f) {
+                ports::ReportSchedule report;
+                report.id = u"weekly"_s;
+                report.name = u"Weekly"_s;
+                report.folder = u"/srv/reports"_s;
+                report.lastRun = kNow.addSecs(-3600);
+                report.nextRun = kNow.addDays(7);
+                f.reports = {report, report};
+                f.reports[1].id = u"nightly"_s;
+                f.reports[1].lastFailure = u"the folder does not exist"_s;
+            },
+            {u"report-failed/nightly"_s}, S::Warning);
+        row(
+            "an older version is served",
+            [](FindingFacts &f) {
+                f.repositories[0].served = {domain::Served::What::Version, 2, false, kNow.addDays(-3)};
+            },
+            {u"nothing-served/primary/ext-0"_s}, S::Warning);
+        row(
+            "no version is served",
+            [](FindingFacts &f) { f.repositories[0].served.what = domain::Served::What::Nothing; },
+            {u"nothing-served/primary/ext-0"_s}, S::Error);
+        row(
+            "the newest is served, whoever published it",
+            [](FindingFacts &f) {
+                f.repositories[0].latestVersion = 5;
+                f.repositories[0].served = {domain::Served::What::Version, 5, false, kNow.addDays(-3)};
+            },
+            {}, S::Notice);
         row(
             "held task",
             [](FindingFacts &f) {
@@ -373,6 +416,49 @@ private Q_SLOTS:
             QVERIFY(finding.why.contains("Pulp's own words"_L1) || finding.rule != "failed-sync"_L1);
             QCOMPARE(finding.advice.isEmpty(), domain::adviceFor(failure).isEmpty());
         }
+    }
+
+    /// Every sync that failed on a real pair of servers: its class, Pulp's words as evidence, advice.
+    void realFailuresAreToldWithEvidenceAndAdvice()
+    {
+        QFile file(QStringLiteral(PULPIT_SOURCE_DIR "/tests/domain/data/failed-syncs.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject samples = QJsonDocument::fromJson(file.readAll()).object();
+        int failed = 0;
+        for (auto it = samples.begin(); it != samples.end(); ++it) {
+            const QJsonObject error = it.value()["error"_L1].toObject();
+            if (it.value()["state"_L1].toString() != "failed"_L1)
+                continue;
+            ++failed;
+            const QString text = error.value("description"_L1).toString();
+            const FailureClass expected = domain::classifyFailure(error.value("error_code"_L1).toString(), text);
+            FindingFacts facts = wellFleet();
+            failWith(facts.repositories[0], expected, text);
+            facts.complete();
+            const QList<Finding> findings = engine::findAll(facts);
+            QVERIFY2(findings.size() == 1, qPrintable(it.key() + u'\n' + describe(findings)));
+            const Finding &finding = findings.first();
+            QCOMPARE(finding.rule, u"failed-sync"_s);
+            QVERIFY2(expected != FailureClass::Other && expected != FailureClass::None, qPrintable(it.key()));
+            QVERIFY2(finding.why.contains(domain::toString(expected).replace(u'_', u' ')), qPrintable(it.key()));
+            QVERIFY2(finding.why.contains(text.section(u'\n', 0, 0).left(60)), qPrintable(finding.why));
+            QVERIFY2(!finding.advice.isEmpty(), qPrintable(it.key()));
+        }
+        QCOMPARE(failed, 23); // of 29: five ended well, and one remote was refused before a task was made
+    }
+
+    void anUpstreamOfManyServersIsToldOnce()
+    {
+        FindingFacts facts = wellFleet();
+        domain::Certificate shown = certificateOf(Use::Upstream, 3);
+        shown.host = u"mirror.test"_s;
+        facts.upstreamCertificates.insert(shown.host, shown);
+        facts.complete();
+        const QList<Finding> findings = engine::findAll(facts);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().what, u"the certificate of the upstream mirror.test expires in 3 days"_s);
+        QVERIFY2(findings.first().why.contains("ext-0, ext-1, ext-2 sync from it on primary, secondary"_L1),
+                 qPrintable(findings.first().why));
     }
 
     void knownDefectsAreToldWithTheirAdvice()

@@ -147,6 +147,96 @@ private Q_SLOTS:
         COMPARE_ENUM(answerOf(service.samples(u"nobody"_s, {})).error().code, ErrorCode::NotFound);
     }
 
+    void whatIsServedIsKnownAfterALookAndAfterASync()
+    {
+        SyncFleet fleet(fourTypes());
+        const auto rowsOf = [&fleet](const QString &server) {
+            return fleet.store().repositories().repositories({server, {}, false, {}}).value();
+        };
+        QVERIFY(fleet.syncSecondary().state == domain::JobState::Completed);
+        const QList<domain::Repository> synced = rowsOf(fleet.secondary());
+        QCOMPARE(synced.size(), 4);
+        for (const domain::Repository &row : synced) {
+            COMPARE_ENUM(row.served.what, domain::Served::What::Version);
+            QCOMPARE(row.served.version, row.latestVersion);
+            QVERIFY2(row.served.published.isValid(), qPrintable(row.name));
+        }
+        const auto before = answerOf(fleet.engine().inspection().requests(fleet.secondary(), 200)).value().size();
+        QVERIFY(answerOf(fleet.engine().servers().reconcile(fleet.secondary())));
+        const auto after = answerOf(fleet.engine().inspection().requests(fleet.secondary(), 200)).value().size();
+        QVERIFY2(after - before <= 8, qPrintable(QString::number(after - before))); // lists, none per repository
+        const QList<domain::Repository> looked = rowsOf(fleet.secondary());
+        for (const domain::Repository &row : looked) {
+            COMPARE_ENUM(row.served.what, domain::Served::What::Version);
+            QCOMPARE(row.served.version, row.latestVersion);
+            if (domain::hasPublications(row.type))
+                QVERIFY(row.served.published.isValid());
+        }
+    }
+
+    void tasksAreFoundByTheServer()
+    {
+        SyncFleet fleet(fourTypes());
+        QVERIFY(fleet.syncSecondary().state == domain::JobState::Completed);
+        ports::InspectionService &service = fleet.engine().inspection();
+        const auto find = [&](const domain::PulpTaskQuery &query) {
+            return answerOf(service.pulpTasks(fleet.secondary(), query)).value();
+        };
+        const QList<domain::PulpTask> all = find({});
+        QVERIFY(all.size() >= 8); // a sync and a publication at least of most
+        for (qsizetype i = 1; i < all.size(); ++i)
+            QVERIFY(all.at(i - 1).created >= all.at(i).created);
+        domain::PulpTaskQuery page;
+        page.limit = 3;
+        page.offset = 3;
+        QCOMPARE(find(page), all.mid(3, 3));
+        page.offset = int(all.size()) + 5;
+        QVERIFY(find(page).isEmpty());
+        domain::PulpTaskQuery syncs;
+        syncs.name = u"sync"_s;
+        syncs.states = {domain::PulpTaskState::Completed};
+        QCOMPARE(find(syncs).size(), 4);
+        syncs.states = {domain::PulpTaskState::Failed};
+        QVERIFY(find(syncs).isEmpty());
+        domain::PulpTaskQuery later;
+        later.since = all.first().created.addSecs(60);
+        QVERIFY(find(later).isEmpty());
+        later.since = {};
+        later.until = all.first().created.addSecs(60);
+        QCOMPARE(find(later).size(), all.size());
+        COMPARE_ENUM(answerOf(service.pulpTasks(u"nobody"_s, {})).error().code, ErrorCode::NotFound);
+    }
+
+    void whatTheAccountMayDoIsToldAsFarAsTheServerTells()
+    {
+        SyncFleet fleet(fourTypes());
+        QVERIFY(fleet.syncSecondary().state == domain::JobState::Completed);
+        ports::InspectionService &service = fleet.engine().inspection();
+        const auto rights = answerOf(service.rights(fleet.secondary()));
+        QVERIFY2(rights, rights ? "" : qPrintable(rights.error().oneLine()));
+        QVERIFY(!rights->rolesUnknown.isEmpty() || rights->isAdministrator || !rights->roles.isEmpty());
+        QVERIFY(!rights->rights.isEmpty());
+        COMPARE_ENUM(rights->rights.first().action, domain::AccountRight::Action::Look);
+        QCOMPARE(rights->rights.first().granted.size(), 4); // what is seen may be looked at
+        const auto asked = answerOf(service.requests(fleet.secondary(), 200)).value().size();
+        QCOMPARE(answerOf(service.rights(fleet.secondary())).value(), *rights);
+        QCOMPARE(answerOf(service.requests(fleet.secondary(), 200)).value().size(), asked); // known for a while
+        COMPARE_ENUM(answerOf(service.rights(u"nobody"_s)).error().code, ErrorCode::NotFound);
+    }
+
+    void whereTheStorageIsHeadingIsToldFromTheDatabase()
+    {
+        SyncFleet fleet(fourTypes());
+        QVERIFY(answerOf(fleet.engine().servers().refresh(fleet.primary())));
+        const auto asked = answerOf(fleet.engine().inspection().requests(fleet.primary(), 200)).value().size();
+        const auto storage = answerOf(fleet.engine().inspection().storage(fleet.primary()));
+        QVERIFY(storage);
+        COMPARE_ENUM(storage->basis, domain::StorageForecast::Basis::TooShort);
+        QVERIFY(storage->use && storage->use->size() > 0);
+        QCOMPARE(answerOf(fleet.engine().inspection().requests(fleet.primary(), 200)).value().size(), asked);
+        COMPARE_ENUM(answerOf(fleet.engine().inspection().storage(u"nobody"_s)).error().code, ErrorCode::NotFound);
+    }
+
     void certificatesOfRemotesAreRemembered()
     {
         const auto identity = fake::makeTlsIdentity(fake::Certificate::Expired);

@@ -3,7 +3,11 @@
 // What of an object may be shown, and the samples of a day.
 #include "engine/inspection/inventory.h"
 #include "engine/inspection/masking.h"
+#include "engine/inspection/rights.h"
 #include "engine/inspection/samples.h"
+#include "engine/inspection/servedversions.h"
+#include "engine/inspection/upstreamcertificates.h"
+#include "support/compareenum.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -137,10 +141,12 @@ private Q_SLOTS:
                                distributionOf(u"empty"_s, at(6)),    distributionOf(u"idle"_s, nullptr),
                                distributionOf(u"through"_s, nullptr)};
         lists.distributions[3].publicationHref = u"/p/pinned-3"_s;
-        const QList<engine::PublicationEntry> publications {
-            {u"/p/fine-1"_s, versionHref(at(0)->href, 1)},   {u"/p/fine-2"_s, versionHref(at(0)->href, 2)},
-            {u"/p/fine-2b"_s, versionHref(at(0)->href, 2)},  {u"/p/older-4"_s, versionHref(at(3)->href, 4)},
-            {u"/p/pinned-3"_s, versionHref(at(4)->href, 3)}, {u"/p/undistributed"_s, versionHref(at(5)->href, 1)}};
+        const QList<engine::PublicationEntry> publications {{u"/p/fine-1"_s, versionHref(at(0)->href, 1), {}},
+                                                            {u"/p/fine-2"_s, versionHref(at(0)->href, 2), {}},
+                                                            {u"/p/fine-2b"_s, versionHref(at(0)->href, 2), {}},
+                                                            {u"/p/older-4"_s, versionHref(at(3)->href, 4), {}},
+                                                            {u"/p/pinned-3"_s, versionHref(at(4)->href, 3), {}},
+                                                            {u"/p/undistributed"_s, versionHref(at(5)->href, 1), {}}};
         const QSet<QString> elsewhere {lists.remotes.at(2).href, lists.distributions.at(6).href};
         const engine::Inventory found = engine::takeInventory(lists, &publications, elsewhere);
         QCOMPARE(found.unusedRemotes.names, QStringList {u"old"_s});
@@ -155,6 +161,94 @@ private Q_SLOTS:
         QVERIFY(partly.lagging.isEmpty());
         QCOMPARE(partly.unusedPublications.count, 0);
         QCOMPARE(partly.unusedRemotes.count, 1);
+    }
+
+    void whatIsServedIsToldByPublications()
+    {
+        using What = domain::Served::What;
+        engine::ServerLists lists;
+        for (const QString &name :
+             {u"newest"_s, u"older"_s, u"never"_s, u"bound"_s, u"snapshot"_s, u"alone"_s, u"py"_s})
+            lists.repositories.append(repositoryAt(name, 5));
+        lists.repositories.last().type = u"python.python"_s;
+        for (int i = 0; i < 7; ++i)
+            if (i != 5)
+                lists.distributions.append(distributionOf(lists.repositories.at(i).name, &lists.repositories.at(i)));
+        const auto bind = [&lists](int i, const QString &publication) {
+            lists.distributions[i].repositoryHref.clear();
+            lists.distributions[i].publicationHref = publication;
+        };
+        bind(3, u"/p/bound-3"_s);
+        bind(4, u"/p/newest-4"_s); // of another repository
+        const auto href = [&lists](int i, int number) { return versionHref(lists.repositories.at(i).href, number); };
+        const QList<engine::PublicationEntry> publications {
+            {u"/p/newest-4"_s, href(0, 4), kNow.addDays(-9)},  {u"/p/newest-5"_s, href(0, 5), kNow.addDays(-2)},
+            {u"/p/newest-5b"_s, href(0, 5), kNow.addDays(-1)}, {u"/p/older-3"_s, href(1, 3), kNow.addDays(-3)},
+            {u"/p/bound-3"_s, href(3, 3), kNow.addDays(-4)},   {u"/p/bound-5"_s, href(3, 5), kNow.addDays(-1)}};
+        QList<domain::Repository> rows = engine::repositoryRows(u"pulp-1"_s, lists, kNow);
+        // Without publications only what needs none is told.
+        COMPARE_ENUM(rows.at(0).served.what, What::Unknown);
+        COMPARE_ENUM(rows.at(5).served.what, What::Nothing);
+        QVERIFY(rows.at(3).served.isBound && rows.at(3).served.what == What::Unknown);
+        QVERIFY((rows.at(6).served == domain::Served {What::Version, 5, false, {}}));
+        engine::tellServed(lists, publications, &rows);
+        QVERIFY((rows.at(0).served == domain::Served {What::Version, 5, false, kNow.addDays(-1)}));
+        QVERIFY((rows.at(1).served == domain::Served {What::Version, 3, false, kNow.addDays(-3)}));
+        QVERIFY((rows.at(2).served == domain::Served {What::Nothing, -1, false, {}}));
+        QVERIFY((rows.at(3).served == domain::Served {What::Version, 3, true, kNow.addDays(-4)}));
+        COMPARE_ENUM(rows.at(4).served.what, What::Other);
+        COMPARE_ENUM(rows.at(5).served.what, What::Nothing);
+        QVERIFY((rows.at(6).served == domain::Served {What::Version, 5, false, {}}));
+        QCOMPARE(rows.at(0).publicationHref, u"/p/newest-5b"_s);
+        QVERIFY(rows.at(1).publicationHref.isEmpty()); // the newest version has none
+        QVERIFY(rows.at(1).served.isBehind(5) && rows.at(2).served.isBehind(5) && !rows.at(0).served.isBehind(5));
+    }
+
+    void hostsOfUpstreamsAreTold()
+    {
+        const auto text = [](const QString &feed) {
+            const auto host = engine::upstreamHostOf(feed);
+            return host ? host->text() : QString();
+        };
+        QCOMPARE(text(u"https://Mirror.example.org/debian/"_s), u"mirror.example.org"_s);
+        QCOMPARE(text(u"https://***@mirror.example.org:8443/x"_s), u"mirror.example.org:8443"_s);
+        QCOMPARE(text(u"http://mirror.example.org/"_s), QString());
+        QCOMPARE(text(u"file:///srv/"_s), QString());
+        QCOMPARE(text(u"https://"_s), QString());
+        QCOMPARE(text({}), QString());
+    }
+
+    void rightsAreToldByRolesAndObjects()
+    {
+        using Kind = engine::GrantedPermissions::Kind;
+        using Action = domain::AccountRight::Action;
+        const QList<engine::GrantedPermissions> objects {
+            {Kind::Repository, u"rpm"_s, {u"rpm.sync_rpmrepository"_s, u"rpm.delete_rpmrepository_version"_s}},
+            {Kind::Remote, u"rpm"_s, {u"rpm.change_rpmremote"_s}},
+            {Kind::Repository, u"file"_s, {}},
+            {Kind::Task, u"task"_s, {}}};
+        const auto right = [&objects](Action action, const engine::GlobalPermissions &global) {
+            for (const domain::AccountRight &one : engine::rightsOf(objects, global))
+                if (one.action == action)
+                    return one;
+            return domain::AccountRight();
+        };
+        const engine::GlobalPermissions nothingTold;
+        QCOMPARE(right(Action::Sync, nothingTold).granted, QStringList {u"rpm"_s});
+        QCOMPARE(right(Action::Sync, nothingTold).unknown, QStringList {u"file"_s});
+        QCOMPARE(right(Action::Look, nothingTold).granted, (QStringList {u"file"_s, u"rpm"_s}));
+        QCOMPARE(right(Action::Remove, nothingTold).unknown,
+                 (QStringList {u"file"_s, u"rpm"_s})); // a version is not it
+        QCOMPARE(right(Action::Edit, nothingTold).unknown, (QStringList {u"file"_s, u"rpm"_s})); // only the remote
+        const engine::GlobalPermissions viewer {false, true, {u"file.sync_filerepository"_s, u"core.change_task"_s}};
+        QCOMPARE(right(Action::Sync, viewer).granted, (QStringList {u"file"_s, u"rpm"_s}));
+        QCOMPARE(right(Action::Remove, viewer).denied, (QStringList {u"file"_s, u"rpm"_s}));
+        QCOMPARE(right(Action::CancelTasks, viewer).granted, QStringList {u"task"_s});
+        QCOMPARE(right(Action::RemoveTasks, viewer).denied, QStringList {u"task"_s});
+        const engine::GlobalPermissions administrator {true, true, {}};
+        for (const domain::AccountRight &one : engine::rightsOf(objects, administrator))
+            QVERIFY(one.denied.isEmpty() && one.unknown.isEmpty() && !one.granted.isEmpty());
+        QVERIFY(engine::rightsOf({}, administrator).isEmpty());
     }
 
     void namesAreBounded()

@@ -142,6 +142,10 @@ public:
     {
         co_return QList<ports::ProbeStep>();
     }
+    Async<domain::Certificate> certificateOf(QString, quint16, CancellationToken) override
+    {
+        co_return fail(ErrorCode::Unreachable, QStringLiteral("there are no other hosts here"));
+    }
 
 private:
     std::shared_ptr<PlanWorld> m_world;

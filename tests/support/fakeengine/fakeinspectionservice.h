@@ -37,12 +37,40 @@ public:
         return m_engine.answer<QList<domain::Certificate>>(certificatesAnswer);
     }
 
+    /// Of the fleet's tasks what the query asks for, as a server would.
+    Answer<QList<domain::PulpTask>> pulpTasks(QString server, domain::PulpTaskQuery query) override
+    {
+        taskQueries.append(query);
+        if (!tasksError.what.isEmpty())
+            return m_engine.answer<QList<domain::PulpTask>>(fail(tasksError));
+        QList<domain::PulpTask> found;
+        const QList<domain::PulpTask> all = m_engine.fleet.tasks.value(server);
+        for (const domain::PulpTask &task : all)
+            if ((query.states.isEmpty() || query.states.contains(task.state)) && task.name.contains(query.name)
+                && (!query.since.isValid() || task.created >= query.since)
+                && (!query.until.isValid() || task.created < query.until))
+                found.append(task);
+        return m_engine.answer<QList<domain::PulpTask>>(found.mid(query.offset, query.limit));
+    }
+    Answer<domain::AccountRights> rights(QString) override
+    {
+        return m_engine.answer<domain::AccountRights>(rightsAnswer);
+    }
+    Answer<domain::StorageForecast> storage(QString) override
+    {
+        return m_engine.answer<domain::StorageForecast>(storageAnswer);
+    }
+
     QHash<QString, QJsonObject> objects; ///< by href; where there is none, objectAnswer
     Result<QJsonObject> objectAnswer;
     Result<QList<ports::ObjectReference>> referrersAnswer;
     Result<QList<ports::RequestRecord>> requestsAnswer;
     Result<QList<ports::ServerSample>> samplesAnswer;
     Result<QList<domain::Certificate>> certificatesAnswer;
+    Error tasksError; ///< if set (what not empty), tasks cannot be read
+    QList<domain::PulpTaskQuery> taskQueries; ///< as they were asked
+    Result<domain::AccountRights> rightsAnswer;
+    Result<domain::StorageForecast> storageAnswer;
 
 private:
     FakeEngine &m_engine;

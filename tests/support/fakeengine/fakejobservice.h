@@ -95,6 +95,8 @@ private:
             return false;
         if (query.since.isValid() && job.queued < query.since)
             return false;
+        if (!query.correlationId.isEmpty() && job.correlationId != query.correlationId)
+            return false;
         return query.text.isEmpty() || job.name.contains(query.text, Qt::CaseInsensitive)
             || job.repository.contains(query.text, Qt::CaseInsensitive)
             || job.failure.pulpText.contains(query.text, Qt::CaseInsensitive);

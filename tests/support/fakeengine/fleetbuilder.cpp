@@ -52,6 +52,12 @@ RepositoryId FleetBuilder::addRepository(const QString &server, const QString &n
     row.remoteFeed = feed;
     row.baseUrl = QStringLiteral("https://%1/pulp/content/%2/").arg(server, name);
     row.latestVersion = int(17 + (row.id.value * 7) % 40);
+    row.distributionHref = QStringLiteral("/pulp/api/v3/distributions/%1/%2/")
+                               .arg(type.section(QLatin1Char('.'), 0, 0))
+                               .arg(row.id.value);
+    row.served.what = domain::Served::What::Version;
+    row.served.version = row.latestVersion;
+    row.served.published = now.addSecs(-3600 * (2 + row.id.value % 9));
     row.lastSyncState = JobState::Completed;
     row.lastSyncJob = JobId(11);
     row.lastSyncFinished = now.addSecs(-3600 * (1 + row.id.value % 9));

@@ -49,6 +49,7 @@ void addTroubles(FleetBuilder &b)
     domain::Repository &failed = b.row(kEu1, QStringLiteral("ext-debian-12-security"));
     failed.failuresInARow = 3;
     failed.lastSyncState = JobState::Failed;
+    failed.health = domain::Health::Red; // of the newest five only one was good
     failed.lastFailure
         = {domain::FailureClass::Checksum, QStringLiteral("a package does not match the index"),
            QStringLiteral("A file located at the url "
@@ -73,6 +74,7 @@ void addTroubles(FleetBuilder &b)
     never.lastSuccess = {};
     never.lastChange = {};
     never.latestVersion = 0;
+    never.served = {domain::Served::What::Nothing, -1, false, {}};
     never.verification = {};
     domain::ServerState &silent = b.fleet.states[3];
     silent.isReachable = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings/rules/rules.h"
+#include "engine/inspection/upstreamcertificates.h"
 
 #include <QMap>
 
@@ -29,6 +30,7 @@ QString useOf(Certificate::Use use)
     case Certificate::Use::ServerCa: return u"trusted CA"_s;
     case Certificate::Use::RemoteCa: return u"remotes' CA"_s;
     case Certificate::Use::RemoteClient: return u"client certificate"_s;
+    case Certificate::Use::Upstream: return u"upstream's certificate"_s;
     }
     return {};
 }
@@ -76,31 +78,72 @@ public:
                     && facts.now.daysTo(one.certificate.notAfter) < kNoticeDays)
                     findings.append(tell(facts, it.key(), one));
         }
+        for (auto it = facts.upstreamCertificates.cbegin(); it != facts.upstreamCertificates.cend(); ++it)
+            if (facts.now.daysTo(it->notAfter) < kNoticeDays)
+                findings.append(tellOfUpstream(facts, *it));
         return findings;
     }
 
 private:
+    /// One finding a host, however many servers sync from it.
+    Finding tellOfUpstream(const FindingFacts &facts, const Certificate &one) const
+    {
+        QStringList servers;
+        QStringList repositories;
+        for (const domain::Repository &repository : facts.repositories) {
+            const std::optional<UpstreamHost> host = upstreamHostOf(repository.remoteFeed);
+            if (!host || host->text() != one.host)
+                continue;
+            if (!servers.contains(repository.server))
+                servers.append(repository.server);
+            if (!repositories.contains(repository.name))
+                repositories.append(repository.name);
+        }
+        servers.sort();
+        Finding finding = about(severityOf(facts, one), servers.size() == 1 ? servers.first() : QString(), one.host);
+        finding.what = expiryOf(facts, one, u"the certificate of the upstream %1"_s.arg(one.host));
+        finding.since = one.notAfter <= facts.now ? one.notAfter : QDateTime();
+        finding.why = u"%1; %2 sync from it on %3"_s.arg(evidenceOf(one), someOf(repositories), someOf(servers));
+        finding.advice = u"tell whoever runs it; syncs will fail when it is over, unless the remotes do not check it"_s;
+        finding.weight = int(std::max<qsizetype>(1, repositories.size()));
+        return finding;
+    }
+
+    static Finding::Severity severityOf(const FindingFacts &facts, const Certificate &one)
+    {
+        using Severity = Finding::Severity;
+        const bool isNear = facts.now.daysTo(one.notAfter) < kWarnDays;
+        return one.notAfter <= facts.now ? Severity::Error : isNear ? Severity::Warning : Severity::Notice;
+    }
+    static QString expiryOf(const FindingFacts &facts, const Certificate &one, const QString &what)
+    {
+        const qint64 days = facts.now.daysTo(one.notAfter);
+        return one.notAfter <= facts.now ? u"%1 has expired"_s.arg(what)
+            : days < 1                   ? u"%1 expires within a day"_s.arg(what)
+                                         : u"%1 expires in %2 days"_s.arg(what).arg(days);
+    }
+    static QString evidenceOf(const Certificate &one)
+    {
+        return u"%1, issued by %2, valid until %3 UTC, SHA-256 %4…"_s.arg(
+            one.subject, one.issuer, one.notAfter.toUTC().toString(u"yyyy-MM-dd HH:mm"_s),
+            QString::fromLatin1(one.sha256.toHex().left(12)));
+    }
+
     Finding tell(const FindingFacts &facts, const QString &server, const Shared &shared) const
     {
         const Certificate &one = shared.certificate;
         const bool isOver = one.notAfter <= facts.now;
-        const qint64 days = facts.now.daysTo(one.notAfter);
-        using Severity = Finding::Severity;
-        const Severity severity = isOver ? Severity::Error : days < kWarnDays ? Severity::Warning : Severity::Notice;
         const QString digest = QString::fromLatin1(one.sha256.toHex().left(12));
         const QString subject = one.use == Certificate::Use::Server ? u"server"_s : digest;
-        Finding finding = about(severity, server, subject);
+        Finding finding = about(severityOf(facts, one), server, subject);
         const QString what = u"the %1 of %2"_s.arg(useOf(one.use),
                                                    shared.remotes.isEmpty() ? server
                                                        : shared.remotes.size() == 1
                                                        ? u"%1 on %2"_s.arg(shared.remotes.first(), server)
                                                        : u"%1 remotes on %2"_s.arg(shared.remotes.size()).arg(server));
-        finding.what = isOver ? u"%1 has expired"_s.arg(what)
-            : days < 1        ? u"%1 expires within a day"_s.arg(what)
-                              : u"%1 expires in %2 days"_s.arg(what).arg(days);
+        finding.what = expiryOf(facts, one, what);
         finding.since = isOver ? one.notAfter : QDateTime();
-        finding.why = u"%1, issued by %2, valid until %3 UTC, SHA-256 %4…"_s.arg(
-            one.subject, one.issuer, one.notAfter.toUTC().toString(u"yyyy-MM-dd HH:mm"_s), digest);
+        finding.why = evidenceOf(one);
         if (shared.remotes.size() > 1)
             finding.why += u"; "_s + someOf(shared.remotes);
         if (shared.remotes.size() == 1)

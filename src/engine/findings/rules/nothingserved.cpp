@@ -9,15 +9,22 @@ namespace pulpit::engine {
 
 namespace {
 
-bool isPublished(const QString &type)
+/// Whether it is known what is handed out, so that nothing has to be concluded from syncs and inventories.
+bool isServedKnown(const domain::Repository &repository)
 {
-    const QString plugin = domain::pluginOf(type);
-    return plugin == "rpm"_L1 || plugin == "deb"_L1 || plugin == "file"_L1;
+    using What = domain::Served::What;
+    return domain::hasPublications(repository.type) && !repository.distributionHref.isEmpty()
+        && (repository.served.what == What::Version || repository.served.what == What::Nothing);
 }
 
-/// What the last inventory saw, unless a sync or a look came later.
+/// What is known to be served; else what the last inventory saw, unless a sync or a look came later.
 std::optional<ServedVersion> seenLagging(const FindingFacts &facts, const domain::Repository &repository)
 {
+    if (isServedKnown(repository)) {
+        if (repository.served.isBound || !repository.served.isBehind(repository.latestVersion))
+            return {}; // what is bound is told by another rule
+        return ServedVersion {repository.latestVersion, repository.served.version};
+    }
     const auto inventory = facts.inventories.constFind(repository.server);
     if (inventory == facts.inventories.cend()
         || (repository.lastSyncFinished.isValid() && repository.lastSyncFinished > inventory->when))
@@ -42,7 +49,8 @@ public:
             const bool isUnpublished = repository.lastFailure.failureClass == domain::FailureClass::Unpublished;
             const int synced = repository.lastOutcome.versionNumber;
             const bool isOlder = synced > 0 && repository.latestVersion > synced
-                && repository.lastSyncState == domain::JobState::Completed && isPublished(repository.type);
+                && repository.lastSyncState == domain::JobState::Completed && domain::hasPublications(repository.type)
+                && !isServedKnown(repository);
             const std::optional<ServedVersion> seen = seenLagging(facts, repository);
             Finding finding = about(Finding::Severity::Warning, repository.server, repository.name);
             finding.repository = repository.name;

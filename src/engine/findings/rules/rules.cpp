@@ -27,6 +27,7 @@ FindingRules allFindingRules()
     rules.push_back(makeOrphanedDistributions());
     rules.push_back(makePinnedDistributions());
     rules.push_back(makeDefinitionDrift());
+    rules.push_back(makeReportFailed());
     return rules;
 }
 

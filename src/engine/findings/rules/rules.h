@@ -27,5 +27,6 @@ namespace pulpit::engine {
 [[nodiscard]] std::unique_ptr<FindingRule> makeOrphanedDistributions();
 [[nodiscard]] std::unique_ptr<FindingRule> makePinnedDistributions();
 [[nodiscard]] std::unique_ptr<FindingRule> makeDefinitionDrift();
+[[nodiscard]] std::unique_ptr<FindingRule> makeReportFailed();
 
 } // namespace pulpit::engine

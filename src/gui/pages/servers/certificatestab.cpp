@@ -32,8 +32,8 @@ QList<Column<domain::Certificate>> certificateColumns()
                          [now](const Row &r) { return stateOf(r, now()).word; }),
         plainColumn<Row>(QStringLiteral("use"), Certificates::tr("Used as"), 146,
                          [](const Row &r) { return useText(r.use); }),
-        plainColumn<Row>(QStringLiteral("remote"), Certificates::tr("Remote"), 150,
-                         [](const Row &r) { return r.remote; }),
+        plainColumn<Row>(QStringLiteral("remote"), Certificates::tr("Of"), 150,
+                         [](const Row &r) { return r.host.isEmpty() ? r.remote : r.host; }),
         plainColumn<Row>(QStringLiteral("subject"), Certificates::tr("Issued to"), 220,
                          [](const Row &r) { return r.subject; }),
         plainColumn<Row>(QStringLiteral("issuer"), Certificates::tr("Issued by"), 140,
@@ -82,6 +82,7 @@ QString useText(domain::Certificate::Use use)
     case domain::Certificate::Use::ServerCa: return Certificates::tr("trusted authority");
     case domain::Certificate::Use::RemoteCa: return Certificates::tr("authority of a remote");
     case domain::Certificate::Use::RemoteClient: return Certificates::tr("client of a remote");
+    case domain::Certificate::Use::Upstream: return Certificates::tr("shown by an upstream");
     }
     return {};
 }

@@ -17,12 +17,12 @@ struct CertificateRowTraits
     {
         return QStringLiteral("%1/%2/%3")
             .arg(int(one.use))
-            .arg(one.remoteHref, QString::fromLatin1(one.sha256.toHex()));
+            .arg(one.remoteHref + one.host, QString::fromLatin1(one.sha256.toHex()));
     }
     static bool same(const domain::Certificate &a, const domain::Certificate &b) { return a == b; }
     static QString haystack(const domain::Certificate &one)
     {
-        return one.remote + QLatin1Char('\n') + one.subject + QLatin1Char('\n') + one.issuer;
+        return one.remote + one.host + QLatin1Char('\n') + one.subject + QLatin1Char('\n') + one.issuer;
     }
 };
 

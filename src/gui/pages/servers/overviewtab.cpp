@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/servers/overviewtab.h"
 
+#include "gui/pages/servers/rightscard.h"
 #include "gui/pages/servers/serveroverview.h"
 #include "ports/inspectionservice.h"
 
@@ -46,12 +47,26 @@ void OverviewTab::read()
     const QDateTime since = QDateTime::currentDateTimeUtc().addSecs(-kHoursCharted * 3600);
     readFrom(m_context.engine.inspection().samples(m_server, since), tr("The curves of the last day could not be read"),
              [this](const QList<ports::ServerSample> &samples) { m_overview->setSamples(samples); });
+    ask(this, m_context.engine.inspection().storage(m_server),
+        [this, server = m_server](const Result<domain::StorageForecast> &answer) {
+            if (answer && server == m_server)
+                m_overview->setStorage(*answer);
+        });
     // A server that is silent has been asked in vain already; its overview says so.
     const domain::ServerState *state = m_context.feed.state(m_server);
     if ((state && state->checked.isValid() && !state->isReachable) || m_asked.contains(m_server))
         return;
     const QString server = m_server;
     m_asked.insert(server);
+    ask(this, m_context.engine.inspection().rights(server),
+        [this, server](const Result<domain::AccountRights> &answer) {
+            if (server != m_server)
+                return;
+            if (answer)
+                m_overview->rights()->showRights(*answer, QDateTime::currentDateTimeUtc());
+            else
+                m_overview->rights()->showFailure(server, answer.error());
+        });
     ask(this, m_context.engine.servers().workers(server),
         [this, server](const Result<QList<domain::PulpWorker>> &answer) {
             if (answer && server == m_server)

@@ -7,6 +7,7 @@
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/pages/servers/pulptasksmodel.h"
+#include "gui/pages/servers/rightscard.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/factgrid.h"
@@ -15,6 +16,8 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <QVersionNumber>
 
@@ -54,7 +57,7 @@ QString passwordText(const domain::CredentialReference &credentials)
     return {};
 }
 
-void clearGrid(QGridLayout *grid)
+void clearGridOfOverview(QGridLayout *grid)
 {
     while (QLayoutItem *item = grid->takeAt(0)) {
         delete item->widget();
@@ -63,6 +66,24 @@ void clearGrid(QGridLayout *grid)
 }
 
 } // namespace
+
+QString forecastText(const domain::StorageForecast &forecast, const QDateTime &now)
+{
+    using Basis = domain::StorageForecast::Basis;
+    switch (forecast.basis) {
+    case Basis::NoSize: return {};
+    case Basis::TooShort: return ServerOverview::tr("Watched for less than a day: when it is full cannot be told yet.");
+    case Basis::Steady: return ServerOverview::tr("It did not grow in the last two weeks.");
+    case Basis::Grows: break;
+    }
+    const QString rate = bytesText(qint64(forecast.perDay));
+    if (!forecast.full.isValid())
+        return ServerOverview::tr("Grows by %1 a day, full in more than ten years.").arg(rate);
+    const QString day = QLocale().toString(forecast.full.toLocalTime().date(), QLocale::ShortFormat);
+    const int days = int(now.daysTo(forecast.full));
+    return days < 1 ? ServerOverview::tr("Grows by %1 a day: full within a day.").arg(rate)
+                    : ServerOverview::tr("Grows by %1 a day: full in %n days, on %2.", nullptr, days).arg(rate, day);
+}
 
 QHash<QString, QString> newestVersions(const QHash<QString, domain::ServerState> &states)
 {
@@ -128,9 +149,13 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
     m_storageText->setWordWrap(true);
     m_storage->body()->addWidget(m_storageBar);
     m_storage->body()->addWidget(m_storageText);
+    m_forecastText = plainLabel({}, m_storage);
+    m_forecastText->setObjectName(QStringLiteral("forecastText"));
+    m_forecastText->setWordWrap(true);
+    m_storage->body()->addWidget(m_forecastText);
     m_usedText = secondaryLabel({}, m_storage);
     m_used = new Sparkline(m_storage);
-    m_used->setAccessibleName(tr("Storage in use, last 24 hours"));
+    m_used->setAccessibleName(tr("Storage in use, as far back as it is known"));
     m_used->setFormat([](double value) { return tr("%1 in use").arg(bytesText(qint64(value))); });
     m_storage->body()->addSpacing(space::kTiny);
     m_storage->body()->addWidget(m_usedText);
@@ -147,7 +172,9 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
     grid->addWidget(m_storage, 1, 0);
     grid->addWidget(m_workers, 1, 1);
     column->addLayout(grid);
-    m_abilities = new Card(tr("What Pulpit may do here"), this);
+    m_rights = new RightsCard(this);
+    column->addWidget(m_rights);
+    m_abilities = new Card(tr("Configured for this server"), this);
     m_abilityFacts = new FactGrid(m_abilities, 2);
     m_abilities->body()->addWidget(m_abilityFacts);
     column->addWidget(m_abilities);
@@ -161,7 +188,9 @@ void ServerOverview::clear()
     m_taskNames.clear();
     if (!m_server.isEmpty()) // facts stand in the order in which they were set first
         m_facts->setFact(tr("Pulp's queue"), {});
+    setStorage({});
     setSamples({});
+    m_rights->clear();
 }
 
 void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
@@ -178,6 +207,11 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
                      hasStorage ? std::optional<double>(double(sample.totalBytes - sample.freeBytes)) : std::nullopt});
     }
     m_latency->setPoints(latency);
+    if (m_forecast.past.size() > 1) { // of weeks, which says more than a day
+        used.clear();
+        for (const domain::StorageSample &sample : std::as_const(m_forecast.past))
+            used.append({sample.when, double(sample.used)});
+    }
     m_used->setPoints(used);
     const auto median = medianOf(latency);
     QStringList parts;
@@ -186,10 +220,10 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
     if (silent > 0)
         parts.append(tr("%n times without answer", nullptr, silent));
     // Only as far back as there were looks: a curve of a minute is none of a day.
-    const QString span = samples.size() < 2
+    const QString day = samples.size() < 2
         ? tr("one look so far")
         : tr("in the last %1").arg(durationText(double(samples.first().when.secsTo(samples.last().when))));
-    parts.append(span);
+    parts.append(day);
     m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
                                              : parts.join(QStringLiteral(" · ")));
     const auto hasUsed = medianOf(used).has_value();
@@ -203,8 +237,24 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
         const QString changed = change == 0 ? tr("unchanged")
             : change > 0                    ? tr("grew by %1").arg(bytesText(change))
                                             : tr("shrank by %1").arg(bytesText(-change));
-        m_usedText->setText(samples.size() < 2 ? span : changed + QStringLiteral(" · ") + span);
+        const QString span = used.size() < 2
+            ? tr("one look so far")
+            : tr("in the last %1").arg(durationText(double(used.first().when.secsTo(used.last().when))));
+        m_usedText->setText(used.size() < 2 ? span : changed + QStringLiteral(" · ") + span);
     }
+}
+
+void ServerOverview::setStorage(const domain::StorageForecast &forecast)
+{
+    m_forecast = forecast;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_forecastText->setText(forecastText(forecast, now));
+    m_forecastText->setToolTip(forecast.full.isValid() ? exactTime(forecast.full) : QString());
+    m_forecastText->setVisible(!m_forecastText->text().isEmpty());
+    const bool isNear = forecast.full.isValid() && now.daysTo(forecast.full) < domain::kStorageDaysAhead;
+    m_forecastText->setProperty("role", isNear ? QStringLiteral("attention") : QString());
+    m_forecastText->style()->unpolish(m_forecastText);
+    m_forecastText->style()->polish(m_forecastText);
 }
 
 void ServerOverview::setWorkers(const QList<domain::PulpWorker> &workers)
@@ -317,7 +367,7 @@ void ServerOverview::showComponents(const domain::ServerState &state)
     if (components == m_shownComponents)
         return;
     m_shownComponents = components;
-    clearGrid(m_componentRows);
+    clearGridOfOverview(m_componentRows);
     const QHash<QString, QString> newest = newestVersions(m_context.feed.states());
     for (int row = 0; row < components.size(); ++row) {
         const domain::PulpComponent &component = components.at(row);
@@ -347,7 +397,7 @@ void ServerOverview::showWorkers(const domain::ServerState &state)
     if (gone > 0)
         heading = tr("%1, %2 gone", "workers").arg(heading).arg(gone);
     m_workers->setHeading(tr("Workers"), heading);
-    clearGrid(m_workerRows);
+    clearGridOfOverview(m_workerRows);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const int shown = std::min<int>(kWorkersShown, int(workers.size()));
     for (int row = 0; row < shown; ++row) {

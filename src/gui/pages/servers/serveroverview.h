@@ -12,6 +12,7 @@ namespace pulpit::gui {
 
 class Card;
 class FactGrid;
+class RightsCard;
 class Sparkline;
 class StateIcon;
 class ThinBar;
@@ -28,6 +29,8 @@ public:
     void setSamples(const QList<ports::ServerSample> &samples);
     void setWorkers(const QList<domain::PulpWorker> &workers); ///< also those that are gone
     void setTasks(const QList<domain::PulpTask> &tasks); ///< the newest ones
+    void setStorage(const domain::StorageForecast &forecast);
+    [[nodiscard]] RightsCard *rights() const { return m_rights; }
 
 private:
     void showComponents(const domain::ServerState &state);
@@ -58,7 +61,14 @@ private:
     Card *m_storage;
     ThinBar *m_storageBar;
     QLabel *m_storageText;
+    QLabel *m_forecastText;
+    domain::StorageForecast m_forecast;
+    RightsCard *m_rights;
 };
+
+/// "Grows by 14 GiB a day: full in 12 days, on ...": by the rule of the finding "disk-full". Empty where the server
+/// does not tell its size. Pure.
+[[nodiscard]] QString forecastText(const domain::StorageForecast &forecast, const QDateTime &now);
 
 /// The newest version of each component in the fleet; to tell mixtures. Versions compare by their numbers. Pure.
 [[nodiscard]] QHash<QString, QString> newestVersions(const QHash<QString, domain::ServerState> &states);

@@ -5,6 +5,7 @@
 #include "gui/format/commandtext.h"
 #include "gui/format/format.h"
 #include "gui/plan/plandialog.h"
+#include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -12,18 +13,23 @@
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/stateline.h"
 #include "gui/widgets/tableview.h"
+#include "ports/inspectionservice.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
 namespace pulpit::gui {
 
 namespace {
-constexpr int kTasksRead = 500;
+constexpr int kTasksRead = 500; // a page
+constexpr int kMostPages = 20;
+constexpr int kNameTypedMs = 350;
 constexpr int kEveryMs = 5000;
 constexpr int kChainShown = 6;
 } // namespace
@@ -40,6 +46,7 @@ TasksTab::TasksTab(const PageContext &context, QWidget *parent)
     card->setFlush();
     card->body()->addWidget(m_table);
     column()->addWidget(card, 1);
+    column()->addWidget(makeFoot());
     m_chainLines->setSpacing(0);
     m_chain->setObjectName(QStringLiteral("waitChain"));
     m_chain->body()->addLayout(m_chainLines);
@@ -74,6 +81,32 @@ QWidget *TasksTab::makeBar()
     m_unfinished->setObjectName(QStringLiteral("tasksUnfinished"));
     m_failed = makeChip(tr("failed"), bar);
     m_failed->setObjectName(QStringLiteral("tasksFailed"));
+    m_name = new QLineEdit(bar);
+    m_name->setObjectName(QStringLiteral("tasksName"));
+    m_name->setAccessibleName(tr("Part of the task's name, asked of the server"));
+    m_name->setPlaceholderText(tr("Name, e.g. synchronize"));
+    m_name->setClearButtonEnabled(true);
+    m_name->setMaximumWidth(200);
+    m_nameTyped.setSingleShot(true);
+    m_nameTyped.setInterval(kNameTypedMs);
+    connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameTyped.start(); });
+    connect(&m_nameTyped, &QTimer::timeout, this, &TasksTab::askAgain);
+    m_period = new QComboBox(bar);
+    m_period->setObjectName(QStringLiteral("tasksPeriod"));
+    m_period->setAccessibleName(tr("When the task was created"));
+    m_period->addItem(tr("of any time"), 0);
+    m_period->addItem(tr("of the last hour"), 1);
+    m_period->addItem(tr("of the last 24 hours"), 24);
+    m_period->addItem(tr("of the last 7 days"), 7 * 24);
+    m_period->addItem(tr("of the last 30 days"), 30 * 24);
+    m_period->addItem(tr("older than 30 days"), -30 * 24);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &TasksTab::askAgain);
+    m_job = makeButton(tr("Job"), bar);
+    m_job->setObjectName(QStringLiteral("tasksJob"));
+    m_job->setToolTip(tr("The job of Pulpit's that started the task"));
+    connect(m_job, &QPushButton::clicked, this, [this] {
+        m_context.shell.open({pageid::kJobs, QString::number(m_jobShown.value)});
+    });
     m_inspect = makeButton(tr("Inspect"), bar);
     m_inspect->setObjectName(QStringLiteral("tasksInspect"));
     m_cancel = makeButton(tr("Cancel"), bar);
@@ -94,10 +127,12 @@ QWidget *TasksTab::makeBar()
     m_purge->setMenu(menu);
     for (QPushButton *chip : {m_unfinished, m_failed}) {
         row->addWidget(chip);
-        connect(chip, &QPushButton::toggled, this, &TasksTab::applyChips);
+        connect(chip, &QPushButton::toggled, this, &TasksTab::askAgain);
     }
+    row->addWidget(m_name);
+    row->addWidget(m_period);
     row->addStretch(1);
-    for (QPushButton *button : {m_inspect, m_cancel, m_purge})
+    for (QPushButton *button : {m_job, m_inspect, m_cancel, m_purge})
         row->addWidget(button);
     connect(m_inspect, &QPushButton::clicked, this, [this] {
         if (const QList<PulpTaskRow> rows = selected(); !rows.isEmpty())
@@ -113,25 +148,135 @@ QWidget *TasksTab::makeBar()
     return bar;
 }
 
+QWidget *TasksTab::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_counted = secondaryLabel({}, foot);
+    m_counted->setObjectName(QStringLiteral("tasksCounted"));
+    m_older = makeLinkButton(tr("Older…"), foot);
+    m_older->setObjectName(QStringLiteral("tasksOlder"));
+    m_older->setToolTip(tr("Read %1 more, which were created before these").arg(countText(kTasksRead)));
+    row->addWidget(m_counted);
+    row->addWidget(m_older);
+    row->addStretch(1);
+    connect(m_older, &QPushButton::clicked, this, &TasksTab::readOlder);
+    return foot;
+}
+
 void TasksTab::clear()
 {
     m_tasks.clear();
     m_waits.clear();
+    m_pages = 1;
+    m_hasMore = false;
+    ++m_question;
     m_model->setSnapshot({});
     m_table->setEmptyText(tr("Reading Pulp's tasks…"));
+    m_counted->clear();
+    m_older->hide();
     Q_EMIT titleChanged(tr("Tasks"));
     showSelection();
 }
 
+domain::PulpTaskQuery TasksTab::query() const
+{
+    using State = domain::PulpTaskState;
+    domain::PulpTaskQuery query;
+    query.limit = kTasksRead;
+    if (m_unfinished->isChecked())
+        query.states += {State::Waiting, State::Running, State::Canceling};
+    if (m_failed->isChecked())
+        query.states += {State::Failed};
+    query.name = m_name->text().trimmed().left(200);
+    constexpr qint64 kHour = 3600;
+    const qint64 hours = m_period->currentData().toInt();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (hours > 0)
+        query.since = now.addSecs(-hours * kHour);
+    else if (hours < 0)
+        query.until = now.addSecs(hours * kHour);
+    return query;
+}
+
+bool TasksTab::isFiltered() const
+{
+    return m_unfinished->isChecked() || m_failed->isChecked() || !m_name->text().trimmed().isEmpty()
+        || m_period->currentIndex() > 0;
+}
+
+void TasksTab::askAgain()
+{
+    m_nameTyped.stop();
+    m_pages = 1;
+    m_tasks.clear();
+    ++m_question;
+    applyFilter();
+    invalidate();
+}
+
 void TasksTab::read()
 {
-    readFrom(m_context.engine.servers().pulpTasks(m_server, kTasksRead), tr("Pulp's tasks could not be read"),
-             [this](const QList<domain::PulpTask> &tasks) { show(tasks); });
+    // Without a filter what is unfinished is read as well, however old: it tells why others wait.
+    const auto answer = isFiltered() ? m_context.engine.inspection().pulpTasks(m_server, query())
+                                     : m_context.engine.servers().pulpTasks(m_server, kTasksRead);
+    readFrom(answer, tr("Pulp's tasks could not be read"),
+             [this, question = m_question](const QList<domain::PulpTask> &tasks) {
+                 if (question != m_question) { // of another filter
+                     invalidate();
+                     return;
+                 }
+                 if (m_pages == 1) {
+                     m_tasks = tasks;
+                     m_hasMore = tasks.size() >= kTasksRead;
+                 } else { // what is new or has changed; older pages stay as they were read
+                     merge(tasks);
+                 }
+                 show(m_tasks);
+             });
+}
+
+void TasksTab::readOlder()
+{
+    domain::PulpTaskQuery older = query();
+    const auto isFinished = [](const domain::PulpTask &task) { return domain::isFinal(task.state); };
+    // The first page without a filter holds old unfinished ones, too; tasks that come twice are shown once.
+    older.offset
+        = isFiltered() ? int(m_tasks.size()) : int(std::count_if(m_tasks.cbegin(), m_tasks.cend(), isFinished));
+    m_older->setEnabled(false);
+    ask(this, m_context.engine.inspection().pulpTasks(m_server, older),
+        [this, question = m_question](const Result<QList<domain::PulpTask>> &answer) {
+            m_older->setEnabled(true);
+            if (question != m_question)
+                return;
+            if (!answer) {
+                m_context.shell.showError(tr("Older tasks could not be read"), answer.error());
+                return;
+            }
+            ++m_pages;
+            m_hasMore = answer->size() >= kTasksRead && m_pages < kMostPages;
+            merge(*answer);
+            show(m_tasks);
+        });
+}
+
+void TasksTab::merge(const QList<domain::PulpTask> &tasks)
+{
+    QHash<QString, qsizetype> places;
+    for (qsizetype i = 0; i < m_tasks.size(); ++i)
+        places.insert(m_tasks.at(i).href, i);
+    for (const domain::PulpTask &task : tasks) {
+        const auto known = places.constFind(task.href);
+        if (known == places.cend())
+            m_tasks.append(task);
+        else
+            m_tasks[*known] = task;
+    }
 }
 
 void TasksTab::show(const QList<domain::PulpTask> &tasks)
 {
-    m_tasks = tasks;
     m_waits = waitsOf(tasks);
     QList<domain::Repository> repositories;
     for (const domain::Repository &repository : m_context.feed.repositories())
@@ -141,8 +286,12 @@ void TasksTab::show(const QList<domain::PulpTask> &tasks)
     m_model->refreshTexts();
     const auto unfinished = std::count_if(tasks.cbegin(), tasks.cend(),
                                           [](const domain::PulpTask &task) { return !domain::isFinal(task.state); });
-    m_table->setEmptyText(tasks.isEmpty() ? tr("The server has no record of a task.")
-                                          : tr("No task matches the filter."));
+    m_table->setEmptyText(tasks.isEmpty() && !isFiltered() ? tr("The server has no record of a task.")
+                                                           : tr("No task matches the filter."));
+    m_counted->setText(tasks.isEmpty() ? QString()
+                           : m_hasMore ? tr("the newest %1; the server has more").arg(countText(tasks.size()))
+                                       : tr("%n tasks, all that the server has of these", nullptr, int(tasks.size())));
+    m_older->setVisible(m_hasMore);
     Q_EMIT titleChanged(unfinished > 0 ? tr("Tasks %1").arg(countText(unfinished)) : tr("Tasks"));
     showSelection();
 }
@@ -156,20 +305,11 @@ void TasksTab::refresh()
 void TasksTab::setFilterText(const QString &text)
 {
     m_filter = text;
-    applyChips();
+    applyFilter();
 }
 
-void TasksTab::applyChips()
+void TasksTab::applyFilter()
 {
-    const bool unfinished = m_unfinished->isChecked();
-    const bool failed = m_failed->isChecked();
-    m_model->setPredicate(
-        !unfinished && !failed
-            ? PulpTasksModel::Predicate()
-            : PulpTasksModel::Predicate([unfinished, failed](const PulpTaskRow &row, const QString &) {
-                  return (unfinished && !domain::isFinal(row.task.state))
-                      || (failed && row.task.state == domain::PulpTaskState::Failed);
-              }));
     m_model->setFilterText(m_filter);
 }
 
@@ -190,10 +330,33 @@ void TasksTab::showSelection()
     m_inspect->setEnabled(rows.size() == 1);
     m_cancel->setEnabled(unfinished > 0);
     m_cancel->setText(unfinished > 1 ? tr("Cancel %n tasks", nullptr, int(unfinished)) : tr("Cancel"));
-    if (rows.size() == 1)
+    m_jobShown = {};
+    m_job->setEnabled(false);
+    if (rows.size() == 1) {
         showChain(rows.first());
-    else
+        showJob(rows.first());
+    } else {
         m_chain->hide();
+    }
+}
+
+void TasksTab::showJob(const PulpTaskRow &row)
+{
+    const QString correlation = row.task.loggingCid;
+    if (correlation.isEmpty())
+        return;
+    ports::JobQuery wanted;
+    wanted.level = ports::JobQuery::Level::All;
+    wanted.correlationId = correlation;
+    wanted.limit = 1;
+    ask(this, m_context.engine.jobs().jobs(wanted),
+        [this, href = row.task.href](const Result<QList<domain::Job>> &jobs) {
+            const QList<PulpTaskRow> rows = selected();
+            if (!jobs || jobs->isEmpty() || rows.size() != 1 || rows.first().task.href != href)
+                return; // not one of Pulpit's, or another one is selected
+            m_jobShown = jobs->first().id;
+            m_job->setEnabled(true);
+        });
 }
 
 void TasksTab::showChain(const PulpTaskRow &row)
@@ -243,9 +406,8 @@ void TasksTab::showChain(const PulpTaskRow &row)
 void TasksTab::selectTask(const QString &href)
 {
     int row = m_model->indexOf(href);
-    if (row < 0) { // hidden by the chips
-        m_unfinished->setChecked(false);
-        m_failed->setChecked(false);
+    if (row < 0 && !m_filter.isEmpty()) { // hidden by the words
+        setFilterText({});
         row = m_model->indexOf(href);
     }
     if (row < 0)

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/pulptaskquery.h"
 #include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/pages/servers/servertab.h"
 
+#include <QTimer>
+
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace pulpit::gui {
@@ -34,10 +39,17 @@ protected:
 
 private:
     QWidget *makeBar();
+    QWidget *makeFoot();
     void show(const QList<domain::PulpTask> &tasks);
+    void readOlder();
+    void askAgain(); ///< another filter: begins with the first page
+    [[nodiscard]] domain::PulpTaskQuery query() const;
+    [[nodiscard]] bool isFiltered() const;
+    void merge(const QList<domain::PulpTask> &tasks);
+    void showJob(const PulpTaskRow &row);
     void showSelection();
     void showChain(const PulpTaskRow &row);
-    void applyChips();
+    void applyFilter();
     void purge(int days, const QStringList &states);
     void selectTask(const QString &href);
     [[nodiscard]] QList<PulpTaskRow> selected() const;
@@ -48,6 +60,16 @@ private:
     QHash<QString, TaskWait> m_waits;
     QPushButton *m_unfinished = nullptr;
     QPushButton *m_failed = nullptr;
+    QLineEdit *m_name = nullptr;
+    QComboBox *m_period = nullptr;
+    QPushButton *m_older = nullptr;
+    QLabel *m_counted = nullptr;
+    QPushButton *m_job = nullptr;
+    QTimer m_nameTyped;
+    JobId m_jobShown; ///< Pulpit's, of the selected task
+    int m_pages = 1; ///< so many are shown
+    bool m_hasMore = false;
+    int m_question = 0; ///< answers to an older one are thrown away
     QPushButton *m_inspect = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_purge = nullptr;

@@ -18,8 +18,10 @@ namespace pulpit::gui {
 
 namespace {
 
-QString trustText(const domain::TlsTrust &trust)
+QString trustText(const domain::TlsTrust &trust, const QUrl &url)
 {
+    if (url.scheme() != QLatin1String("https"))
+        return CredentialsCard::tr("not encrypted");
     switch (trust.kind) {
     case domain::TlsTrust::Kind::System: return CredentialsCard::tr("the system's authorities");
     case domain::TlsTrust::Kind::OwnCa: return CredentialsCard::tr("an authority of its own");
@@ -107,7 +109,7 @@ void CredentialsCard::fill()
         m_grid->addWidget(link, row, ServerColumn, Qt::AlignLeading);
         put(UserColumn, server.credentials.username);
         put(SourceColumn, sourceText(server.credentials));
-        put(TrustColumn, trustText(server.trust))->setToolTip(fingerprintText(server.trust.pinnedSha256));
+        put(TrustColumn, trustText(server.trust, server.url))->setToolTip(fingerprintText(server.trust.pinnedSha256));
         for (const ports::PasswordCheck &check : std::as_const(m_checks))
             if (check.server == server.name) {
                 ElidedLabel *state = put(StateColumn, check.isFetched ? tr("fetched") : check.error.what);

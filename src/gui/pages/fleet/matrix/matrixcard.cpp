@@ -124,6 +124,9 @@ QList<FilterField> MatrixCard::filterFields(const QList<domain::Server> &servers
            QStringLiteral("host"),      QStringLiteral("age"),    QStringLiteral("failures"), QStringLiteral("failure"),
            QStringLiteral("agreement"), QStringLiteral("version")};
     fields.removeIf([](const FilterField &field) { return !kAnswered.contains(field.name); });
+    using Kind = FilterField::Kind;
+    fields.append({QStringLiteral("behind"), tr("versions that are newer than what is served"), Kind::Number, {}});
+    fields.append({QStringLiteral("published"), tr("age of what is served"), Kind::Age, {}});
     return fields;
 }
 

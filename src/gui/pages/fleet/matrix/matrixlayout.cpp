@@ -40,6 +40,10 @@ FilterValue valueOf(const MatrixTable &table, const MatrixRow &row, const Matrix
         return {{}, double(cell.failures)};
     if (field == QLatin1String("version") && cell.version >= 0)
         return {{}, double(cell.version)};
+    if (field == QLatin1String("behind") && cell.behind >= 0)
+        return {{}, double(cell.behind)};
+    if (field == QLatin1String("published") && cell.published > 0)
+        return {{}, double(now - qint64(cell.published))};
     if (cell.repository < 0 || cell.repository >= table.repositories.size())
         return {};
     const domain::Repository &repository = table.repositories.at(cell.repository);
@@ -62,9 +66,10 @@ public:
         , m_now(now)
     {
         static const QStringList kCellFields
-            = {QStringLiteral("name"), QStringLiteral("type"),     QStringLiteral("state"),
-               QStringLiteral("age"),  QStringLiteral("failures"), QStringLiteral("version"),
-               QStringLiteral("host"), QStringLiteral("failure"),  QStringLiteral("agreement")};
+            = {QStringLiteral("name"),   QStringLiteral("type"),     QStringLiteral("state"),
+               QStringLiteral("age"),    QStringLiteral("failures"), QStringLiteral("version"),
+               QStringLiteral("host"),   QStringLiteral("failure"),  QStringLiteral("agreement"),
+               QStringLiteral("behind"), QStringLiteral("published")};
         for (const FilterTerm &term : query.terms) {
             if (term.field.isEmpty())
                 m_words.append(term);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/fleet/matrix/matrixtable.h"
 
+#include "domain/healthrule.h"
 #include "gui/format/format.h"
 
 #include <QCoreApplication>
@@ -26,11 +27,15 @@ Note noteOf(const domain::Repository &repository, State state, bool isSilent)
         return Note::Gone;
     if (isSilent)
         return Note::NoAnswer;
-    if (repository.lastFailure.failureClass == domain::FailureClass::MassRemoval)
+    if (domain::isHeldBack(repository))
         return Note::HeldBack;
     switch (state) {
     case State::Attention:
-        return repository.verification.agreement == domain::Agreement::Different ? Note::Differs : Note::Canceled;
+        if (repository.failuresInARow > 0)
+            return Note::Failing;
+        if (repository.verification.agreement == domain::Agreement::Different)
+            return Note::Differs;
+        return repository.lastSyncState == domain::JobState::Canceled ? Note::Canceled : Note::None;
     case State::Never: return repository.hasRemote() ? Note::NeverSynced : Note::Local;
     case State::Queued: return Note::Queued;
     case State::Skipped: return Note::Skipped;
@@ -44,15 +49,32 @@ Note noteOf(const domain::Repository &repository, State state, bool isSilent)
     return Note::None;
 }
 
+quint32 secondsOf(const QDateTime &time)
+{
+    return time.isValid() ? quint32(std::clamp<qint64>(time.toSecsSinceEpoch(), 0, std::numeric_limits<quint32>::max()))
+                          : 0;
+}
+
+qint16 behindOf(const domain::Repository &repository)
+{
+    switch (repository.served.what) {
+    case domain::Served::What::Unknown: return MatrixCell::kServedUnknown;
+    case domain::Served::What::Nothing: return MatrixCell::kServesNothing;
+    case domain::Served::What::Other: return MatrixCell::kServesOther;
+    case domain::Served::What::Version: break;
+    }
+    return qint16(std::clamp(repository.latestVersion - repository.served.version, 0, int(MatrixCell::kMostBehind)));
+}
+
 MatrixCell cellOf(const FleetSnapshot &fleet, int place, bool isSilent)
 {
     const domain::Repository &repository = fleet.repositories.at(place);
     MatrixCell cell;
     cell.repository = place;
     cell.version = repository.latestVersion;
-    if (repository.lastSuccess.isValid())
-        cell.synced = quint32(
-            std::clamp<qint64>(repository.lastSuccess.toSecsSinceEpoch(), 0, std::numeric_limits<quint32>::max()));
+    cell.synced = secondsOf(repository.lastSuccess);
+    cell.published = secondsOf(repository.served.published);
+    cell.behind = behindOf(repository);
     cell.failures = quint16(std::clamp(repository.failuresInARow, 0, int(std::numeric_limits<quint16>::max())));
     const State state
         = fleet.isSyncing(repository) ? State::Running : stateOf(repository, fleet.state(repository.server)).state;
@@ -198,14 +220,32 @@ MatrixTable buildMatrix(const FleetSnapshot &fleet)
     return table;
 }
 
+/// What is served beside the newest version: "v17", "v15/17", "–/17".
+QString servedOf(const MatrixCell &cell)
+{
+    if (cell.version < 0)
+        return {};
+    switch (cell.behind) {
+    case 0: return QStringLiteral("v%1").arg(cell.version);
+    case MatrixCell::kServedUnknown: return QStringLiteral("v%1 ?").arg(cell.version);
+    case MatrixCell::kServesNothing:
+        return cell.version == 0 ? Matrix::tr("empty")
+                                 : Matrix::tr("none of v%1", "nothing is served").arg(cell.version);
+    case MatrixCell::kServesOther: return Matrix::tr("other", "something else is served");
+    default: return QStringLiteral("v%1/%2").arg(cell.version - cell.behind).arg(cell.version);
+    }
+}
+
 QString cellText(const MatrixCell &cell, qint64 now)
 {
-    const QString version = cell.version >= 0 ? QStringLiteral("v%1").arg(cell.version) : QString();
+    const QString version = servedOf(cell);
     const auto after = [&version](const QString &text) {
         return version.isEmpty() ? text : QStringLiteral("%1 · %2").arg(version, text);
     };
     switch (cell.note) {
     case Note::HeldBack: return Matrix::tr("held back");
+    case Note::Failing:
+        return cell.failures > 1 ? Matrix::tr("failed %1×").arg(cell.failures) : Matrix::tr("failed once");
     case Note::Differs: return after(Matrix::tr("differs"));
     case Note::Canceled: return after(Matrix::tr("canceled"));
     case Note::NoAnswer: return Matrix::tr("no answer");
@@ -219,16 +259,17 @@ QString cellText(const MatrixCell &cell, qint64 now)
     if (cell.state() == State::Running)
         return Matrix::tr("syncing");
     if (cell.state() == State::Failed)
-        return cell.failures > 1 ? Matrix::tr("failed %1×").arg(cell.failures) : Matrix::tr("failed");
+        return cell.failures > 1 ? Matrix::tr("failed %1×").arg(cell.failures) : Matrix::tr("failed once");
     if (cell.state() == State::Unknown)
         return Matrix::tr("unknown");
-    return cell.synced == 0 ? version : after(shortAge(now - qint64(cell.synced)));
+    return cell.published == 0 ? version : after(shortAge(now - qint64(cell.published)));
 }
 
 QString cellWord(const MatrixCell &cell)
 {
     switch (cell.note) {
     case Note::HeldBack: return Matrix::tr("held back");
+    case Note::Failing: return Matrix::tr("failed");
     case Note::Differs: return Matrix::tr("differs");
     case Note::Canceled: return Matrix::tr("canceled");
     case Note::NoAnswer: return Matrix::tr("no answer");
@@ -239,6 +280,8 @@ QString cellWord(const MatrixCell &cell)
     case Note::Skipped: return wordOf(State::Skipped);
     case Note::None: break;
     }
+    if (cell.state() == State::Attention && cell.behind != 0)
+        return Matrix::tr("behind");
     return cell.state() == State::Running ? Matrix::tr("syncing") : wordOf(cell.state());
 }
 

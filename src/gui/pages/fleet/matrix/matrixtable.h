@@ -14,11 +14,29 @@ namespace pulpit::gui {
 struct MatrixCell
 {
     /// More than the state, where the word differs.
-    enum class Note : quint8 { None, HeldBack, Differs, Canceled, NoAnswer, Gone, NeverSynced, Local, Queued, Skipped };
+    enum class Note : quint8 {
+        None,
+        HeldBack,
+        Failing,
+        Differs,
+        Canceled,
+        NoAnswer,
+        Gone,
+        NeverSynced,
+        Local,
+        Queued,
+        Skipped
+    };
+    static constexpr qint16 kServedUnknown = -1;
+    static constexpr qint16 kServesNothing = -2;
+    static constexpr qint16 kServesOther = -3;
+    static constexpr qint16 kMostBehind = 32767;
 
     qint32 repository = -1; ///< place in MatrixTable::repositories; -1: none is behind it
     qint32 version = -1; ///< the newest on the server; -1: not known
     quint32 synced = 0; ///< last success, seconds since 1970; 0: never
+    quint32 published = 0; ///< what is served, likewise; 0: not known
+    qint16 behind = kServedUnknown; ///< how many versions before the newest is served; below 0: see above
     quint16 failures = 0; ///< in a row
     quint8 stateNumber = 0;
     Note note = Note::None;
@@ -26,7 +44,7 @@ struct MatrixCell
     [[nodiscard]] State state() const { return State(stateNumber); }
     void setState(State state) { stateNumber = quint8(state); }
 };
-static_assert(sizeof(MatrixCell) == 16);
+static_assert(sizeof(MatrixCell) == 24);
 
 struct MatrixColumn
 {
@@ -62,7 +80,8 @@ struct MatrixTable
 
 [[nodiscard]] MatrixTable buildMatrix(const FleetSnapshot &fleet);
 
-/// "v17 · 7 h", "failed 3×", "no answer". \a now in seconds since 1970.
+/// What is served and how old its publication is: "v17 · 7 h"; "v15/17 · 3 d" where a newer version is there; "v17 ?"
+/// where nobody could tell what is served. Or why not: "failed 3×", "no answer". \a now in seconds since 1970.
 [[nodiscard]] QString cellText(const MatrixCell &cell, qint64 now);
 /// The word of its state, as the filter finds it.
 [[nodiscard]] QString cellWord(const MatrixCell &cell);

@@ -26,16 +26,32 @@ QString whenText(const QDateTime &time, const QDateTime &now)
 
 QString servedText(const domain::Repository &repository)
 {
-    if (repository.distributionHref.isEmpty() && repository.basePath.isEmpty() && repository.baseUrl.isEmpty())
-        return MatrixTexts::tr("nothing: no distribution is known");
-    if (repository.latestVersion < 0)
-        return MatrixTexts::tr("version unknown");
-    if (repository.lastOutcome.versionNumber >= 0 && repository.lastOutcome.versionNumber != repository.latestVersion
-        && !repository.lastOutcome.publicationHref.isEmpty())
-        return MatrixTexts::tr("version %1, newest is %2")
-            .arg(repository.lastOutcome.versionNumber)
-            .arg(repository.latestVersion);
-    return MatrixTexts::tr("version %1").arg(repository.latestVersion);
+    const domain::Served &served = repository.served;
+    switch (served.what) {
+    case domain::Served::What::Unknown:
+        return MatrixTexts::tr("not known: nobody has looked since version %1")
+            .arg(std::max(0, repository.latestVersion));
+    case domain::Served::What::Nothing:
+        return repository.distributionHref.isEmpty() && repository.basePath.isEmpty()
+            ? MatrixTexts::tr("nothing: there is no distribution")
+            : MatrixTexts::tr("nothing: no version is published");
+    case domain::Served::What::Other: return MatrixTexts::tr("what another repository holds, a snapshot perhaps");
+    case domain::Served::What::Version: break;
+    }
+    QString text = MatrixTexts::tr("version %1").arg(served.version);
+    if (served.version < repository.latestVersion)
+        text = MatrixTexts::tr("%1, the newest is %2").arg(text).arg(repository.latestVersion);
+    return served.isBound ? MatrixTexts::tr("%1; its distribution is bound to it").arg(text) : text;
+}
+
+QString publishedText(const domain::Repository &repository, const QDateTime &now)
+{
+    if (repository.served.published.isValid())
+        return whenText(repository.served.published, now);
+    if (repository.served.what == domain::Served::What::Nothing)
+        return MatrixTexts::tr("never");
+    return domain::hasPublications(repository.type) ? MatrixTexts::tr("not known")
+                                                    : MatrixTexts::tr("served without publications");
 }
 
 QString matrixToolTip(const MatrixTable &table, int row, int column, const FleetSnapshot &fleet, const QDateTime &now)
@@ -54,6 +70,7 @@ QString matrixToolTip(const MatrixTable &table, int row, int column, const Fleet
         return lines.join(QLatin1Char('\n'));
     }
     const domain::Repository &r = *repository;
+    lines.append(r.isGone ? MatrixTexts::tr("Present: no, gone since the last look") : MatrixTexts::tr("Present: yes"));
     lines.append(
         MatrixTexts::tr("State: %1").arg(fleet.isSyncing(r) ? MatrixTexts::tr("syncing") : stateOf(r, state).word));
     if (r.lastFailure.isSet())
@@ -64,6 +81,7 @@ QString matrixToolTip(const MatrixTable &table, int row, int column, const Fleet
     if (r.lastSuccess != r.lastSyncFinished)
         lines.append(MatrixTexts::tr("Last success: %1").arg(whenText(r.lastSuccess, now)));
     lines.append(MatrixTexts::tr("Serves: %1").arg(servedText(r)));
+    lines.append(MatrixTexts::tr("Published: %1").arg(publishedText(r, now)));
     lines.append(MatrixTexts::tr("Content changed: %1").arg(whenText(r.lastChange, now)));
     const domain::Verification &v = r.verification;
     lines.append(v.when.isValid() ? MatrixTexts::tr("Against its source: %1, compared %2 by %3")
