@@ -22,10 +22,36 @@ public:
         const auto found = m_texts.constFind(text);
         return found != m_texts.cend() ? *found : *m_texts.insert(text);
     }
+    void share(QString *text)
+    {
+        if (!text->isEmpty())
+            *text = shared(*text);
+    }
 
 private:
     QSet<QString> m_texts;
 };
+
+// One copy for both, where they are the same.
+void shareIfEqual(const QString &text, QString *other)
+{
+    if (*other == text)
+        *other = text;
+}
+
+// What a row has twice, or all rows have, is most of their size.
+void shareTexts(domain::Repository *repository, SharedTexts *texts)
+{
+    shareIfEqual(repository->name, &repository->basePath);
+    shareIfEqual(repository->latestVersionHref, &repository->lastOutcome.versionHref);
+    shareIfEqual(repository->publicationHref, &repository->lastOutcome.publicationHref);
+    shareIfEqual(repository->verification.ownDigest, &repository->verification.sourceDigest);
+    texts->share(&repository->verification.method);
+    texts->share(&repository->verification.sourceServer);
+    texts->share(&repository->verification.reason);
+    texts->share(&repository->lastFailure.message);
+    texts->share(&repository->lastFailure.pulpCode);
+}
 
 domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
 {
@@ -63,6 +89,7 @@ domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
     repository.seen = row.time();
     repository.isGone = row.flag();
     repository.revision = row.integer();
+    shareTexts(&repository, &texts);
     return repository;
 }
 
@@ -142,6 +169,8 @@ Result<QList<domain::Repository>> SqlRepositoryStore::repositories(const ports::
     });
     if (!read)
         return fail(read.error());
+    if (repositories.capacity() > repositories.size() * 5 / 4) // lists grow by doubling, and a fleet's is kept
+        repositories.squeeze();
     return repositories;
 }
 
