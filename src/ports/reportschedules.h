@@ -28,6 +28,7 @@ struct ReportSchedule
     QDateTime lastRun;
     QString lastFile; ///< what was written last; may be empty
     QString lastFailure; ///< why the last run wrote nothing; may be empty
+    QDateTime failingSince; ///< when the first of the failures since the last report was; invalid: it does not fail
 
     bool operator==(const ReportSchedule &) const = default;
 };
@@ -56,7 +57,7 @@ public:
     /// Keeps what a report came to: one a day and scope, for 40 days.
     virtual Answer<> keepDigest(domain::ReportDigest digest) = 0;
     /// InvalidInput: the targets make no sense.
-    virtual Answer<> setTargets(domain::ServiceTargets targets) = 0;
+    virtual Answer<> setTargets(domain::FleetTargets targets) = 0;
 };
 
 } // namespace pulpit::ports

@@ -197,7 +197,7 @@ void Page::judgement()
     if (hasLevels()) {
         section(u"levels"_s, u"Service levels"_s, u"per group; the budget is what a target leaves for failures"_s);
         const auto levels = serviceLevels(m_report, m_summary, *m_options.background, m_options.zone);
-        m_html += serviceLevelsHtml(levels, m_options.background->targets, m_options.maxGroups) + u"</section>"_s;
+        m_html += serviceLevelsHtml(levels, m_options.maxGroups) + u"</section>"_s;
     }
 }
 

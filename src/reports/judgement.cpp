@@ -4,6 +4,7 @@
 
 #include "reports/html.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -75,15 +76,34 @@ QString sharesChart(const Trend &trend)
     return svg + u"</svg>"_s;
 }
 
-QString levelCell(const Level &level)
+/// A bar of what was kept, with a mark at the target: from half to all, since nobody aims lower.
+QString levelChart(const Level &level)
 {
+    constexpr double kFrom = 50;
+    constexpr double kWide = 72;
+    const auto place
+        = [](double percent) { return kWide * std::clamp(percent - kFrom, 0.0, 100 - kFrom) / (100 - kFrom); };
+    const double target = std::min(place(level.targetPercent), kWide - 1);
+    return u"<svg class=\"level\" viewBox=\"0 0 72 8\" width=\"72\" height=\"8\" aria-hidden=\"true\">"
+           "<rect class=\"rest\" y=\"2\" width=\"72\" height=\"4\"></rect>"
+           "<rect class=\"%1\" y=\"2\" width=\"%2\" height=\"4\"></rect>"
+           "<rect class=\"mark\" x=\"%3\" width=\"1\" height=\"8\"></rect></svg>"_s
+               .arg(level.isMet() ? u"ok"_s : u"failed"_s)
+               .arg(place(*level.percent()), 0, 'f', 1)
+               .arg(target, 0, 'f', 1);
+}
+
+/// \a aim: what the target is, in words.
+QString levelCell(const Level &level, const QString &aim)
+{
+    const QString target = u"<br><span class=\"small\">%1</span>"_s.arg(aim);
     const auto percent = level.percent();
     if (!percent)
-        return u"<td class=\"num\"><span class=\"muted\">–</span></td>"_s;
-    return u"<td class=\"num\">%1<b class=\"%2\">%3</b><br><span class=\"small\">%4 of %5 · %6</span></td>"_s.arg(
-        html::icon(level.isMet() ? u"ok"_s : u"bad"_s, level.isMet() ? u"met"_s : u"missed"_s),
+        return u"<td class=\"num\"><span class=\"muted\">–</span>%1</td>"_s.arg(target);
+    return u"<td class=\"num\">%1 %2<b class=\"%3\">%4</b><br><span class=\"small\">%5 of %6 · %7</span>%8</td>"_s.arg(
+        levelChart(level), html::icon(level.isMet() ? u"ok"_s : u"bad"_s, level.isMet() ? u"met"_s : u"missed"_s),
         level.isMet() ? u"plus"_s : u"minus"_s, percentText(percent), html::number(level.kept), html::number(level.of),
-        burnText(level));
+        burnText(level), target);
 }
 
 } // namespace
@@ -134,19 +154,18 @@ QString trendHtml(const Trend &trend)
     return text + u"</div></div>"_s;
 }
 
-QString serviceLevelsHtml(const QList<ServiceLevel> &levels, const domain::ServiceTargets &targets, int most)
+QString serviceLevelsHtml(const QList<ServiceLevel> &levels, int most)
 {
-    QString text = u"<div class=\"card wide\"><table><thead><tr><th>Group</th><th>Server</th>"
-                   "<th class=\"num\">In sync<br><span class=\"small\">target %1</span></th>"
-                   "<th class=\"num\">Not older than %2 h<br><span class=\"small\">target %3</span></th>"
-                   "<th class=\"num\">Runs on time<br><span class=\"small\">target %4</span></th></tr></thead><tbody>"_s
-                       .arg(percentText(targets.inSyncPercent))
-                       .arg(targets.freshHours)
-                       .arg(percentText(targets.freshPercent), percentText(targets.schedulePercent));
+    QString text
+        = u"<div class=\"card wide\"><table><thead><tr><th>Group</th><th>Server</th><th class=\"num\">In sync</th>"
+          "<th class=\"num\">Fresh</th><th class=\"num\">Runs on time</th></tr></thead><tbody>"_s;
+    const auto aim = [](const Level &level) { return u"target %1"_s.arg(percentText(level.targetPercent)); };
     for (const ServiceLevel &level : levels.mid(0, most))
         text += u"<tr class=\"%1\"><td><bdi>%2</bdi></td><td><bdi>%3</bdi></td>"_s.arg(
                     level.isMet() ? QString() : u"bad"_s, html::text(level.group), html::text(level.server))
-            + levelCell(level.inSync) + levelCell(level.fresh) + levelCell(level.onSchedule) + u"</tr>"_s;
+            + levelCell(level.inSync, aim(level.inSync))
+            + levelCell(level.fresh, u"%1 within %2 h"_s.arg(aim(level.fresh)).arg(level.freshHours))
+            + levelCell(level.onSchedule, aim(level.onSchedule)) + u"</tr>"_s;
     text += u"</tbody></table>"_s;
     if (levels.size() > most)
         text += u"<div class=\"note\">%1 more groups are not listed here; those that miss a target come first.</div>"_s

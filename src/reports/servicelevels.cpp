@@ -99,16 +99,18 @@ QList<ServiceLevel> serviceLevels(const domain::HealthReport &report, const Heal
     QHash<QPair<QString, QString>, QList<const domain::Job *>> runs;
     for (const domain::Job &job : background.runs)
         runs[{job.server, job.group}].append(&job);
-    const QDateTime freshSince = report.made.addSecs(-3600LL * background.targets.freshHours);
     QList<ServiceLevel> levels;
     for (const domain::Schedule &schedule : report.schedules) {
         ServiceLevel level;
         level.server = schedule.server;
         level.group = schedule.group;
         level.schedule = schedule.id;
-        level.inSync.targetPercent = background.targets.inSyncPercent;
-        level.fresh.targetPercent = background.targets.freshPercent;
-        level.onSchedule.targetPercent = background.targets.schedulePercent;
+        const domain::ServiceTargets targets = background.targets.of(schedule.group);
+        const QDateTime freshSince = report.made.addSecs(-3600LL * targets.freshHours);
+        level.freshHours = targets.freshHours;
+        level.inSync.targetPercent = targets.inSyncPercent;
+        level.fresh.targetPercent = targets.freshPercent;
+        level.onSchedule.targetPercent = targets.schedulePercent;
         if (const std::optional<domain::Selection> selection = selections.value(schedule.group))
             judgeRepositories(repositories.value(schedule.server), *selection, freshSince, &level);
         judgeRuns(schedule, runs.value({schedule.server, schedule.group}), report.made, zone, &level.onSchedule);

@@ -33,6 +33,7 @@ struct ServiceLevel
     QString group;
     ScheduleId schedule;
     Level inSync; ///< repositories with a remote that are in sync now
+    int freshHours = 0; ///< how old a last success may be
     Level fresh; ///< of the same, those whose last success is recent enough
     Level onSchedule; ///< runs of the period that were due and started, neither skipped nor missed
 

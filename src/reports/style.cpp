@@ -68,6 +68,7 @@ svg.chart{display:block;width:100%;height:auto}
 .chart .same{fill:var(--same)}.chart .changed{fill:var(--changed)}.chart .failed{fill:var(--bad)}.chart .other{fill:var(--unknown)}
 .chart .p50{stroke:var(--changed);fill:none;stroke-width:2}.chart .p95{stroke:var(--warn-fill);fill:none;stroke-width:2;stroke-dasharray:5 3}
 .chart .d50{fill:var(--changed)}.chart .d95{fill:var(--warn-fill)}
+.level{vertical-align:middle;margin-right:4px}.level .rest{fill:var(--line)}.level .ok{fill:var(--ok)}.level .failed{fill:var(--bad)}.level .mark{fill:var(--text)}
 .chart .ok{fill:var(--ok)}.chart .warn{fill:var(--warn-fill)}
 .names{margin:4px 0 0;padding:0 0 0 22px}.names li{overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 0;font-size:12.5px;color:var(--muted)}

@@ -8,6 +8,8 @@
 #include "reports/digest.h"
 #include "support/fakeengine/fakereportschedules.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -207,8 +209,38 @@ private Q_SLOTS:
         keepPicture(*inSync->window(), u"reports-targets"_s);
         inSync->setValue(55.5);
         QTest::mouseClick(f->window().findChild<QPushButton *>(u"saveTargets"_s), Qt::LeftButton);
-        QTRY_COMPARE(f->engine.fakeReportSchedules().backgroundAnswer.targets.inSyncPercent, 55.5);
-        QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"55.5 %"_s));
+        QTRY_COMPARE(f->engine.fakeReportSchedules().backgroundAnswer.targets.usual.inSyncPercent, 55.5);
+        QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"target 55.5 %"_s));
+    }
+
+    void aGroupHasTargetsOfItsOwn()
+    {
+        auto f = opened();
+        QVERIFY(f);
+        QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"Service levels"_s));
+        QTest::mouseClick(f->find<QPushButton>(u"reportTargets"_s), Qt::LeftButton);
+        QComboBox *group = nullptr;
+        QTRY_VERIFY((group = f->window().findChild<QComboBox *>(u"targetGroup"_s)));
+        auto *own = f->window().findChild<QCheckBox *>(u"targetOwn"_s);
+        auto *inSync = f->window().findChild<QDoubleSpinBox *>(u"targetInSync"_s);
+        QVERIFY(!own->isEnabled()); // all groups have nothing else to fall back to
+        QVERIFY(inSync->isEnabled());
+        group->setFocus();
+        QTest::keyClick(group, Qt::Key_Down);
+        QCOMPARE(group->currentData().toString(), u"external"_s);
+        QVERIFY(!inSync->isEnabled());
+        QTest::keyClick(own, Qt::Key_Space);
+        QVERIFY(inSync->isEnabled());
+        inSync->setValue(77.5);
+        keepPicture(*inSync->window(), u"reports-targets-group"_s);
+        group->setFocus();
+        QTest::keyClick(group, Qt::Key_Down);
+        QCOMPARE(inSync->value(), 99.0); // the next one has those of all
+        QTest::mouseClick(f->window().findChild<QPushButton *>(u"saveTargets"_s), Qt::LeftButton);
+        const auto &kept = f->engine.fakeReportSchedules().backgroundAnswer.targets;
+        QTRY_COMPARE(kept.of(u"external"_s).inSyncPercent, 77.5);
+        QCOMPARE(kept.of(u"internal"_s), kept.usual);
+        QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"target 77.5 %"_s));
     }
 
     void aDeadEngineAndNoFleetAreTold()

@@ -121,6 +121,42 @@ private Q_SLOTS:
         QCOMPARE(*(Level {10, 10, 100}).burn(), 0.0);
     }
 
+    void groupsHaveTargetsOfTheirOwn()
+    {
+        domain::ReportBackground b = background(7);
+        QVERIFY(!only(ten(1, 2), b).isMet());
+        domain::ServiceTargets modest;
+        modest.inSyncPercent = 90;
+        modest.freshPercent = 80;
+        modest.freshHours = 30;
+        b.targets.ofGroup.insert(u"external"_s, modest);
+        const ServiceLevel level = only(ten(1, 2), b);
+        QVERIFY(level.isMet()); // 9 of 10 in sync, 8 of 10 fresh
+        QCOMPARE(level.freshHours, 30);
+        QCOMPARE(*level.inSync.burn(), 1.0);
+        QVERIFY(serviceLevelsHtml({level}, 10).contains(u"target 80 % within 30 h"_s));
+        b.targets.ofGroup[u"external"_s].freshHours = 100; // three days are recent enough
+        QCOMPARE(only(ten(1, 2), b).fresh.kept, 10);
+        b.targets.ofGroup = {{u"internal"_s, modest}};
+        QVERIFY(!only(ten(1, 2), b).isMet()); // those of another one do not hold for it
+    }
+
+    void targetsSurviveAndWhatIsSenselessDoesNot()
+    {
+        domain::FleetTargets targets;
+        targets.usual.freshHours = 50;
+        targets.ofGroup[u"external"_s].inSyncPercent = 88.5;
+        QCOMPARE(domain::FleetTargets::fromJson(targets.toJson()), targets);
+        QJsonObject json = targets.toJson();
+        json.insert(u"groups"_s, QJsonObject {{u"external"_s, QJsonObject {{u"fresh_hours"_s, -3}}}, {u""_s, 4}});
+        const domain::FleetTargets read = domain::FleetTargets::fromJson(json);
+        QCOMPARE(read.of(u"external"_s), targets.usual);
+        QVERIFY(read.isSensible());
+        targets.ofGroup[u"external"_s].inSyncPercent = 3;
+        QVERIFY(!targets.isSensible());
+        QCOMPARE(domain::FleetTargets::fromJson({{u"fresh_percent"_s, 7}}), domain::FleetTargets());
+    }
+
     void skippedAndMissedRunsCount()
     {
         domain::ReportBackground b = background(7);
@@ -173,10 +209,6 @@ private Q_SLOTS:
         QCOMPARE(domain::ReportDigest::fromJson(digest.toJson()), digest);
         QVERIFY(QJsonDocument(digest.toJson()).toJson().size() < 20'000);
         QCOMPARE(domain::ReportDigest::fromJson({{u"good"_s, -5}}).good, 0);
-        domain::ServiceTargets targets;
-        targets.freshHours = 50;
-        QCOMPARE(domain::ServiceTargets::fromJson(targets.toJson()), targets);
-        QCOMPARE(domain::ServiceTargets::fromJson({{u"fresh_percent"_s, 7}}), domain::ServiceTargets());
     }
 
     void theReportShowsBoth()

@@ -56,7 +56,7 @@ public:
         digests.append(digest);
         return m_engine.answer<void>({});
     }
-    Answer<> setTargets(domain::ServiceTargets targets) override
+    Answer<> setTargets(domain::FleetTargets targets) override
     {
         return m_engine.change<void>(QStringLiteral("setTargets"), [&] {
             backgroundAnswer.targets = targets;

@@ -31,6 +31,8 @@ constexpr int kMostDays = 62;
 constexpr int kMostFindings = 50;
 constexpr int kGroups = 60;
 constexpr int kNames = 20;
+constexpr int kRowsAtATime = 16; // of a long table
+constexpr char kTable[] = "<table width='100%' cellspacing='0' cellpadding='5' style='border-collapse:collapse'>";
 
 State stateOf(reports::Standing standing)
 {
@@ -133,29 +135,36 @@ private:
             m_html += QStringLiteral("<p style='margin-top:6px'>%1</p>").arg(muted(words.arg(countText(left))));
     }
 
-    /// Titles beginning with ">" stand over numbers.
-    void beginTable(const QStringList &titles)
+    /// Titles beginning with ">" stand over numbers. \a shares: percent of the width, one for each. A long table is
+    /// made of several below each other, because a document lays out a table in one go and the window waits for it.
+    void beginTable(const QStringList &titles, const QList<int> &shares = {})
     {
-        m_html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5' "
-                                 "style='border-collapse:collapse'><tr>");
+        m_shares = shares;
+        m_rows = 0;
+        m_html += QString::fromLatin1(kTable) + QStringLiteral("<tr>");
         m_right.clear();
         for (const QString &title : titles) {
             const bool isNumber = title.startsWith(QLatin1Char('>'));
             m_right.append(isNumber);
-            m_html += cell(muted(isNumber ? title.mid(1) : title), isNumber, QStringLiteral("td"));
+            m_html += cell(muted(isNumber ? title.mid(1) : title), int(m_right.size()) - 1);
         }
         m_html += QStringLiteral("</tr>");
     }
-    QString cell(const QString &html, bool isNumber, const QString &tag) const
+    QString cell(const QString &html, int column) const
     {
-        return QStringLiteral("<%1 align='%2' style='border-bottom:1px solid %3'>%4</%1>")
-            .arg(tag, isNumber ? QStringLiteral("right") : QStringLiteral("left"), ink(Token::Hairline), html);
+        const QString width
+            = m_shares.isEmpty() ? QString() : QStringLiteral(" width='%1%'").arg(m_shares.value(column));
+        return QStringLiteral("<td align='%1'%2 style='border-bottom:1px solid %3'>%4</td>")
+            .arg(m_right.value(column) ? QStringLiteral("right") : QStringLiteral("left"), width, ink(Token::Hairline),
+                 html);
     }
     void row(const QStringList &cells)
     {
+        if (!m_shares.isEmpty() && ++m_rows % kRowsAtATime == 0)
+            m_html += QStringLiteral("</table>") + QString::fromLatin1(kTable);
         m_html += QStringLiteral("<tr>");
         for (int i = 0; i < cells.size(); ++i)
-            m_html += cell(cells.at(i), m_right.value(i), QStringLiteral("td"));
+            m_html += cell(cells.at(i), i);
         m_html += QStringLiteral("</tr>");
     }
     void endTable() { m_html += QStringLiteral("</table>"); }
@@ -171,7 +180,7 @@ private:
     void findings();
     void trend();
     void levels();
-    QString levelText(const reports::Level &level) const;
+    QString levelText(const reports::Level &level, const QString &aim) const;
     QString problems(State state, const QString &title, const QStringList &names) const;
     void charts();
     void failures();
@@ -186,6 +195,8 @@ private:
     const std::optional<domain::ReportBackground> &m_background;
     reports::HealthSummary m_summary;
     QList<bool> m_right;
+    QList<int> m_shares;
+    int m_rows = 0;
     QString m_html;
 };
 
@@ -295,40 +306,43 @@ void Writer::trend()
     m_html += problems(State::Healthy, tr("Solved:"), trend.solved);
 }
 
-QString Writer::levelText(const reports::Level &level) const
+/// \a aim: what the target is, in words.
+QString Writer::levelText(const reports::Level &level, const QString &aim) const
 {
+    const QString below = QStringLiteral("<br><span style='font-size:12px'>%1</span>");
     const std::optional<double> percent = level.percent();
     if (!percent)
-        return muted(QStringLiteral("–"));
+        return muted(QStringLiteral("–")) + below.arg(muted(aim));
     const double burn = *level.burn();
     const QString budget = std::isinf(burn) ? tr("no room for failures")
         : burn <= 1                         ? tr("%1 % of the budget").arg(qRound(burn * 100))
                                             : tr("budget spent %1 times").arg(QLocale().toString(burn, 'f', 1));
-    return QStringLiteral("<span style='color:%1'>%2</span><br><span style='font-size:12px'>%3</span>")
-        .arg(ink(level.isMet() ? Token::Healthy : Token::Failed), reports::percentText(percent), muted(budget));
+    return QStringLiteral("<span style='color:%1'>%2</span>")
+               .arg(ink(level.isMet() ? Token::Healthy : Token::Failed), reports::percentText(percent))
+        + below.arg(muted(aim + QStringLiteral(" · ") + budget));
 }
 
 void Writer::levels()
 {
     if (!hasLevels())
         return;
-    const domain::ServiceTargets &targets = m_background->targets;
     const auto levels = reports::serviceLevels(m_report, m_summary, *m_background, QTimeZone::systemTimeZone());
     const auto missed = std::count_if(levels.cbegin(), levels.cend(), [](const auto &one) { return !one.isMet(); });
     heading(tr("Service levels"),
             missed > 0 ? tr("%n groups miss a target", nullptr, int(missed)) : tr("every group meets its targets"),
             QStringLiteral("levels"));
-    beginTable({tr("Group"), tr("Server"),
-                QLatin1Char('>') + tr("In sync, target %1").arg(reports::percentText(targets.inSyncPercent)),
-                QLatin1Char('>')
-                    + tr("Not older than %1 h, target %2")
-                          .arg(QString::number(targets.freshHours), reports::percentText(targets.freshPercent)),
-                QLatin1Char('>') + tr("Runs on time, target %1").arg(reports::percentText(targets.schedulePercent))});
+    beginTable({tr("Group"), tr("Server"), QLatin1Char('>') + tr("In sync"), QLatin1Char('>') + tr("Fresh"),
+                QLatin1Char('>') + tr("Runs on time")},
+               {22, 21, 19, 19, 19});
     for (int i = 0; i < std::min<qsizetype>(levels.size(), kGroups); ++i) {
         const reports::ServiceLevel &level = levels.at(i);
+        const auto aim
+            = [](const reports::Level &one) { return tr("target %1").arg(reports::percentText(one.targetPercent)); };
         row({shape(level.isMet() ? State::Healthy : State::Failed)
                  + link(QStringLiteral("schedule:%1").arg(level.schedule.value), level.group),
-             serverLink(level.server), levelText(level.inSync), levelText(level.fresh), levelText(level.onSchedule)});
+             serverLink(level.server), levelText(level.inSync, aim(level.inSync)),
+             levelText(level.fresh, tr("%1 within %2 h").arg(aim(level.fresh), QString::number(level.freshHours))),
+             levelText(level.onSchedule, aim(level.onSchedule))});
     }
     endTable();
     more(levels.size() - kGroups, tr("%1 more are in the export."));
@@ -417,7 +431,8 @@ void Writer::servers()
         return;
     }
     beginTable({tr("Server"), tr("Answered"), QLatin1Char('>') + tr("In sync"), QLatin1Char('>') + tr("Attention"),
-                QLatin1Char('>') + tr("Failed"), QLatin1Char('>') + tr("Unknown"), tr("pulpcore"), tr("Next run")});
+                QLatin1Char('>') + tr("Failed"), QLatin1Char('>') + tr("Unknown"), tr("pulpcore"), tr("Next run")},
+               {26, 13, 9, 10, 9, 10, 10, 13});
     for (const reports::ServerLine &line : std::as_const(m_summary.servers)) {
         const State state = !line.isReachable ? State::Unknown
             : line.counts.failed > 0          ? State::Failed
@@ -442,7 +457,8 @@ void Writer::changes()
         return;
     }
     beginTable({tr("Repository"), tr("Server"), QLatin1Char('>') + tr("Version"), QLatin1Char('>') + tr("Added"),
-                QLatin1Char('>') + tr("Removed"), QLatin1Char('>') + tr("Took"), tr("When")});
+                QLatin1Char('>') + tr("Removed"), QLatin1Char('>') + tr("Took"), tr("When")},
+               {31, 24, 8, 9, 9, 8, 11});
     for (int i = 0; i < std::min<qsizetype>(m_summary.changes.size(), kChanges); ++i) {
         const domain::SyncRecord &record = *m_summary.changes.at(i);
         const domain::Repository *repository = m_summary.byId.value(record.repository);
@@ -492,7 +508,8 @@ void Writer::repositories()
         return;
     }
     beginTable({tr("Repository"), tr("Server"), tr("Type"), tr("State"), QLatin1Char('>') + tr("Version"),
-                tr("Last success"), QLatin1Char('>') + tr("Took")});
+                tr("Last success"), QLatin1Char('>') + tr("Took")},
+               {28, 22, 8, 18, 7, 11, 6});
     for (int i = 0; i < std::min<qsizetype>(m_summary.repositories.size(), kRepositories); ++i) {
         const reports::RepositoryLine &line = m_summary.repositories.at(i);
         const domain::Repository &r = *line.repository;

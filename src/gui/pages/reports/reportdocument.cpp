@@ -7,9 +7,12 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QScrollBar>
 #include <QTextDocument>
+
+#include <array>
 
 namespace pulpit::gui {
 
@@ -18,16 +21,33 @@ namespace {
 constexpr QSize kChartSize {520, 128};
 constexpr QSize kShapeSize {14, 14};
 
-Token tokenOfShape(const QString &name)
-{
-    for (const State state :
-         {State::Healthy, State::Attention, State::Failed, State::Unknown, State::Running, State::Paused, State::Never})
-        if (iconNameOf(state) == name)
-            return tokenOf(state);
-    return Token::TextSecondary;
-}
+constexpr std::array kShapes {State::Healthy, State::Attention, State::Failed, State::Unknown,
+                              State::Running, State::Paused,    State::Never};
 
 } // namespace
+
+Document makeDocument(const HealthPreview &preview, const DocumentLook &look)
+{
+    Document document(new QTextDocument, [](QTextDocument *made) { made->deleteLater(); });
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(space::kLarge);
+    document->setDefaultFont(look.font);
+    for (auto it = look.shapes.cbegin(); it != look.shapes.cend(); ++it)
+        document->addResource(QTextDocument::ImageResource, QUrl(it.key()), *it);
+    const ChartLook chart {kChartSize,
+                           QLocale().toString(preview.firstDay, QStringLiteral("d MMMM")),
+                           ReportDocument::tr("today"),
+                           look.ratio,
+                           look.scheme,
+                           look.chartFont};
+    document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart:outcomes")),
+                          outcomesImage(preview.outcomes, chart));
+    document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart:durations")),
+                          durationsImage(preview.durations, chart));
+    document->setHtml(preview.html);
+    document->moveToThread(QCoreApplication::instance()->thread());
+    return document;
+}
 
 ReportDocument::ReportDocument(QWidget *parent)
     : QTextBrowser(parent)
@@ -41,38 +61,42 @@ ReportDocument::ReportDocument(QWidget *parent)
     document()->setDocumentMargin(space::kLarge);
 }
 
-void ReportDocument::showPreview(const HealthPreview &preview)
+ReportDocument::~ReportDocument()
+{
+    if (m_shown)
+        setDocument(nullptr); // it does not end with the view
+}
+
+DocumentLook ReportDocument::look() const
+{
+    DocumentLook look {currentScheme(), devicePixelRatioF(), font(), secondaryFont(), {}};
+    for (const State state : kShapes) {
+        QImage image = icon(iconNameOf(state), tokenOf(state)).pixmap(kShapeSize * look.ratio).toImage();
+        image.setDevicePixelRatio(look.ratio);
+        look.shapes.insert(iconNameOf(state), image);
+    }
+    return look;
+}
+
+void ReportDocument::showDocument(const Document &document)
 {
     const int where = verticalScrollBar()->value();
-    m_preview = preview;
-    setHtml(preview.html);
+    setDocument(document.get());
+    m_shown = document;
     verticalScrollBar()->setValue(where);
 }
 
 void ReportDocument::showText(const QString &text)
 {
-    m_preview = {};
+    setDocument(nullptr); // one of its own
+    m_shown.reset();
+    document()->setDocumentMargin(space::kLarge);
     setPlainText(text);
 }
 
-QVariant ReportDocument::loadResource(int type, const QUrl &name)
+QVariant ReportDocument::loadResource(int, const QUrl &)
 {
-    if (type != QTextDocument::ImageResource)
-        return {};
-    const QString what = name.toString();
-    const qreal ratio = devicePixelRatioF();
-    if (what.startsWith(QLatin1String("chart:"))) {
-        const ChartLook look {kChartSize,      QLocale().toString(m_preview.firstDay, QStringLiteral("d MMMM")),
-                              tr("today"),     ratio,
-                              currentScheme(), secondaryFont()};
-        return what == QLatin1String("chart:outcomes") ? outcomesImage(m_preview.outcomes, look)
-                                                       : durationsImage(m_preview.durations, look);
-    }
-    if (!what.startsWith(QLatin1String("state-")))
-        return {};
-    QImage image = icon(what, tokenOfShape(what)).pixmap(kShapeSize * ratio).toImage();
-    image.setDevicePixelRatio(ratio);
-    return image;
+    return {}; // all that it shows is in it
 }
 
 } // namespace pulpit::gui

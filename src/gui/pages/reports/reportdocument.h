@@ -4,23 +4,44 @@
 
 #include "gui/pages/reports/healthpreview.h"
 
+#include <QFont>
+#include <QHash>
+#include <QImage>
 #include <QTextBrowser>
+
+#include <memory>
 
 namespace pulpit::gui {
 
-/// Shows a health preview as a document: pictures are drawn at the screen's resolution, links are told, nothing is ever
-/// loaded from outside.
+/// What a document needs of the screen, taken in the GUI thread.
+struct DocumentLook
+{
+    Scheme scheme = Scheme::Light;
+    qreal ratio = 1; ///< pixels of the screen to one of the document
+    QFont font;
+    QFont chartFont;
+    QHash<QString, QImage> shapes; ///< by their names in the preview
+};
+using Document = std::shared_ptr<QTextDocument>;
+
+/// Makes a document of a preview: its pictures are drawn at the screen's resolution. Any thread; the document is one of
+/// the GUI thread from then on, where it is deleted as well.
+[[nodiscard]] Document makeDocument(const HealthPreview &preview, const DocumentLook &look);
+
+/// Shows such documents: links are told, nothing is ever loaded from outside.
 class ReportDocument final : public QTextBrowser
 {
     Q_OBJECT
 public:
     explicit ReportDocument(QWidget *parent = nullptr);
-    void showPreview(const HealthPreview &preview);
+    ~ReportDocument() override;
+    [[nodiscard]] DocumentLook look() const;
+    void showDocument(const Document &document);
     void showText(const QString &text);
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
-    HealthPreview m_preview;
+    Document m_shown;
 };
 
 } // namespace pulpit::gui

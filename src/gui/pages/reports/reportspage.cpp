@@ -34,6 +34,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace pulpit::gui {
 
 namespace {
@@ -41,6 +43,8 @@ namespace {
 constexpr int kPreviewRows = 1000;
 constexpr int kStaleSeconds = 300;
 constexpr int kDefaultDays = 7;
+constexpr auto kBusyAfter = std::chrono::milliseconds(300);
+constexpr auto kBackgroundWait = std::chrono::milliseconds(200);
 
 using Background = std::shared_ptr<const domain::ReportBackground>;
 
@@ -153,12 +157,26 @@ QWidget *ReportsPage::makeBar()
     m_schedules->setToolTip(tr("Reports that are written into a folder again and again"));
     m_targets = makeButton(tr("Targets…"), bar);
     m_targets->setObjectName(QStringLiteral("reportTargets"));
-    m_targets->setToolTip(tr("What is aimed at for every group"));
+    m_targets->setToolTip(tr("What is aimed at, for all groups and for single ones"));
+    m_targets->setEnabled(false); // until it is known what is aimed at now
     m_export = makePrimaryButton(tr("&Export…"), bar);
     m_export->setObjectName(QStringLiteral("reportExport"));
     m_export->setEnabled(false);
     row->addWidget(m_title);
+    m_stop = makeLinkButton(tr("Stop"), bar);
+    m_stop->setObjectName(QStringLiteral("reportStop"));
+    m_stop->setToolTip(tr("Stop reading; what is shown stays"));
+    m_stop->hide();
+    m_busy = new QTimer(this);
+    m_busy->setSingleShot(true);
+    m_busy->setInterval(kBusyAfter);
+    connect(m_busy, &QTimer::timeout, this, [this] {
+        m_stop->show();
+        refreshAge();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &ReportsPage::stop);
     row->addWidget(m_age, 1);
+    row->addWidget(m_stop);
     row->addWidget(m_refresh);
     row->addWidget(m_server);
     row->addWidget(m_period);
@@ -199,6 +217,12 @@ QString ReportsPage::server() const
     return m_server->currentData().toString();
 }
 
+/// As a report of what is chosen has it.
+QString ReportsPage::scope() const
+{
+    return server().isEmpty() ? QStringLiteral("fleet") : server();
+}
+
 ReportsPage::Format ReportsPage::format() const
 {
     return Format(m_format->currentData().toInt());
@@ -209,7 +233,7 @@ void ReportsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (!m_isReading
         && (!m_report || m_report->made.secsTo(QDateTime::currentDateTimeUtc()) > kStaleSeconds
-            || m_report->scope != (server().isEmpty() ? QStringLiteral("fleet") : server())))
+            || m_report->scope != scope()))
         read();
 }
 
@@ -224,19 +248,23 @@ void ReportsPage::read()
 {
     const int number = ++m_reading;
     m_isReading = true;
+    setBusy(true);
     refreshAge();
     if (!m_report)
         m_document->showText(tr("Reading the report…"));
     const QDateTime start = QDateTime::currentDateTimeUtc().addDays(-m_period->currentData().toInt());
+    if (m_report && m_report->scope != scope())
+        forgetBackground();
+    readBackground(number, start);
     ask(this, m_context.engine.reports().health(server(), start), [this, number](Result<domain::HealthReport> answer) {
         if (number != m_reading)
             return;
         m_isReading = false;
         if (answer) {
             take(std::move(*answer));
-            readBackground(number);
             return;
         }
+        setBusy(false);
         if (!m_report)
             m_document->showText(tr("The report could not be read: %1").arg(answer.error().what));
         refreshAge();
@@ -246,24 +274,47 @@ void ReportsPage::read()
 
 void ReportsPage::take(domain::HealthReport report)
 {
-    if (m_report && m_report->scope != report.scope)
-        m_background.reset();
     m_report = std::make_shared<const domain::HealthReport>(std::move(report));
     m_export->setEnabled(true);
     refreshAge();
-    rebuild();
+    keepDigest();
+    // Both of them at once where the background is nearly there: a preview is not built twice for nothing.
+    if (m_isReadingBackground)
+        QTimer::singleShot(kBackgroundWait, this, [this, number = m_building] {
+            if (number == m_building)
+                rebuild();
+        });
+    else
+        rebuild();
+}
+
+/// Targets that are not known must not be written over with the usual ones.
+void ReportsPage::forgetBackground()
+{
+    m_background.reset();
+    m_targets->setEnabled(false);
 }
 
 /// Without it the report is shown as well, only not judged.
-void ReportsPage::readBackground(int number)
+void ReportsPage::readBackground(int number, const QDateTime &start)
 {
-    ask(this, m_context.engine.reportSchedules().background(server(), m_report->periodStart),
+    m_isReadingBackground = true;
+    ask(this, m_context.engine.reportSchedules().background(server(), start),
         [this, number](const Result<domain::ReportBackground> &answer) {
-            if (number != m_reading || !answer)
+            if (number != m_reading)
                 return;
-            m_background = std::make_shared<const domain::ReportBackground>(*answer);
-            rebuild();
+            m_isReadingBackground = false;
+            if (answer) {
+                m_background = std::make_shared<const domain::ReportBackground>(*answer);
+                m_targets->setEnabled(true);
+            }
+            if (!m_isReading && m_report)
+                rebuild();
         });
+}
+
+void ReportsPage::keepDigest()
+{
     compute(
         this, [report = m_report] { return reports::digestOf(*report); },
         [this](const domain::ReportDigest &digest) {
@@ -282,8 +333,12 @@ void ReportsPage::openSchedules()
 
 void ReportsPage::openTargets()
 {
+    QStringList groups;
+    if (m_background)
+        for (const domain::RepoGroup &group : m_background->groups)
+            groups.append(group.name);
     auto *dialog
-        = new TargetsDialog(m_context, m_background ? m_background->targets : domain::ServiceTargets(), window());
+        = new TargetsDialog(m_context, m_background ? m_background->targets : domain::FleetTargets(), groups, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, &ReportsPage::read);
     dialog->open();
@@ -294,16 +349,17 @@ void ReportsPage::rebuild()
     if (!m_report)
         return;
     const int number = ++m_building;
+    setBusy(true);
     if (format() == Format::Html) {
         compute(
             this,
-            [report = m_report, background = m_background, scheme = currentScheme()] {
-                return healthPreview(*report, scheme, valueOf(background));
+            [report = m_report, background = m_background, look = m_document->look()] {
+                return makeDocument(healthPreview(*report, look.scheme, valueOf(background)), look);
             },
-            [this, number](const HealthPreview &preview) {
+            [this, number](const Document &document) {
                 if (number == m_building && format() == Format::Html) {
-                    m_document->showPreview(preview);
-                    showFormat();
+                    m_document->showDocument(document);
+                    showBuilt();
                 }
             });
         return;
@@ -317,8 +373,39 @@ void ReportsPage::rebuild()
             m_table->setEmptyText(tr("No repository is known yet: the file has its header line only."));
             for (int i = 0; i < m_model->columnCount(); ++i)
                 m_table->setColumnWidth(i, i < 2 ? 220 : 130);
-            showFormat();
+            showBuilt();
         });
+}
+
+void ReportsPage::showBuilt()
+{
+    setBusy(false);
+    refreshAge();
+    showFormat();
+}
+
+/// What takes longer than a moment says so and can be stopped.
+void ReportsPage::setBusy(bool isBusy)
+{
+    if (isBusy && !m_busy->isActive() && m_stop->isHidden())
+        m_busy->start();
+    else if (!isBusy) {
+        m_busy->stop();
+        m_stop->hide();
+    }
+}
+
+/// What was read before stays as it is.
+void ReportsPage::stop()
+{
+    ++m_reading;
+    ++m_building;
+    m_isReading = false;
+    setBusy(false);
+    refreshAge();
+    if (!m_report)
+        m_document->showText(tr("The report was not read. Read it again with %1.")
+                                 .arg(QKeySequence(Qt::Key_F5).toString(QKeySequence::NativeText)));
 }
 
 void ReportsPage::showFormat()
@@ -335,6 +422,10 @@ void ReportsPage::refreshAge()
 {
     if (m_isReading) {
         m_age->setText(tr("reading…"));
+        return;
+    }
+    if (!m_stop->isHidden()) {
+        m_age->setText(tr("putting it together…"));
         return;
     }
     if (!m_report) {

@@ -12,6 +12,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
+class QTimer;
 class QToolButton;
 
 namespace pulpit::gui {
@@ -48,10 +49,15 @@ private:
     void fillServers();
     void read();
     void take(domain::HealthReport report);
-    void readBackground(int number);
+    void readBackground(int number, const QDateTime &start);
+    void keepDigest();
+    void forgetBackground();
     void openSchedules();
     void openTargets();
     void rebuild();
+    void showBuilt();
+    void setBusy(bool isBusy);
+    void stop();
     void showFormat();
     void refreshAge();
     void openLink(const QUrl &link);
@@ -59,6 +65,7 @@ private:
     void exportTo(const QString &path);
     [[nodiscard]] Format format() const;
     [[nodiscard]] QString server() const;
+    [[nodiscard]] QString scope() const;
 
     PageContext m_context;
     std::shared_ptr<const domain::HealthReport> m_report; ///< null until one was read
@@ -66,6 +73,9 @@ private:
     int m_reading = 0; ///< number of the newest reading; older answers are dropped
     int m_building = 0; ///< number of the newest preview; older ones that come later are dropped
     bool m_isReading = false;
+    bool m_isReadingBackground = false;
+    QTimer *m_busy = nullptr; ///< until it is worth saying that something is under way
+    QPushButton *m_stop = nullptr;
     QString m_lastFolder;
     QLabel *m_title = nullptr;
     QLabel *m_age = nullptr;
