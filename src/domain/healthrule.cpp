@@ -43,11 +43,9 @@ RepositoryStanding standingOf(const Repository &repository, bool isReachable)
         return Unknown;
     if (!repository.lastSyncState && repository.failuresInARow == 0)
         return repository.hasRemote() ? NeverSynced : NotSynced;
-    if (isHeldBack(repository))
-        return Attention;
     const bool hasFailed
         = repository.lastSyncState == JobState::Failed || repository.lastSyncState == JobState::FailedToStart;
-    if (repository.failuresInARow > 0 || hasFailed) {
+    if (repository.failuresInARow > 0 || hasFailed || isHeldBack(repository)) {
         if (repository.health == Health::Red || repository.health == Health::Amber)
             return repository.health == Health::Red ? Failed : Attention;
         const bool isLately = repository.lastSuccess.isValid() && repository.failuresInARow <= kToleratedFailures;

@@ -45,10 +45,16 @@ private Q_SLOTS:
             r.lastSuccess = {};
         });
         row("well again, judged before", S::InSync, [](Repository &r) { r.health = Health::Red; });
-        row("held back", S::Attention, [](Repository &r) {
+        row("held back for the fifth time", S::Failed, [](Repository &r) {
             r.lastSyncState = JobState::Failed;
             r.failuresInARow = 5;
             r.health = Health::Red;
+            r.lastFailure.failureClass = FailureClass::MassRemoval;
+        });
+        row("held back", S::Attention, [](Repository &r) {
+            r.lastSyncState = JobState::Failed;
+            r.failuresInARow = 1;
+            r.health = Health::Amber;
             r.lastFailure.failureClass = FailureClass::MassRemoval;
         });
         row("differs", S::Attention, [](Repository &r) { r.verification.agreement = Agreement::Different; });

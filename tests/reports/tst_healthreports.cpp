@@ -88,13 +88,26 @@ private Q_SLOTS:
         QVERIFY(summary.failures.size() >= 5);
     }
 
-    void heldBackSyncIsAFailure()
+    /// The rule of the fleet page: it fails as any other sync that failed.
+    void heldBackSyncFollowsItsHealth()
     {
         domain::HealthReport report = sampleReport();
-        for (domain::Repository &r : report.repositories)
-            if (r.lastFailure.failureClass == domain::FailureClass::MassRemoval)
-                r.health = domain::Health::Amber;
-        QCOMPARE(summarize(report).counts.failed, 3);
+        for (const auto &[health, expected] : {std::pair(domain::Health::Red, Standing::Failed),
+                                               std::pair(domain::Health::Amber, Standing::Attention)}) {
+            for (domain::Repository &r : report.repositories)
+                if (r.lastFailure.failureClass == domain::FailureClass::MassRemoval)
+                    r.health = health;
+            const HealthSummary summary = summarize(report);
+            int heldBack = 0;
+            for (const RepositoryLine &line : summary.repositories) {
+                if (line.repository->lastFailure.failureClass != domain::FailureClass::MassRemoval)
+                    continue;
+                ++heldBack;
+                COMPARE_ENUM(line.standing, expected);
+                QVERIFY(line.why.contains("mass removal"_L1));
+            }
+            QVERIFY(heldBack > 0);
+        }
     }
 
     void csvRoundTrips()

@@ -43,6 +43,10 @@ domain::HealthReport ten(int failed, int stale)
         if (i != 11)
             r.lastSyncState = domain::JobState::Completed;
         r.health = i < failed ? domain::Health::Red : domain::Health::Green;
+        if (i < failed) {
+            r.lastSyncState = domain::JobState::Failed;
+            r.failuresInARow = 4;
+        }
         r.lastSuccess = i < stale ? kMade.addDays(-3) : kMade.addSecs(-3600);
         report.repositories.append(r);
     }

@@ -141,7 +141,9 @@ StateText stateOf(const domain::Repository &repository, const domain::ServerStat
     case domain::RepositoryStanding::Unknown: return {};
     case domain::RepositoryStanding::NeverSynced: return {State::Never, States::tr("never synced")};
     case domain::RepositoryStanding::NotSynced: return {State::Never, States::tr("not synced")};
-    case domain::RepositoryStanding::Failed: return {State::Failed, failedText(repository.failuresInARow)};
+    case domain::RepositoryStanding::Failed:
+        return {State::Failed,
+                domain::isHeldBack(repository) ? States::tr("held back") : failedText(repository.failuresInARow)};
     case domain::RepositoryStanding::Attention: return {State::Attention, attentionText(repository)};
     case domain::RepositoryStanding::InSync: break;
     }
