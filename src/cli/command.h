@@ -65,6 +65,7 @@ struct Command
 
 // One group of commands a file, in cli/commands/.
 [[nodiscard]] QList<Command> serverCommands();
+[[nodiscard]] QList<Command> serverRightsCommands();
 [[nodiscard]] QList<Command> repositoryCommands();
 [[nodiscard]] QList<Command> groupCommands();
 [[nodiscard]] QList<Command> syncCommands();

@@ -129,11 +129,11 @@ const QList<Option> &globalOptions()
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all = serverCommands() + repositoryCommands() + groupCommands() + syncCommands()
-        + snapshotCommands() + releaseCommands() + editingCommands() + removalCommands() + packageCommands()
-        + contentCommands() + housekeepingCommands() + jobCommands() + scheduleCommands() + configurationCommands()
-        + definitionCommands() + findingCommands() + reportCommands() + engineCommands() + secretCommands()
-        + completionCommands();
+    static const QList<Command> all = serverCommands() + serverRightsCommands() + repositoryCommands() + groupCommands()
+        + syncCommands() + snapshotCommands() + releaseCommands() + editingCommands() + removalCommands()
+        + packageCommands() + contentCommands() + housekeepingCommands() + jobCommands() + scheduleCommands()
+        + configurationCommands() + definitionCommands() + findingCommands() + reportCommands() + engineCommands()
+        + secretCommands() + completionCommands();
     return all;
 }
 

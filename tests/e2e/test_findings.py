@@ -61,6 +61,11 @@ class TestFindings(unittest.TestCase):
         self.look()
         finding = self.findings("nothing-served")["e2e-firmware"]
         self.assertIn("is the newest", finding["why"])
+        served = self.fleet.repository("primary", "e2e-firmware")
+        self.assertEqual(served["served"]["what"], "version")
+        self.assertEqual(served["served"]["version"], served["latest_version"] - 1)
+        publications = api.list("publications/file/file/", repository_version=repo["latest_version_href"], fields="pulp_created")
+        self.assertEqual(served["served"]["published"][:19], publications[0]["pulp_created"][:19])
         self.fleet.sync("primary", expect=(0, 1))
         self.look()
         self.assertEqual(self.findings("nothing-served"), {})

@@ -4,8 +4,10 @@
 #include "engine/async/waiting.h"
 #include "enginefixture.h"
 #include "ports/configurationhistory.h"
+#include "ports/inspectionservice.h"
 #include "support/compareenum.h"
 
+#include <algorithm>
 #include <thread>
 
 using namespace std::chrono_literals;
@@ -179,6 +181,52 @@ private Q_SLOTS:
         QTRY_COMPARE(times(), (QList<int> {2, 2}));
         station.engine.reset();
         QCOMPARE(seen->most, 1);
+    }
+
+    void upstreamsAreLookedAtOnceADay()
+    {
+        m_fixture->timing.serverWatch = 50ms;
+        m_fixture->timing.lease = std::chrono::hours(48);
+        Station station = applied(m_fixture->fleet());
+        QList<domain::Repository> found;
+        for (int i = 0; i < 5; ++i) {
+            domain::Repository repository;
+            repository.server = u"secondary"_s;
+            repository.name = u"ext-%1"_s.arg(i);
+            repository.type = u"rpm.rpm"_s;
+            repository.href = u"/pulp/api/v3/repositories/%1/"_s.arg(i);
+            repository.remoteFeed = i == 0 ? u"http://plain.test/"_s
+                : i == 1                   ? u"https://away.test:8443/"_s
+                                           : u"https://mirror.test/%1/"_s.arg(i);
+            found.append(repository);
+        }
+        QVERIFY(get(m_other->repositories().reconcile(u"secondary"_s, found, m_fixture->clock.now())));
+        domain::Certificate shown;
+        shown.use = domain::Certificate::Use::Upstream;
+        shown.subject = u"mirror.test"_s;
+        shown.sha256 = QByteArray(32, 'x');
+        shown.notAfter = m_fixture->clock.now().addDays(9);
+        m_fixture->connector.setCertificate(u"mirror.test"_s, shown);
+        station.engine->start(true);
+        QTest::qWait(300);
+        QVERIFY2(m_fixture->connector.askedHosts().isEmpty(), "not at the start of a program");
+        m_fixture->clock.advance(6min);
+        QTRY_COMPARE(m_fixture->connector.askedHosts(), (QStringList {u"away.test:8443"_s, u"mirror.test:443"_s}));
+        const auto certificates
+            = [&] { return get(station.engine->inspection().certificates(u"secondary"_s)).value(); };
+        QTRY_COMPARE(certificates().size(), 1);
+        QCOMPARE(certificates().first().host, u"mirror.test"_s);
+        QVERIFY(get(station.engine->inspection().certificates(u"primary"_s)).value().isEmpty());
+        const auto findings = get(station.engine->findings().findings({}));
+        QVERIFY(findings);
+        QVERIFY(std::ranges::any_of(*findings, [](const domain::Finding &one) {
+            return one.rule == "certificate-expiring"_L1 && one.what.contains("upstream mirror.test"_L1);
+        }));
+        m_fixture->clock.advance(std::chrono::hours(2));
+        QTest::qWait(300);
+        QCOMPARE(m_fixture->connector.askedHosts().size(), 2); // hours later it is still known
+        m_fixture->clock.advance(std::chrono::hours(23));
+        QTRY_COMPARE(m_fixture->connector.askedHosts().size(), 4);
     }
 
     void pulpsOwnTasksAreShownAndCanceled()

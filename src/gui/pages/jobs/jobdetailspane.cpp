@@ -5,6 +5,7 @@
 #include "domain/forecast.h"
 #include "gui/ask.h"
 #include "gui/format/format.h"
+#include "gui/inspector/inspectaction.h"
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/pages.h"
@@ -28,6 +29,20 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kRuns = 30; // that a run is compared with
+
+/// The task on the server that tells most: of the stage that failed, or the last one.
+QString pulpTaskOf(const domain::JobDetails &details)
+{
+    QString href;
+    for (const domain::Stage &stage : details.stages) {
+        if (!stage.taskHref.isEmpty())
+            href = stage.taskHref;
+        if (stage.failure.isSet() && !stage.taskHref.isEmpty())
+            break;
+    }
+    return href;
+}
+
 } // namespace
 
 JobDetailsPane::JobDetailsPane(const PageContext &context, QWidget *parent)
@@ -64,11 +79,18 @@ QLayout *JobDetailsPane::makeHeading(QWidget *card)
     m_openRepository = makeLinkButton(tr("Open the repository"), card);
     m_copyCommand = makeLinkButton(tr("Copy as pulpitctl command"), card);
     m_copyCommand->setObjectName(QStringLiteral("copyCommand"));
+    m_pulpTask = makeInspectButton(
+        m_context, tr("Pulp task"),
+        [this] {
+            return InspectTarget {m_details.job.server, pulpTaskOf(m_details)};
+        },
+        card);
+    m_pulpTask->setObjectName(QStringLiteral("jobPulpTask"));
     m_showLog = makeLinkButton(tr("Log"), card);
     m_showLog->setObjectName(QStringLiteral("jobLogButton"));
     m_showLog->setCheckable(true);
     heading->addWidget(m_title, 1);
-    for (QWidget *widget : QList<QWidget *> {m_pill, m_openRepository, m_copyCommand, m_showLog})
+    for (QWidget *widget : QList<QWidget *> {m_pill, m_openRepository, m_pulpTask, m_copyCommand, m_showLog})
         heading->addWidget(widget);
     connect(m_openRepository, &QPushButton::clicked, this, [this] {
         if (const domain::Repository *row = repository())
@@ -232,6 +254,7 @@ void JobDetailsPane::present(const domain::JobDetails &details)
             if (stage.failure.isSet())
                 failure = stage.failure;
     m_failure->setFailure(failure);
+    m_pulpTask->setVisible(!pulpTaskOf(details).isEmpty());
     m_stages->setBars(stageBars(details, now));
     m_stages->setVisible(!details.stages.isEmpty());
     m_noStages->setVisible(details.stages.isEmpty());

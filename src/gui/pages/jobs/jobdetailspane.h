@@ -65,6 +65,7 @@ private:
     QLabel *m_runsHeading = nullptr;
     RunBars *m_runs = nullptr;
     JobId m_runsOf; ///< the job whose likes are shown
+    QPushButton *m_pulpTask = nullptr; ///< opens the inspector
     QPushButton *m_copyCommand = nullptr;
     QPushButton *m_showLog = nullptr;
     QPlainTextEdit *m_log = nullptr;
