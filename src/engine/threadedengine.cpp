@@ -85,7 +85,12 @@ ThreadedEngine::ThreadedEngine(EngineOptions options, ports::Store &store, ports
     m_jobs = std::make_unique<EngineJobService>(*m_bridge, *m_core, store);
     m_schedules = std::make_unique<EngineScheduleService>(*m_bridge, *m_core, store);
     m_configuration = std::make_unique<EngineConfigurationService>(*m_bridge, *m_core, store);
-    m_findings = std::make_unique<EngineFindingService>(*m_bridge, m_core->environment.clock(), store);
+    auto findings = std::make_unique<EngineFindingService>(*m_bridge, m_core->environment.clock(), store);
+    // At once, so that who asks because of a change is told what follows from it.
+    connect(
+        &store, &ports::Store::changed, m_loop, [looks = findings.get()](ports::Topics topics) { looks->note(topics); },
+        Qt::DirectConnection);
+    m_findings = std::move(findings);
     m_reports = std::make_unique<EngineReportService>(*m_bridge, *m_core, store);
     m_credentials = std::make_unique<EngineCredentialService>(*m_bridge, store.fleet(), secrets);
     m_operations = std::make_unique<EngineOperationService>(*m_bridge, *m_core, store);

@@ -81,7 +81,7 @@ footer{max-width:1120px;margin:26px auto;padding:0 20px;color:var(--muted);font-
 body{font-size:10.5px}main,header .in,footer{padding:0;max-width:none}header{padding:0 0 8px}nav{display:none}h1{font-size:18px}h2{font-size:13px}h3{font-size:11.5px}
 .tile b{font-size:19px}.tile small,.small,.legend,th,.tag{font-size:9.5px}td,th{padding:4px 6px}
 .tile,.server,.failure,tr,.chart{break-inside:avoid}.head{break-after:avoid}thead{display:table-header-group}pre{max-height:none;font-size:9px;overflow:visible}
-.servers{grid-template-columns:repeat(3,1fr)}.tile,.pad{padding:8px 10px}table{font-size:9.5px}section{margin-top:14px}}
+.servers{grid-template-columns:repeat(3,1fr)}.tile,.pad{padding:8px 10px}table{font-size:9.5px}section{margin-top:14px}#repositories td:nth-child(2){min-width:30mm}}
 )css");
 }
 

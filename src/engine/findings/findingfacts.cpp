@@ -62,7 +62,7 @@ const domain::Repository *FindingFacts::repository(const QString &server, const 
     return found == m_byName.cend() ? nullptr : &repositories.at(*found);
 }
 
-Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
+Result<FindingFacts> readFewFacts(ports::Store &store, const QDateTime &now)
 {
     FindingFacts facts;
     facts.now = now;
@@ -74,6 +74,23 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
     if (!states)
         return fail(states.error());
     facts.states = std::move(*states);
+    const Result<domain::SchedulerRole> role = store.leases().scheduler(now);
+    if (!role)
+        return fail(role.error());
+    facts.scheduler = *role;
+    Result<QList<ports::ReportSchedule>> reports = readReportSchedules(store);
+    if (!reports)
+        return fail(reports.error());
+    facts.reports = std::move(*reports);
+    return facts;
+}
+
+Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
+{
+    Result<FindingFacts> few = readFewFacts(store, now);
+    if (!few)
+        return few;
+    FindingFacts facts = std::move(*few);
     Result<QList<domain::Repository>> repositories = store.repositories().repositories({});
     if (!repositories)
         return fail(repositories.error());
@@ -82,10 +99,6 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
     if (!schedules)
         return fail(schedules.error());
     facts.schedules = std::move(*schedules);
-    const Result<domain::SchedulerRole> role = store.leases().scheduler(now);
-    if (!role)
-        return fail(role.error());
-    facts.scheduler = *role;
     ports::JobQuery running;
     running.states = {domain::JobState::Running};
     Result<QList<domain::Job>> jobs = store.jobs().jobs(running);
@@ -108,10 +121,6 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
         if (!registered->isEmpty())
             facts.registered.insert(server.name, registered->keys());
     }
-    Result<QList<ports::ReportSchedule>> reports = readReportSchedules(store);
-    if (!reports)
-        return fail(reports.error());
-    facts.reports = std::move(*reports);
     Result<QHash<QString, domain::Certificate>> upstreams = readUpstreamCertificates(store);
     if (!upstreams)
         return fail(upstreams.error());

@@ -61,6 +61,8 @@ private:
     QHash<QString, qsizetype> m_byName; ///< "server/name"
 };
 
+/// Reads configuration, states of servers, the role of the scheduler and scheduled reports: quick in any fleet; blocks.
+[[nodiscard]] Result<FindingFacts> readFewFacts(ports::Store &store, const QDateTime &now);
 /// Reads all but storage, groups and versionsMade, of all servers. Several queries, each consistent by itself; blocks.
 [[nodiscard]] Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now);
 /// Reads versionsMade, of the last three days; after complete(). Asks only where a repository is late.

@@ -18,6 +18,9 @@ public:
     virtual ~FindingRule() = default;
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual QList<domain::Finding> look(const FindingFacts &facts) const = 0;
+    /// Whether it looks only at what readFewFacts() reads. Such rules are asked at every look, the others in a large
+    /// fleet only when something else than the status of servers has changed.
+    [[nodiscard]] virtual bool needsFewFacts() const { return false; }
 
 protected:
     /// A finding of this rule about a server (empty: the fleet) and, if \a subject is given, something of it.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/findingservice.h"
 
-#include "engine/findings/findfindings.h"
 #include "engine/findings/findingmemory.h"
 
 #include <QCoro/QCoroFuture>
@@ -59,7 +58,7 @@ EngineFindingService::EngineFindingService(Bridge &bridge, const Clock &clock, p
 ports::Answer<QList<domain::Finding>> EngineFindingService::findings(QString server)
 {
     return m_bridge.read<QList<domain::Finding>>(
-        [this, server] { return findFindings(m_store, server, m_clock.now()); });
+        [this, server] { return m_looks.look(m_store, server, m_clock.now()); });
 }
 
 ports::Answer<QList<domain::FindingMute>> EngineFindingService::mutes()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "engine/findings/findfindings.h"
 #include "engine/services/bridge.h"
 #include "ports/services.h"
 #include "ports/store.h"
@@ -15,6 +16,9 @@ class EngineFindingService final : public ports::FindingService
 public:
     EngineFindingService(Bridge &bridge, const Clock &clock, ports::Store &store);
 
+    /// What has changed in the database. Never blocks; any thread.
+    void note(ports::Topics changed) { m_looks.note(changed); }
+
     ports::Answer<QList<domain::Finding>> findings(QString server) override;
     ports::Answer<QList<domain::FindingMute>> mutes() override;
     ports::Answer<> mute(QString id, QString reason, QString who, QDateTime until) override;
@@ -24,6 +28,7 @@ private:
     Bridge &m_bridge;
     const Clock &m_clock;
     ports::Store &m_store;
+    FindingLooks m_looks;
 };
 
 } // namespace pulpit::engine

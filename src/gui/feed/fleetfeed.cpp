@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/feed/fleetfeed.h"
 
+#include "base/freememory.h"
 #include "gui/ask.h"
+
+#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +14,11 @@ namespace pulpit::gui {
 
 using namespace std::chrono_literals;
 using ports::Topic;
+
+namespace {
+constexpr qsizetype kManyRepositories = 20'000;
+constexpr auto kSettled = 10s; // after the first reading
+} // namespace
 
 FleetFeed::FleetFeed(ports::Engine &engine, QObject *parent)
     : QObject(parent)
@@ -150,6 +158,9 @@ void FleetFeed::takeRepositories(QList<domain::Repository> rows, bool isComplete
     if (isComplete) {
         m_repositories = std::move(rows);
         m_hasRepositories = true;
+        // Reading and first showing a large fleet takes more than keeping it.
+        if (m_repositories.size() >= kManyRepositories)
+            QTimer::singleShot(kSettled, this, [] { QThreadPool::globalInstance()->start(&returnFreeMemory); });
     } else {
         for (domain::Repository &row : rows) {
             const auto known = m_position.constFind(row.id);

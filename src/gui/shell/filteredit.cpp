@@ -23,7 +23,6 @@ FilterEdit::FilterEdit(QWidget *parent)
 {
     setObjectName(QStringLiteral("pageFilter"));
     setAccessibleName(tr("Filter this page"));
-    setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("search")), LeadingPosition);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -43,6 +42,9 @@ void FilterEdit::setFields(const QList<FilterField> &fields)
 
 void FilterEdit::refreshProblem()
 {
+    // Its picture is looked for in all themes of icons: not before there is something to clear.
+    if (!isClearButtonEnabled() && !text().isEmpty())
+        setClearButtonEnabled(true);
     QString problem;
     if (!m_fields.isEmpty())
         for (const FilterProblem &one : parseFilter(text(), m_fields).problems)

@@ -25,6 +25,7 @@ class MissingWorkers final : public FindingRule
 {
 public:
     QString name() const override { return u"missing-workers"_s; }
+    bool needsFewFacts() const override { return true; }
     QList<Finding> look(const FindingFacts &facts) const override
     {
         QList<Finding> findings;

@@ -16,6 +16,7 @@ class MixedVersions final : public FindingRule
 {
 public:
     QString name() const override { return u"mixed-versions"_s; }
+    bool needsFewFacts() const override { return true; }
     QList<Finding> look(const FindingFacts &facts) const override
     {
         QMap<QString, QMap<QString, QStringList>> servers; // component -> version -> servers

@@ -16,6 +16,7 @@ class ReportFailed final : public FindingRule
 {
 public:
     QString name() const override { return u"report-failed"_s; }
+    bool needsFewFacts() const override { return true; }
     QList<Finding> look(const FindingFacts &facts) const override
     {
         QList<Finding> findings;

@@ -14,6 +14,7 @@ class ServerUnreachable final : public FindingRule
 {
 public:
     QString name() const override { return u"server-unreachable"_s; }
+    bool needsFewFacts() const override { return true; }
     QList<Finding> look(const FindingFacts &facts) const override
     {
         QList<Finding> findings;

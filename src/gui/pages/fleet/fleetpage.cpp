@@ -3,6 +3,7 @@
 #include "gui/pages/fleet/fleetpage.h"
 
 #include "gui/background.h"
+#include "gui/feed/reachability.h"
 #include "gui/format/format.h"
 #include "gui/pages/fleet/findingscard.h"
 #include "gui/pages/fleet/matrix/matrixcard.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr int kRowsAtOnce = 2000;
 // A fleet that syncs has news all the time.
 constexpr int kNotOftenerMs = 250;
+// So long the ages that a large fleet shows may lag.
+constexpr int kAgesMs = 55'000;
 } // namespace
 
 PageInfo fleetPageInfo()
@@ -62,11 +65,11 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &FleetPage::refresh);
     const FleetFeed *feed = &context.feed;
-    connect(feed, &FleetFeed::serversChanged, this, &FleetPage::later);
+    connect(feed, &FleetFeed::serversChanged, this, &FleetPage::serversChanged);
     connect(feed, &FleetFeed::repositoriesChanged, this, &FleetPage::later);
     connect(feed, &FleetFeed::activityChanged, this, &FleetPage::later);
     auto *ages = new QTimer(this);
-    connect(ages, &QTimer::timeout, this, &FleetPage::later);
+    connect(ages, &QTimer::timeout, this, &FleetPage::serversChanged);
     ages->start(30'000);
     setFocusProxy(m_matrix);
     later();
@@ -187,8 +190,19 @@ void FleetPage::later()
         m_due.start();
 }
 
+/// A large fleet is not counted again for each look at servers that answer as before: only ages have changed.
+void FleetPage::serversChanged()
+{
+    const std::size_t reachability = reachabilityOf(m_context.feed);
+    if (reachability == std::exchange(m_reachability, reachability) && m_sinceLook.isValid()
+        && m_context.feed.repositories().size() > kRowsAtOnce && !m_sinceLook.hasExpired(kAgesMs))
+        return;
+    later();
+}
+
 void FleetPage::refresh()
 {
+    m_sinceLook.start();
     if (m_isComputing) {
         m_isAgain = true;
         return;

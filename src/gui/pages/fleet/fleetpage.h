@@ -6,6 +6,7 @@
 #include "gui/pages/fleet/serverstablemodel.h"
 #include "gui/shell/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QPushButton;
@@ -46,6 +47,7 @@ private:
     QWidget *makeServers();
     void showServers(bool shows);
     void later();
+    void serversChanged();
     void refresh();
     void show(const Look &look);
     void chooseTile(const QString &filter);
@@ -65,6 +67,8 @@ private:
     TableView *m_servers = nullptr;
     Card *m_serversCard = nullptr;
     QTimer m_due;
+    QElapsedTimer m_sinceLook; ///< since the fleet was counted; invalid: it was not
+    std::size_t m_reachability = 0; ///< of then
     bool m_isComputing = false;
     bool m_isAgain = false; ///< something changed while it was computed
 };

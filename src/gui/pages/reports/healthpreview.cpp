@@ -22,11 +22,11 @@ namespace {
 
 using reports::html::text;
 
-constexpr int kFailures = 50;
+constexpr int kFailures = 30;
 constexpr int kRepaired = 30;
 constexpr int kChanges = 50;
 constexpr int kRuns = 30;
-constexpr int kRepositories = 300;
+constexpr int kRepositories = 150;
 constexpr int kMostDays = 62;
 constexpr int kMostFindings = 50;
 constexpr int kGroups = 60;
@@ -206,7 +206,8 @@ void Writer::tiles()
     const int watched = counts.total() - counts.notSynced;
     const auto away = std::count_if(m_summary.servers.cbegin(), m_summary.servers.cend(),
                                     [](const reports::ServerLine &line) { return !line.isReachable; });
-    m_html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='4'><tr>");
+    m_html += QStringLiteral("<p style='font-size:5px;margin:0'>&nbsp;</p>"
+                             "<table width='100%' cellspacing='0' cellpadding='4'><tr>");
     tile(State::Healthy, tr("In sync"), counts.good,
          watched > 0 ? tr("%1 % of %2 repositories")
                            .arg(QLocale().toString(100.0 * counts.good / watched, 'f', counts.good == watched ? 0 : 1),
@@ -319,7 +320,7 @@ QString Writer::levelText(const reports::Level &level, const QString &aim) const
                                             : tr("budget spent %1 times").arg(QLocale().toString(burn, 'f', 1));
     return QStringLiteral("<span style='color:%1'>%2</span>")
                .arg(ink(level.isMet() ? Token::Healthy : Token::Failed), reports::percentText(percent))
-        + below.arg(muted(aim + QStringLiteral(" · ") + budget));
+        + below.arg(muted(aim + QStringLiteral("<br>") + budget));
 }
 
 void Writer::levels()
@@ -333,7 +334,7 @@ void Writer::levels()
             QStringLiteral("levels"));
     beginTable({tr("Group"), tr("Server"), QLatin1Char('>') + tr("In sync"), QLatin1Char('>') + tr("Fresh"),
                 QLatin1Char('>') + tr("Runs on time")},
-               {22, 21, 19, 19, 19});
+               {19, 21, 20, 20, 20});
     for (int i = 0; i < std::min<qsizetype>(levels.size(), kGroups); ++i) {
         const reports::ServiceLevel &level = levels.at(i);
         const auto aim
@@ -458,7 +459,7 @@ void Writer::changes()
     }
     beginTable({tr("Repository"), tr("Server"), QLatin1Char('>') + tr("Version"), QLatin1Char('>') + tr("Added"),
                 QLatin1Char('>') + tr("Removed"), QLatin1Char('>') + tr("Took"), tr("When")},
-               {31, 24, 8, 9, 9, 8, 11});
+               {30, 23, 8, 9, 9, 10, 11});
     for (int i = 0; i < std::min<qsizetype>(m_summary.changes.size(), kChanges); ++i) {
         const domain::SyncRecord &record = *m_summary.changes.at(i);
         const domain::Repository *repository = m_summary.byId.value(record.repository);
@@ -509,7 +510,7 @@ void Writer::repositories()
     }
     beginTable({tr("Repository"), tr("Server"), tr("Type"), tr("State"), QLatin1Char('>') + tr("Version"),
                 tr("Last success"), QLatin1Char('>') + tr("Took")},
-               {28, 22, 8, 18, 7, 11, 6});
+               {27, 20, 8, 18, 7, 10, 10});
     for (int i = 0; i < std::min<qsizetype>(m_summary.repositories.size(), kRepositories); ++i) {
         const reports::RepositoryLine &line = m_summary.repositories.at(i);
         const domain::Repository &r = *line.repository;

@@ -3,6 +3,7 @@
 #include "gui/pages/repositories/repositoriespage.h"
 
 #include "gui/ask.h"
+#include "gui/feed/reachability.h"
 #include "gui/format/format.h"
 #include "gui/pages/repositories/addrepositorydialog.h"
 #include "gui/pages/repositories/editdialog.h"
@@ -106,7 +107,11 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
     connect(m_add, &QPushButton::clicked, this, &RepositoriesPage::addRepository);
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refreshSoon);
-    connect(&context.feed, &FleetFeed::serversChanged, this, &RepositoriesPage::refreshSoon);
+    connect(&context.feed, &FleetFeed::serversChanged, this, [this] {
+        const std::size_t reachability = reachabilityOf(m_context.feed);
+        if (reachability != std::exchange(m_reachability, reachability))
+            refreshSoon();
+    });
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
     ages->start(30'000);

@@ -4,6 +4,7 @@
 
 #include "gui/ask.h"
 #include "gui/background.h"
+#include "gui/feed/reachability.h"
 #include "gui/format/format.h"
 #include "gui/pages/fleet/matrix/comparesheet.h"
 #include "gui/pages/fleet/matrix/matrixtext.h"
@@ -45,7 +46,11 @@ MatrixCard::MatrixCard(const PageContext &context, QWidget *parent)
     m_due.setSingleShot(true);
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &MatrixCard::rebuild);
-    connect(&context.feed, &FleetFeed::serversChanged, this, &MatrixCard::dataChanged);
+    connect(&context.feed, &FleetFeed::serversChanged, this, [this] {
+        const std::size_t reachability = reachabilityOf(m_context.feed);
+        if (reachability != std::exchange(m_reachability, reachability))
+            dataChanged();
+    });
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, &MatrixCard::dataChanged);
     connect(&context.feed, &FleetFeed::schedulesChanged, this, [this] {
         m_hasGroups = false; // schedules change with the configuration

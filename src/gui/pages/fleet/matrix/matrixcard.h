@@ -60,6 +60,7 @@ private:
     MatrixQuery m_query;
     std::shared_ptr<const MatrixTable> m_table;
     QTimer m_due;
+    std::size_t m_reachability = 0; ///< of the servers in it
     bool m_hasData = false;
     bool m_isStale = true; ///< the fleet has changed since the table was made
     bool m_isBuilding = false;
