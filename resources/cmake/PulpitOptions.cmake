@@ -20,7 +20,8 @@ if(PULPIT_SANITIZE)
     target_link_options(pulpit_options INTERFACE -fsanitize=${PULPIT_SANITIZE})
 endif()
 if(PULPIT_FUZZ) # what is fuzzed tells the fuzzer where it has been
-    target_compile_options(pulpit_options INTERFACE -fsanitize=fuzzer-no-link)
+    # clang 14 cannot write down coroutines whose calls through pointers are checked.
+    target_compile_options(pulpit_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize=function)
 endif()
 if(PULPIT_COVERAGE)
     target_compile_options(pulpit_options INTERFACE --coverage)

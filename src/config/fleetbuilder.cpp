@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/fleetbuilder.h"
+#include "config/phrases.h"
 
 #include <QRegularExpression>
 
@@ -51,9 +52,11 @@ FleetConfiguration FleetBuilder::build(const YamlNode &root)
     top.refuseUnknown({"pulp_servers"_L1, "credentials"_L1, "repo_groups"_L1, kOurs});
     for (const QLatin1String key : {"pulp_servers"_L1, "credentials"_L1, "repo_groups"_L1})
         if (root.kind == YamlNode::Kind::Map && !top.has(key))
-            m_problems->hint(root, path, "pulp-manager-missing"_L1,
-                             u"Pulp Manager does not start without the key \"%1\""_s.arg(QString(key)),
-                             QString(key) + u": {}"_s);
+            m_problems->hint(
+                root, path, "pulp-manager-missing"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager does not start without the key \"%1\""),
+                       QString(key)),
+                QString(key) + u": {}"_s);
     readTopSettings(&top, path);
     m_credentialsSection = top.mapping("credentials"_L1);
     m_groupsSection = top.mapping("repo_groups"_L1);
@@ -72,16 +75,21 @@ FleetConfiguration FleetBuilder::build(const YamlNode &root)
 
 void FleetBuilder::ours(const YamlNode &node, const Path &path)
 {
-    m_problems->hint(node, path, "pulp-manager-unknown-key"_L1, u"Pulp Manager itself refuses the key \"x-pulpit\""_s);
+    m_problems->hint(node, path, "pulp-manager-unknown-key"_L1,
+                     phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager itself refuses the key \"x-pulpit\"")));
 }
 
 void FleetBuilder::checkName(const YamlNode &key, const Path &path, bool isServer, QLatin1String what,
                              QLatin1String theirPattern)
 {
     if (isServer ? !isServerName(key.text) : !isName(key.text)) {
-        const QString advice = isServer ? u"host or host:port in lower case, without scheme and path"_s
-                                        : u"at least two characters: lower case letters, digits, - and _"_s;
-        m_problems->error(key, path, "name"_L1, u"\"%1\" is not a name for %2"_s.arg(key.text.left(80), QString(what)),
+        const Phrase advice = isServer
+            ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "host or host:port in lower case, without scheme and path"))
+            : phrase(
+                QT_TRANSLATE_NOOP("pulpit::config", "at least two characters: lower case letters, digits, - and _"));
+        m_problems->error(key, path, "name"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is not a name for %2"), key.text.left(80),
+                                 QString(what)),
                           advice);
         return;
     }
@@ -91,10 +99,13 @@ void FleetBuilder::checkName(const YamlNode &key, const Path &path, bool isServe
     if (!theirs.match(key.text).hasMatch())
         m_problems->hint(
             key, path, "pulp-manager-name"_L1,
-            u"Pulp Manager refuses the name \"%1\", which has to fit %2"_s.arg(key.text, QString(theirPattern)));
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager refuses the name \"%1\", which has to fit %2"),
+                   key.text, QString(theirPattern)));
     else if (what == "a group"_L1 && key.text.contains("pulp_primary"_L1))
-        m_problems->hint(key, path, "pulp-manager-name"_L1,
-                         u"Pulp Manager fails on the name of a group that has \"pulp_primary\" in it"_s);
+        m_problems->hint(
+            key, path, "pulp-manager-name"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                     "Pulp Manager fails on the name of a group that has \"pulp_primary\" in it")));
 }
 
 std::optional<QString> FleetBuilder::pattern(Mapping *mapping, QLatin1String key, const Path &path)
@@ -146,8 +157,9 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
     credential.name = key.text;
     credential.username = mapping.text("username"_L1, Mapping::Need::Required).value_or(QString());
     if (credential.username.size() > 25)
-        m_problems->hint(*mapping.node("username"_L1), path, "pulp-manager-length"_L1,
-                         u"Pulp Manager stores at most 25 characters of a user name"_s);
+        m_problems->hint(
+            *mapping.node("username"_L1), path, "pulp-manager-length"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager stores at most 25 characters of a user name")));
     if (const YamlNode *node = mapping.mapping(kOurs)) {
         const Path here {&path, u"x-pulpit"};
         ours(*node, here);
@@ -161,11 +173,13 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
         = mapping.text("vault_service_account_mount"_L1, needsMount ? Mapping::Need::Required : Mapping::Need::Optional)
               .value_or(QString());
     if (!needsMount && !mapping.has("vault_service_account_mount"_L1))
-        m_problems->hint(key, path, "pulp-manager-missing"_L1,
-                         u"Pulp Manager needs the key \"vault_service_account_mount\""_s);
+        m_problems->hint(
+            key, path, "pulp-manager-missing"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager needs the key \"vault_service_account_mount\"")));
     if (credential.vaultMount.size() > 56)
-        m_problems->hint(*mapping.node("vault_service_account_mount"_L1), path, "pulp-manager-length"_L1,
-                         u"Pulp Manager stores at most 56 characters of a mount"_s);
+        m_problems->hint(
+            *mapping.node("vault_service_account_mount"_L1), path, "pulp-manager-length"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager stores at most 56 characters of a mount")));
     m_credentials.insert(key.text, credential);
 }
 
@@ -209,11 +223,12 @@ void FleetBuilder::readServer(const YamlNode &key, const YamlNode &value, const 
         if (m_credentials.contains(*name))
             server.credentials = m_credentials.value(*name);
         else
-            m_problems->error(*mapping.node("credentials"_L1), Path {&path, u"credentials"}, "unknown-credentials"_L1,
-                              u"there are no credentials \"%1\""_s.arg(name->left(80)),
-                              m_credentials.isEmpty()
-                                  ? u"a section credentials"_s
-                                  : u"one of "_s + QStringList(m_credentials.keys()).mid(0, 10).join(u", "_s));
+            m_problems->error(
+                *mapping.node("credentials"_L1), Path {&path, u"credentials"}, "unknown-credentials"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "there are no credentials \"%1\""), name->left(80)),
+                m_credentials.isEmpty() ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "a section credentials"))
+                                        : phrase(QT_TRANSLATE_NOOP("pulpit::config", "one of %1"),
+                                                 QStringList(m_credentials.keys()).mid(0, 10).join(u", "_s)));
     }
     readRegistration(&mapping, path, &server);
     if (const YamlNode *node = mapping.mapping("snapshot_support"_L1)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the builder that reads groups on servers and holds their sources against each other.
 #include "config/fleetbuilder.h"
+#include "config/phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,9 +61,12 @@ void FleetBuilder::readGroupOnServer(const YamlNode &key, const YamlNode &value,
     if (!m_groupNames.contains(key.text)) {
         const QStringList names(m_groupNames.begin(), m_groupNames.end());
         const QString meant = m_problems->isFull() ? QString() : nearest(key.text, names);
-        m_problems->error(key, path, "unknown-group"_L1,
-                          u"there is no group \"%1\" in the top-level repo_groups"_s.arg(key.text.left(80)),
-                          meant.isEmpty() ? u"a group of that name there"_s : u"did you mean \"%1\"?"_s.arg(meant));
+        m_problems->error(
+            key, path, "unknown-group"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "there is no group \"%1\" in the top-level repo_groups"),
+                   key.text.left(80)),
+            meant.isEmpty() ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "a group of that name there"))
+                            : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
     }
     Mapping mapping(m_problems, &value, &path);
     mapping.refuseUnknown(
@@ -85,11 +89,13 @@ void FleetBuilder::readGroupOnServer(const YamlNode &key, const YamlNode &value,
         const Path here {&path, aliasName};
         if (mapping.has(name))
             m_problems->error(*mapping.node(alias), here, "twice"_L1,
-                              u"\"%1\" and \"%2\" say the same thing"_s.arg(QString(name), aliasName),
-                              u"one of the two"_s);
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" and \"%2\" say the same thing"),
+                                     QString(name), aliasName),
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "one of the two")));
         else
             m_problems->hint(*mapping.node(alias), here, "pulp-manager-unknown-key"_L1,
-                             u"Pulp Manager refuses \"%1\""_s.arg(aliasName), QString(name));
+                             phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager refuses \"%1\""), aliasName),
+                             QString(name));
         return alias;
     };
     group.maxConcurrentSyncs
@@ -131,16 +137,19 @@ void FleetBuilder::checkSources(const Path &path)
         const Path groupPath {&groupsPath, group.group};
         const Path here {&groupPath, u"pulp_master"};
         if (group.source == group.server) {
-            m_problems->error(*reference.node, here, "own-source"_L1, u"a server cannot sync from itself"_s,
-                              u"the name of another server"_s);
+            m_problems->error(*reference.node, here, "own-source"_L1,
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "a server cannot sync from itself")),
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "the name of another server")));
         } else if (!m_serverNames.contains(group.source)) {
             const QString meant = m_problems->isFull()
                 ? QString()
                 : nearest(group.source, QStringList(m_serverNames.begin(), m_serverNames.end()));
             m_problems->error(*reference.node, here, "unknown-source"_L1,
-                              u"there is no server \"%1\" in pulp_servers"_s.arg(group.source.left(80)),
-                              meant.isEmpty() ? u"the key of a server, with its port"_s
-                                              : u"did you mean \"%1\"?"_s.arg(meant));
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "there is no server \"%1\" in pulp_servers"),
+                                     group.source.left(80)),
+                              meant.isEmpty()
+                                  ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key of a server, with its port"))
+                                  : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
         }
     }
 }
@@ -172,10 +181,12 @@ void FleetBuilder::checkCycles(const Path &path)
             const Path serverPath {&path, at.second};
             const Path groupsPath {&serverPath, u"repo_groups"};
             const Path here {&groupsPath, first.group};
-            m_problems->error(*sources.value(at)->node, here, "source-cycle"_L1,
-                              u"the sources of group \"%1\" go round in a circle: %2"_s.arg(
-                                  first.group, (way.mid(begin, 10) + QStringList {at.second}).join(u" from "_s)),
-                              u"a server that nobody of these feeds at the beginning of the chain"_s);
+            m_problems->error(
+                *sources.value(at)->node, here, "source-cycle"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "the sources of group \"%1\" go round in a circle: %2"),
+                       first.group, (way.mid(begin, 10) + QStringList {at.second}).join(u" from "_s)),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                         "a server that nobody of these feeds at the beginning of the chain")));
         }
         for (const QString &server : std::as_const(way))
             settled.insert({first.group, server});

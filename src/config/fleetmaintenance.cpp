@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the builder that reads maintenance windows and scheduled housekeeping.
 #include "config/fleetbuilder.h"
+#include "config/phrases.h"
 
 #include "domain/windowtimes.h"
 
@@ -65,13 +66,16 @@ const std::vector<YamlNode> *FleetBuilder::sequence(Mapping *settings, QLatin1St
         return nullptr;
     const QString name = QString(key);
     if (node->kind != YamlNode::Kind::Sequence) {
-        m_problems->error(*node, Path {&path, name}, "type"_L1, u"\"%1\" is a list"_s.arg(name),
-                          u"entries that begin with \"- \""_s);
+        m_problems->error(*node, Path {&path, name}, "type"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is a list"), name),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "entries that begin with \"- \"")));
         return nullptr;
     }
     if (node->children.size() > kMostWindows) {
-        m_problems->error(*node, Path {&path, name}, "too-many"_L1,
-                          u"\"%1\" has more than %2 entries"_s.arg(name).arg(kMostWindows), u"fewer"_s);
+        m_problems->error(
+            *node, Path {&path, name}, "too-many"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" has more than %2 entries"), name, kMostWindows),
+            u"fewer"_s);
         return nullptr;
     }
     return &node->children;
@@ -109,9 +113,11 @@ QList<MaintenanceWindow> FleetBuilder::readMaintenance(Mapping *settings, const 
         if (const auto syncs = mapping.text("syncs"_L1)) {
             const auto known = domain::windowSyncs(*syncs);
             if (!known)
-                m_problems->error(*mapping.node("syncs"_L1), Path {&here, u"syncs"}, "maintenance-syncs"_L1,
-                                  u"\"%1\" is nothing that can happen to a sync"_s.arg(syncs->left(40)),
-                                  u"shift or skip"_s);
+                m_problems->error(
+                    *mapping.node("syncs"_L1), Path {&here, u"syncs"}, "maintenance-syncs"_L1,
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is nothing that can happen to a sync"),
+                           syncs->left(40)),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "shift or skip")));
             window.syncs = known.value_or(window.syncs);
         }
         const Result<> usable = domain::checkWindow(window);
@@ -141,9 +147,10 @@ QList<HousekeepingSchedule> FleetBuilder::readHousekeeping(Mapping *settings, co
             m_checks.schedule(*mapping.node("schedule"_L1), Path {&here, u"schedule"});
         const bool isKnown = domain::housekeepingOperations().contains(schedule.operation);
         if (!isKnown && !schedule.operation.isEmpty())
-            m_problems->error(*mapping.node("operation"_L1), Path {&here, u"operation"}, "housekeeping-operation"_L1,
-                              u"\"%1\" cannot be scheduled"_s.arg(schedule.operation.left(40)),
-                              domain::housekeepingOperations().join(u", "_s));
+            m_problems->error(
+                *mapping.node("operation"_L1), Path {&here, u"operation"}, "housekeeping-operation"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" cannot be scheduled"), schedule.operation.left(40)),
+                domain::housekeepingOperations().join(u", "_s));
         if (isKnown)
             readOptions(&mapping, here, &schedule);
         result.append(schedule);
@@ -165,11 +172,14 @@ void FleetBuilder::readOptions(Mapping *entry, const Path &path, HousekeepingSch
             if (type == known.cend() || json.type() != *type) {
                 QStringList names = known.keys();
                 names.sort();
-                m_problems->error(type == known.cend() ? key : value, here, "housekeeping-option"_L1,
-                                  type == known.cend()
-                                      ? u"%1 has no option \"%2\""_s.arg(schedule->operation, key.text.left(40))
-                                      : u"the value of \"%1\" is of another type"_s.arg(key.text),
-                                  names.join(u", "_s));
+                m_problems->error(
+                    type == known.cend() ? key : value, here, "housekeeping-option"_L1,
+                    type == known.cend()
+                        ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1 has no option \"%2\""), schedule->operation,
+                                 key.text.left(40))
+                        : phrase(QT_TRANSLATE_NOOP("pulpit::config", "the value of \"%1\" is of another type"),
+                                 key.text),
+                    names.join(u", "_s));
                 return;
             }
             if (key.text.startsWith("regex_"_L1))
@@ -178,9 +188,10 @@ void FleetBuilder::readOptions(Mapping *entry, const Path &path, HousekeepingSch
         });
     if (needsPattern && !schedule->options.contains("regex_include"_L1)
         && !schedule->options.contains("regex_exclude"_L1))
-        m_problems->error(entry->self(), path, "housekeeping-option"_L1,
-                          u"reclaim needs to be told which repositories are meant"_s,
-                          u"options with regex_include or regex_exclude"_s);
+        m_problems->error(
+            entry->self(), path, "housekeeping-option"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "reclaim needs to be told which repositories are meant")),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "options with regex_include or regex_exclude")));
 }
 
 } // namespace pulpit::config

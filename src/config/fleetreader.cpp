@@ -5,6 +5,7 @@
 #include "config/fleetbuilder.h"
 #include "config/settingsreader.h"
 #include "config/smallfile.h"
+#include "config/yamldocument.h"
 #include "config/yamltext.h"
 #include "config/yamltree.h"
 
@@ -32,11 +33,10 @@ Problem unreadable(const QString &file, const Error &error)
     return problem;
 }
 
-std::optional<FleetConfiguration> buildFleet(const QByteArray &yaml, const QString &file, bool isLocal,
-                                             QList<Problem> *problems)
+std::optional<FleetConfiguration> buildFleet(const YamlTree &tree, const QByteArray &yaml, const QString &file,
+                                             bool isLocal, QList<Problem> *problems)
 {
     const YamlLimits limits;
-    YamlTree tree = YamlTree::parse(yaml, file, limits);
     problems->append(tree.problems);
     if (!tree.root)
         return std::nullopt;
@@ -52,6 +52,7 @@ struct Inputs
     QString yamlFile;
     std::optional<QByteArray> ini;
     QString iniFile;
+    const YamlDocument *document = nullptr; ///< of yaml, where it was read before
 };
 
 FleetRead readInputs(const Inputs &inputs, QList<Problem> problems, const Environment &environment)
@@ -60,7 +61,10 @@ FleetRead readInputs(const Inputs &inputs, QList<Problem> problems, const Enviro
     result.problems = std::move(problems);
     std::optional<FleetConfiguration> fleet;
     if (inputs.yaml) {
-        fleet = buildFleet(*inputs.yaml, inputs.yamlFile, environment.isLocal(), &result.problems);
+        fleet = inputs.document
+            ? buildFleet(inputs.document->tree, *inputs.yaml, inputs.yamlFile, environment.isLocal(), &result.problems)
+            : buildFleet(YamlTree::parse(*inputs.yaml, inputs.yamlFile), *inputs.yaml, inputs.yamlFile,
+                         environment.isLocal(), &result.problems);
         if (fleet || !checkText(*inputs.yaml, inputs.yamlFile, YamlLimits().maxBytes))
             result.yaml = QString::fromUtf8(withoutByteOrderMark(*inputs.yaml));
     }
@@ -104,6 +108,12 @@ FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const 
                          const Environment &environment)
 {
     return readInputs({yaml, yamlFile, ini, iniFile}, {}, environment);
+}
+
+FleetRead readFleetDocument(const YamlDocument &document, const QByteArray &yaml, const QString &yamlFile,
+                            const QByteArray &ini, const QString &iniFile, const Environment &environment)
+{
+    return readInputs({yaml, yamlFile, ini, iniFile, &document}, {}, environment);
 }
 
 QList<domain::HousekeepingSchedule> readHousekeeping(const QByteArray &yaml)

@@ -16,6 +16,8 @@
 
 namespace pulpit::config {
 
+struct YamlDocument;
+
 /// What reading the two files of a fleet gave.
 struct FleetRead
 {
@@ -33,6 +35,10 @@ struct FleetRead
 /// The same for texts that are in memory already, e.g. in an editor. The names appear in the problems.
 [[nodiscard]] FleetRead readFleetTexts(const QByteArray &yaml, const QString &yamlFile, const QByteArray &ini,
                                        const QString &iniFile, const Environment &environment);
+/// The same for a text that was read already, \a document being its reading under the name \a yamlFile.
+[[nodiscard]] FleetRead readFleetDocument(const YamlDocument &document, const QByteArray &yaml, const QString &yamlFile,
+                                          const QByteArray &ini, const QString &iniFile,
+                                          const Environment &environment);
 
 /// The housekeeping that a pulp_config.yml schedules, for each server; empty where the text has errors. Any thread.
 [[nodiscard]] QList<domain::HousekeepingSchedule> readHousekeeping(const QByteArray &yaml);

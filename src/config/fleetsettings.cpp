@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the builder that reads Pulpit's own settings of a server.
 #include "config/fleetbuilder.h"
+#include "config/phrases.h"
 
 #include "config/smallfile.h"
 
@@ -25,12 +26,15 @@ QUrl FleetBuilder::readUrl(Mapping *settings, QLatin1String key, const Path &pat
     const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
     if (!url.isValid() || !isWeb || url.host().isEmpty() || !isPlain
         || (!mayHavePath && !urlPath.isEmpty() && urlPath != "/"_L1)) {
-        m_problems->error(*settings->node(key), here, "url"_L1,
-                          url.userInfo().isEmpty() ? u"this is not a URL that can be used here"_s
-                                                   : u"a URL must not carry credentials"_s,
-                          mayHavePath
-                              ? u"http or https, host, port and path, for example http://pulp-a:24816/pulp/content/"_s
-                              : u"http or https, host and port only, for example https://pulp-a:8443"_s);
+        m_problems->error(
+            *settings->node(key), here, "url"_L1,
+            url.userInfo().isEmpty()
+                ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a URL that can be used here"))
+                : phrase(QT_TRANSLATE_NOOP("pulpit::config", "a URL must not carry credentials")),
+            mayHavePath ? phrase(QT_TRANSLATE_NOOP(
+                "pulpit::config", "http or https, host, port and path, for example http://pulp-a:24816/pulp/content/"))
+                        : phrase(QT_TRANSLATE_NOOP(
+                            "pulpit::config", "http or https, host and port only, for example https://pulp-a:8443")));
         return {};
     }
     if (!mayHavePath)
@@ -62,14 +66,17 @@ void FleetBuilder::readServerSettings(Mapping *server, const Path &path, Server 
         if (root->startsWith(u'/') && !root->contains(u"//"_s) && !root->contains(u'?') && !root->contains(u'#'))
             result->apiRoot = root->endsWith(u'/') ? *root : *root + u'/';
         else
-            m_problems->error(*settings.node("api_root"_L1), Path {&here, u"api_root"}, "api-root"_L1,
-                              u"this is not a path"_s, u"a path that begins and ends with /, for example /pulp/"_s);
+            m_problems->error(
+                *settings.node("api_root"_L1), Path {&here, u"api_root"}, "api-root"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a path")),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "a path that begins and ends with /, for example /pulp/")));
     }
     if (const auto domain = settings.text("domain"_L1)) {
         if (domain->contains(u'/') || domain->isEmpty())
-            m_problems->error(*settings.node("domain"_L1), Path {&here, u"domain"}, "domain"_L1,
-                              u"this is not the name of a Pulp domain"_s,
-                              u"a name without slashes, for example default"_s);
+            m_problems->error(
+                *settings.node("domain"_L1), Path {&here, u"domain"}, "domain"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not the name of a Pulp domain")),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "a name without slashes, for example default")));
         result->domain = *domain;
     }
     readTls(&settings, here, result);
@@ -98,9 +105,10 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
     } else if (*source == "vault"_L1) {
         result->kind = Kind::Vault;
     } else {
-        m_problems->error(*settings->node("source"_L1), Path {&path, u"source"}, "credentials-source"_L1,
-                          u"passwords cannot come from \"%1\""_s.arg(source->left(40)),
-                          u"keychain, environment, file, systemd or vault"_s);
+        m_problems->error(
+            *settings->node("source"_L1), Path {&path, u"source"}, "credentials-source"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "passwords cannot come from \"%1\""), source->left(40)),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "keychain, environment, file, systemd or vault")));
         return;
     }
     const bool needsLocation = result->kind == Kind::Environment || result->kind == Kind::File;
@@ -109,20 +117,23 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
     const bool isSystemd = *source == "systemd"_L1;
     if (result->kind == Kind::File && !isSystemd && !result->location.isEmpty() && !result->location.startsWith(u'/'))
         m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
-                          u"the password file needs a full path"_s, u"a path that begins with /"_s);
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "the password file needs a full path")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "a path that begins with /")));
     if (isSystemd && result->location.contains(u'/'))
         m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
-                          u"this is not the name of a systemd credential"_s,
-                          u"the name that LoadCredential= of the unit gives it, without a path"_s);
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not the name of a systemd credential")),
+                          phrase(QT_TRANSLATE_NOOP(
+                              "pulpit::config", "the name that LoadCredential= of the unit gives it, without a path")));
     else if (isSystemd && !result->location.isEmpty())
         result->location.prepend("$CREDENTIALS_DIRECTORY/"_L1);
     if (result->kind == Kind::Vault && !result->location.isEmpty()
         && (result->location.count(u'#') != 1 || result->location.section(u'#', 0, 0).count(u'/') < 1
             || result->location.endsWith(u'#')))
         m_problems->error(*settings->node("location"_L1), Path {&path, u"location"}, "credentials-location"_L1,
-                          u"this is not a key of a secret in Vault"_s,
-                          u"mount, path and key, for example kv/pulp/pulp-a#password; without a location the password "
-                          "comes from the mount of the credentials"_s);
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a key of a secret in Vault")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                   "mount, path and key, for example kv/pulp/pulp-a#password; without "
+                                                   "a location the password comes from the mount of the credentials")));
 }
 
 void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
@@ -142,9 +153,10 @@ void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
         const QByteArray hex = QString(digest).remove(u':').toLatin1();
         result->trust.pinnedSha256 = QByteArray::fromHex(hex);
         if (!digest.isEmpty() && (hex.size() != 64 || result->trust.pinnedSha256.toHex() != hex.toLower()))
-            m_problems->error(*tls.node("sha256"_L1), Path {&here, u"sha256"}, "digest"_L1,
-                              u"this is not a SHA-256 fingerprint"_s,
-                              u"64 hexadecimal digits, with or without colons"_s);
+            m_problems->error(
+                *tls.node("sha256"_L1), Path {&here, u"sha256"}, "digest"_L1,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a SHA-256 fingerprint")),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "64 hexadecimal digits, with or without colons")));
     } else if (trust == "own-ca"_L1) {
         result->trust.kind = TlsTrust::Kind::OwnCa;
         if (const auto file = tls.text("ca_file"_L1, Mapping::Need::Required)) {
@@ -153,11 +165,12 @@ void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
                 result->trust.caPem = *pem;
             else
                 m_problems->error(*tls.node("ca_file"_L1), Path {&here, u"ca_file"}, "ca-file"_L1, pem.error().what,
-                                  u"a file of certificates in PEM form"_s);
+                                  phrase(QT_TRANSLATE_NOOP("pulpit::config", "a file of certificates in PEM form")));
         }
     } else if (tls.has("trust"_L1) && !trust.isEmpty()) {
         m_problems->error(*tls.node("trust"_L1), Path {&here, u"trust"}, "tls-trust"_L1,
-                          u"\"%1\" is no kind of trust"_s.arg(trust.left(40)), u"system, pinned or own-ca"_s);
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is no kind of trust"), trust.left(40)),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "system, pinned or own-ca")));
     }
 }
 

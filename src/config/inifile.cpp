@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/inifile.h"
+#include "config/phrases.h"
 
 #include "config/yamltext.h"
 
@@ -39,7 +40,7 @@ public:
     }
 
 private:
-    void problem(const QString &code, const QString &message, const QString &expected, int column = 1)
+    void problem(const QString &code, const Phrase &message, const Phrase &expected, int column = 1)
     {
         if (m_problems->size() >= kMaxProblems)
             return;
@@ -48,8 +49,7 @@ private:
         found.line = m_line;
         found.column = column;
         found.code = code;
-        found.message = message;
-        found.expected = expected;
+        say(&found, message, expected);
         found.path = m_section;
         m_problems->append(found);
     }
@@ -86,8 +86,9 @@ private:
         m_section = name;
         m_hasSection = true;
         if (sections.contains(name) && name != kDefault)
-            problem(u"duplicate-section"_s, u"the section [%1] is there twice"_s.arg(name.left(80)),
-                    u"each section once"_s);
+            problem(u"duplicate-section"_s,
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "the section [%1] is there twice"), name.left(80)),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "each section once")));
         sections[name];
     }
 
@@ -95,8 +96,9 @@ private:
     {
         m_current = nullptr;
         if (!m_hasSection) {
-            problem(u"no-section"_s, u"this line stands before the first section"_s,
-                    u"a section in brackets above, for example [pulp]"_s);
+            problem(u"no-section"_s,
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "this line stands before the first section")),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "a section in brackets above, for example [pulp]")));
             return;
         }
         qsizetype delimiter = 0;
@@ -105,15 +107,17 @@ private:
         const QString key = line.left(delimiter).trimmed().toLower();
         if (delimiter >= line.size() || key.isEmpty()) {
             problem(u"syntax"_s,
-                    key.isEmpty() ? u"a key is missing before the delimiter"_s : u"this line has neither = nor :"_s,
-                    u"key = value"_s);
+                    key.isEmpty() ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "a key is missing before the delimiter"))
+                                  : phrase(QT_TRANSLATE_NOOP("pulpit::config", "this line has neither = nor :")),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "key = value")));
             return;
         }
         QMap<QString, IniFile::Value> &section = sections[m_section];
         if (section.contains(key)) {
             problem(u"duplicate-key"_s,
-                    u"the key \"%1\" is already there in line %2"_s.arg(key.left(80)).arg(section.value(key).line),
-                    u"each key once"_s);
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is already there in line %2"),
+                           key.left(80), section.value(key).line),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "each key once")));
             return;
         }
         section.insert(key, {line.mid(delimiter + 1).trimmed(), m_line});

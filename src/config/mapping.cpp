@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/mapping.h"
+#include "config/phrases.h"
 
 #include <QStringList>
 
@@ -14,23 +15,23 @@ namespace pulpit::config {
 
 namespace {
 
-QString kindName(const YamlNode &node)
+Phrase kindName(const YamlNode &node)
 {
     switch (node.kind) {
-    case YamlNode::Kind::Null: return u"nothing"_s;
-    case YamlNode::Kind::Sequence: return u"a list"_s;
-    case YamlNode::Kind::Map: return u"a mapping"_s;
+    case YamlNode::Kind::Null: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "nothing"));
+    case YamlNode::Kind::Sequence: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a list"));
+    case YamlNode::Kind::Map: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a mapping"));
     case YamlNode::Kind::Scalar: break;
     }
     switch (scalarType(node)) {
-    case ScalarType::Boolean: return u"a truth value"_s;
+    case ScalarType::Boolean: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a truth value"));
     case ScalarType::Integer:
-    case ScalarType::Float: return u"a number"_s;
-    case ScalarType::Time: return u"a date"_s;
+    case ScalarType::Float: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a number"));
+    case ScalarType::Time: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a date"));
     case ScalarType::Text:
     case ScalarType::Null: break;
     }
-    return u"text"_s;
+    return phrase(QT_TRANSLATE_NOOP("pulpit::config", "text"));
 }
 
 int distance(const QString &a, const QString &b)
@@ -90,7 +91,7 @@ ProblemList::ProblemList(const QByteArray &text, QString file, int limit)
 }
 
 void ProblemList::add(Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code,
-                      const QString &message, const QString &expected)
+                      const Phrase &message, const Phrase &expected)
 {
     if (m_problems.size() >= m_limit) {
         ++m_dropped;
@@ -104,8 +105,7 @@ void ProblemList::add(Problem::Severity severity, const YamlNode &node, const Pa
         = node.kind == YamlNode::Kind::Scalar ? static_cast<int>(node.text.size()) + (node.isPlain ? 0 : 2) : 0;
     problem.path = path.text();
     problem.code = QString(code);
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     // An anchor that is used at several places would tell the same thing of the same text again and again.
     for (auto it = m_problems.crbegin(); it != m_problems.crend() && it - m_problems.crbegin() < 50; ++it)
         if (it->line == problem.line && it->column == problem.column && it->code == problem.code
@@ -120,7 +120,7 @@ QList<Problem> ProblemList::take()
         Problem rest;
         rest.file = m_file;
         rest.code = u"more"_s;
-        rest.message = u"%1 more problems are not listed"_s.arg(m_dropped);
+        say(&rest, phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1 more problems are not listed"), m_dropped), {});
         rest.severity = Problem::Severity::Error;
         m_problems.append(rest);
         m_dropped = 0;
@@ -139,15 +139,18 @@ Mapping::Mapping(ProblemList *problems, const YamlNode *node, const Path *path)
     , m_path(path)
 {
     if (!m_node)
-        m_problems->error(*node, *path, "not-a-mapping"_L1, u"a mapping is needed here, not %1"_s.arg(kindName(*node)),
-                          u"keys with values, one per line; {} for none"_s);
+        m_problems->error(
+            *node, *path, "not-a-mapping"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "a mapping is needed here, not %1"), kindName(*node)),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "keys with values, one per line; {} for none")));
 }
 
 const YamlNode *Mapping::valueOf(QLatin1String key, Need need)
 {
     const YamlNode *value = node(key);
     if (!value && m_node && need == Need::Required)
-        m_problems->error(*m_own, *m_path, "missing-key"_L1, u"the key \"%1\" is missing"_s.arg(QString(key)),
+        m_problems->error(*m_own, *m_path, "missing-key"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is missing"), QString(key)),
                           QString(key) + u": ..."_s);
     return value;
 }
@@ -161,12 +164,14 @@ std::optional<QString> Mapping::text(QLatin1String key, Need need)
         return value->text;
     const QString name = QString(key);
     const Path here {m_path, name};
-    const QString advice = value->kind == YamlNode::Kind::Scalar
-        ? u"put it in quotes: \"%1\""_s.arg(value->text.left(80))
-        : value->kind == YamlNode::Kind::Null ? u"give it a value or leave the key out"_s
-                                              : u"text; in quotes where it begins with [, {, * or &"_s;
-    m_problems->error(*value, here, "not-text"_L1, u"\"%1\" must be text, not %2"_s.arg(name, kindName(*value)),
-                      advice);
+    const Phrase advice = value->kind == YamlNode::Kind::Scalar
+        ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "put it in quotes: \"%1\""), value->text.left(80))
+        : value->kind == YamlNode::Kind::Null
+        ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "give it a value or leave the key out"))
+        : phrase(QT_TRANSLATE_NOOP("pulpit::config", "text; in quotes where it begins with [, {, * or &"));
+    m_problems->error(
+        *value, here, "not-text"_L1,
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be text, not %2"), name, kindName(*value)), advice);
     return std::nullopt;
 }
 
@@ -177,22 +182,29 @@ std::optional<int> Mapping::integer(QLatin1String key, int least, int most, Need
         return std::nullopt;
     const QString name = QString(key);
     const Path here {m_path, name};
-    const QString expected = u"a whole number from %1 to %2"_s.arg(least).arg(most);
+    const Phrase expected = phrase(QT_TRANSLATE_NOOP("pulpit::config", "a whole number from %1 to %2"), least, most);
     if (value->kind != YamlNode::Kind::Scalar || scalarType(*value) != ScalarType::Integer) {
-        m_problems->error(
-            *value, here, "not-an-integer"_L1, u"\"%1\" must be a whole number, not %2"_s.arg(name, kindName(*value)),
-            value->kind == YamlNode::Kind::Scalar && !value->isPlain ? expected + u" without quotes"_s : expected);
+        m_problems->error(*value, here, "not-an-integer"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be a whole number, not %2"), name,
+                                 kindName(*value)),
+                          value->kind == YamlNode::Kind::Scalar && !value->isPlain
+                              ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1 without quotes"), expected)
+                              : expected);
         return std::nullopt;
     }
     bool isNumber = false;
     const qlonglong number = QString(value->text).remove(u'_').toLongLong(&isNumber, 10);
     const bool isOctal = value->text.size() > 1 && value->text.startsWith(u'0');
     if (!isNumber || isOctal) {
-        m_problems->error(*value, here, "not-an-integer"_L1, u"\"%1\" must be a decimal number"_s.arg(name), expected);
+        m_problems->error(*value, here, "not-an-integer"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be a decimal number"), name),
+                          expected);
         return std::nullopt;
     }
     if (number < least || number > most) {
-        m_problems->error(*value, here, "out-of-range"_L1, u"\"%1\" is %2"_s.arg(name, value->text.left(30)), expected);
+        m_problems->error(*value, here, "out-of-range"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is %2"), name, value->text.left(30)),
+                          expected);
         return std::nullopt;
     }
     return static_cast<int>(number);
@@ -208,8 +220,10 @@ std::optional<bool> Mapping::boolean(QLatin1String key)
         return text == "yes"_L1 || text == "true"_L1 || text == "on"_L1;
     }
     const QString name = QString(key);
-    m_problems->error(*value, Path {m_path, name}, "not-a-boolean"_L1,
-                      u"\"%1\" must be true or false, not %2"_s.arg(name, kindName(*value)), u"true or false"_s);
+    m_problems->error(
+        *value, Path {m_path, name}, "not-a-boolean"_L1,
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be true or false, not %2"), name, kindName(*value)),
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false")));
     return std::nullopt;
 }
 
@@ -219,9 +233,10 @@ const YamlNode *Mapping::mapping(QLatin1String key, Need need)
     if (!value || value->kind == YamlNode::Kind::Map)
         return value;
     const QString name = QString(key);
-    m_problems->error(*value, Path {m_path, name}, "not-a-mapping"_L1,
-                      u"\"%1\" must be a mapping, not %2"_s.arg(name, kindName(*value)),
-                      u"keys with values, one per line; {} for none"_s);
+    m_problems->error(
+        *value, Path {m_path, name}, "not-a-mapping"_L1,
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be a mapping, not %2"), name, kindName(*value)),
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "keys with values, one per line; {} for none")));
     return nullptr;
 }
 
@@ -234,9 +249,11 @@ void Mapping::refuseUnknown(std::initializer_list<QLatin1String> known)
         for (const QLatin1String name : known)
             names.append(QString(name));
         const QString meant = m_problems->isFull() ? QString() : nearest(key.text, names);
-        m_problems->error(key, Path {m_path, key.text}, "unknown-key"_L1,
-                          u"the key \"%1\" is not known here"_s.arg(key.text.left(80)),
-                          meant.isEmpty() ? u"one of "_s + names.join(u", "_s) : u"did you mean \"%1\"?"_s.arg(meant));
+        m_problems->error(
+            key, Path {m_path, key.text}, "unknown-key"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is not known here"), key.text.left(80)),
+            meant.isEmpty() ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "one of %1"), names.join(u", "_s))
+                            : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
     });
 }
 

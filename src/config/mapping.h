@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "config/phrases.h"
 #include "config/yamltree.h"
 
 #include <QLatin1String>
@@ -30,14 +31,14 @@ public:
     ProblemList(const QByteArray &text, QString file, int limit);
 
     void add(domain::Problem::Severity severity, const YamlNode &node, const Path &path, QLatin1String code,
-             const QString &message, const QString &expected = {});
-    void error(const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
-               const QString &expected = {})
+             const Phrase &message, const Phrase &expected = {});
+    void error(const YamlNode &node, const Path &path, QLatin1String code, const Phrase &message,
+               const Phrase &expected = {})
     {
         add(domain::Problem::Severity::Error, node, path, code, message, expected);
     }
-    void hint(const YamlNode &node, const Path &path, QLatin1String code, const QString &message,
-              const QString &expected = {})
+    void hint(const YamlNode &node, const Path &path, QLatin1String code, const Phrase &message,
+              const Phrase &expected = {})
     {
         add(domain::Problem::Severity::Hint, node, path, code, message, expected);
     }

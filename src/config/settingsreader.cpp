@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/settingsreader.h"
+#include "config/phrases.h"
 
 #include "config/mapping.h"
 #include "config/smallfile.h"
@@ -68,7 +69,7 @@ SettingsReader::SettingsReader(const IniFile &ini, QString file, const Environme
 }
 
 void SettingsReader::tell(Problem::Severity severity, const QString &section, const QString &key, const QString &code,
-                          const QString &message, const QString &expected)
+                          const Phrase &message, const Phrase &expected)
 {
     Problem problem;
     problem.severity = severity;
@@ -78,8 +79,7 @@ void SettingsReader::tell(Problem::Severity severity, const QString &section, co
     problem.length = problem.line > 0 ? static_cast<int>(key.size()) : 0;
     problem.path = section + u'.' + key;
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     m_problems->append(problem);
 }
 
@@ -101,7 +101,7 @@ std::optional<QString> SettingsReader::pattern(const QString &key)
     if (compiled)
         return value;
     tell(Problem::Severity::Error, kPulp, key, u"pattern"_s, compiled.error().what,
-         u"a regular expression as Python's re understands it"_s);
+         phrase(QT_TRANSLATE_NOOP("pulpit::config", "a regular expression as Python's re understands it")));
     return std::nullopt;
 }
 
@@ -114,8 +114,9 @@ double SettingsReader::seconds(const QString &key)
     const double number = value->toDouble(&isNumber);
     if (isNumber && std::isfinite(number) && number >= 0 && number <= 86400)
         return number;
-    tell(Problem::Severity::Error, kRemotes, key, u"not-a-number"_s, u"\"%1\" is not a time-out"_s.arg(value->left(40)),
-         u"seconds from 0 to 86400; 0 is Pulp's own default"_s);
+    tell(Problem::Severity::Error, kRemotes, key, u"not-a-number"_s,
+         phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is not a time-out"), value->left(40)),
+         phrase(QT_TRANSLATE_NOOP("pulpit::config", "seconds from 0 to 86400; 0 is Pulp's own default")));
     return 0;
 }
 
@@ -139,7 +140,8 @@ void SettingsReader::readPulp(EngineSettings *settings)
         settings->useHttpsForSync = value->compare("true"_L1, Qt::CaseInsensitive) == 0;
         if (!settings->useHttpsForSync && value->compare("false"_L1, Qt::CaseInsensitive) != 0)
             tell(Problem::Severity::Warning, kPulp, u"use_https_for_sync"_s, u"truth"_s,
-                 u"only \"true\" means true here, so this means false"_s, u"true or false"_s);
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "only \"true\" means true here, so this means false")),
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false")));
     }
     if (const auto value = text(kPulp, u"internal_domains"_s)) {
         const QStringList parts = value->split(u',');
@@ -148,32 +150,40 @@ void SettingsReader::readPulp(EngineSettings *settings)
                 settings->internalDomains.append(part.trimmed());
         if (settings->internalDomains.isEmpty())
             tell(Problem::Severity::Hint, kPulp, u"internal_domains"_s, u"pulp-manager-blank"_s,
-                 u"blank means that no domain is internal; in Pulp Manager it makes every remote internal"_s);
+                 phrase(QT_TRANSLATE_NOOP(
+                     "pulpit::config",
+                     "blank means that no domain is internal; in Pulp Manager it makes every remote internal")));
     }
     if (const auto value = pattern(u"banned_package_regex"_s)) {
         settings->bannedPackageRegex = *value;
         if (value->isEmpty())
-            tell(Problem::Severity::Hint, kPulp, u"banned_package_regex"_s, u"pulp-manager-blank"_s,
-                 u"blank means that nothing is banned; in Pulp Manager it removes every package"_s);
+            tell(
+                Problem::Severity::Hint, kPulp, u"banned_package_regex"_s, u"pulp-manager-blank"_s,
+                phrase(QT_TRANSLATE_NOOP(
+                    "pulpit::config", "blank means that nothing is banned; in Pulp Manager it removes every package")));
     }
     if (const auto value = text(kPulp, u"deb_signing_service"_s)) {
         if (!value->isEmpty())
             settings->debSigningService = *value;
         else
             tell(Problem::Severity::Hint, kPulp, u"deb_signing_service"_s, u"pulp-manager-blank"_s,
-                 u"blank means that nothing is signed; Pulp Manager looks for a signing service without a name"_s);
+                 phrase(QT_TRANSLATE_NOOP(
+                     "pulpit::config",
+                     "blank means that nothing is signed; Pulp Manager looks for a signing service without a name")));
     }
     if (const auto value = text(kPulp, u"remote_tls_validation"_s)) {
         settings->remoteTlsValidation = truthOf(*value);
         if (!settings->remoteTlsValidation)
             tell(Problem::Severity::Error, kPulp, u"remote_tls_validation"_s, u"truth"_s,
-                 u"\"%1\" is neither true nor false"_s.arg(value->left(40)), u"true or false"_s);
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is neither true nor false"), value->left(40)),
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false")));
     }
     settings->packageNamePattern = pattern(u"package_name_replacement_pattern"_s).value_or(QString());
     settings->packageNameRule = text(kPulp, u"package_name_replacement_rule"_s).value_or(QString());
     if (settings->isLocal && !text(kPulp, u"password"_s))
         tell(Problem::Severity::Warning, kPulp, u"password"_s, u"no-password"_s,
-             u"Is_local is set, but there is no password for the servers"_s, u"password = ... in the section [pulp]"_s);
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "Is_local is set, but there is no password for the servers")),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "password = ... in the section [pulp]")));
 }
 
 void SettingsReader::readDefinitions(EngineSettings *settings)
@@ -188,9 +198,10 @@ void SettingsReader::readDefinitions(EngineSettings *settings)
         // It would go into the database and into the list of processes.
         place.repository.clear();
         tell(Problem::Severity::Warning, kPulp, u"git_repo_config"_s, u"url-credentials"_s,
-             u"the URL carries a password and is not used"_s,
-             u"the URL without it, and git_repo_credentials = file:/path (or env:NAME, vault:MOUNT/PATH) for "
-             u"USER:PASSWORD"_s);
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "the URL carries a password and is not used")),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                      "the URL without it, and git_repo_credentials = file:/path (or env:NAME, "
+                                      "vault:MOUNT/PATH) for USER:PASSWORD")));
     }
     settings->internalRepoPrefix = text(kPulp, u"internal_repo_prefix"_s).value_or(QString());
     settings->externalRepoPrefix = text(kPulp, u"external_repo_prefix"_s).value_or(QString());
@@ -215,8 +226,10 @@ void SettingsReader::readCertificateAuthority(EngineSettings *settings)
     else
         tell(Problem::Severity::Error, u"ca"_s, u"root_ca_file_path"_s, u"ca-file"_s,
              u"%1: %2"_s.arg(path, pem.error().what),
-             fromEnvironment.isEmpty() ? u"a file of certificates in PEM form"_s
-                                       : u"a file of certificates in PEM form in PULP_MANAGER_CA_FILE"_s);
+             fromEnvironment.isEmpty()
+                 ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "a file of certificates in PEM form"))
+                 : phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                            "a file of certificates in PEM form in PULP_MANAGER_CA_FILE")));
 }
 
 void SettingsReader::lint()
@@ -230,8 +243,9 @@ void SettingsReader::lint()
             const QString meant = nearest(section, knownIniKeys().keys());
             const QStringList keys = m_ini.keys(section);
             tell(Problem::Severity::Warning, section, keys.value(0), u"unknown-section"_s,
-                 u"the section [%1] is not known"_s.arg(section.left(80)),
-                 meant.isEmpty() ? QString() : u"did you mean [%1]?"_s.arg(meant));
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "the section [%1] is not known"), section.left(80)),
+                 meant.isEmpty() ? QString()
+                                 : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean [%1]?"), meant));
             continue;
         }
         const QStringList keys = m_ini.keys(section);
@@ -239,13 +253,16 @@ void SettingsReader::lint()
             if (!known.contains(key)) {
                 const QString meant = nearest(key, known);
                 tell(Problem::Severity::Warning, section, key, u"unknown-key"_s,
-                     u"the key \"%1\" is not known in [%2]"_s.arg(key.left(80), section),
-                     meant.isEmpty() ? QString() : u"did you mean \"%1\"?"_s.arg(meant));
+                     phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is not known in [%2]"), key.left(80),
+                            section),
+                     meant.isEmpty() ? QString()
+                                     : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
             }
             const Result<std::optional<QString>> value = m_ini.get(section, key);
             if (key != "password"_L1 && value && *value && (*value)->contains("${"_L1))
                 tell(Problem::Severity::Hint, section, key, u"not-expanded"_s,
-                     u"${...} is taken literally, here and in Pulp Manager"_s, u"the value itself"_s);
+                     phrase(QT_TRANSLATE_NOOP("pulpit::config", "${...} is taken literally, here and in Pulp Manager")),
+                     phrase(QT_TRANSLATE_NOOP("pulpit::config", "the value itself")));
         }
     }
 }

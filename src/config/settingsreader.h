@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "config/environment.h"
 #include "config/inifile.h"
+#include "config/phrases.h"
 #include "domain/server.h"
 #include "domain/vaultaccess.h"
 
@@ -30,7 +31,7 @@ public:
 private:
     std::optional<QString> text(const QString &section, const QString &key);
     void tell(domain::Problem::Severity severity, const QString &section, const QString &key, const QString &code,
-              const QString &message, const QString &expected = {});
+              const Phrase &message, const Phrase &expected = {});
     double seconds(const QString &key);
     std::optional<QString> pattern(const QString &key);
     void readPulp(domain::EngineSettings *settings);

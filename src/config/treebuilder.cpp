@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/treebuilder.h"
+#include "config/phrases.h"
 
 #include <QHash>
 #include <QSet>
@@ -46,18 +47,17 @@ void TreeBuilder::add(Problem problem)
     m_problems.append(std::move(problem));
 }
 
-void TreeBuilder::report(Place place, const QString &code, const QString &message, const QString &expected)
+void TreeBuilder::report(Place place, const QString &code, const Phrase &message, const Phrase &expected)
 {
     if (m_problems.size() >= m_limits.maxProblems)
         throw Stop();
     Problem problem = problemAt(place);
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     m_problems.append(problem);
 }
 
-void TreeBuilder::stop(Place place, const QString &code, const QString &message, const QString &expected)
+void TreeBuilder::stop(Place place, const QString &code, const Phrase &message, const Phrase &expected)
 {
     report(place, code, message, expected);
     throw Stop();
@@ -66,8 +66,9 @@ void TreeBuilder::stop(Place place, const QString &code, const QString &message,
 void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
     if (m_hasDocument)
-        stop(placeOf(mark), u"several-documents"_s, u"a second document begins here"_s,
-             u"one document per file, without --- in its midst"_s);
+        stop(placeOf(mark), u"several-documents"_s,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "a second document begins here")),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "one document per file, without --- in its midst")));
     m_hasDocument = true;
 }
 
@@ -86,12 +87,14 @@ void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     if (++m_aliases > m_limits.maxAliases)
-        stop(placeOf(mark), u"too-many-aliases"_s, u"the file uses more than %1 references"_s.arg(m_limits.maxAliases),
-             u"fewer references (*name)"_s);
+        stop(placeOf(mark), u"too-many-aliases"_s,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file uses more than %1 references"), m_limits.maxAliases),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "fewer references (*name)")));
     const auto found = m_anchors.find(anchor);
     if (found == m_anchors.end())
-        stop(placeOf(mark), u"alias"_s, u"this reference is part of what it refers to"_s,
-             u"a reference to something that is complete"_s);
+        stop(placeOf(mark), u"alias"_s,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "this reference is part of what it refers to")),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "a reference to something that is complete")));
     place(copy(found->second), 0);
 }
 
@@ -134,8 +137,10 @@ void TreeBuilder::OnMapEnd()
 void TreeBuilder::open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     if (static_cast<int>(m_open.size()) >= m_limits.maxDepth)
-        stop(placeOf(mark), u"too-deep"_s, u"the document is nested deeper than %1 levels"_s.arg(m_limits.maxDepth),
-             u"fewer levels"_s);
+        stop(placeOf(mark), u"too-deep"_s,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "the document is nested deeper than %1 levels"),
+                    m_limits.maxDepth),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "fewer levels")));
     Open opened;
     opened.node.kind = kind;
     opened.node.place = placeOf(mark);
@@ -187,15 +192,17 @@ void TreeBuilder::checkLastQuote(const QByteArray &text)
             ++at;
         }
     }
-    report(*m_lastQuoted, u"quote"_s, u"a quote is not closed"_s, u"a closing quote"_s);
+    report(*m_lastQuoted, u"quote"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "a quote is not closed")),
+           phrase(QT_TRANSLATE_NOOP("pulpit::config", "a closing quote")));
 }
 
 YamlNode TreeBuilder::copy(const YamlNode &node, int depth)
 {
     // References inside of what references refer to make the tree deeper than the text is.
     if (++m_copied > m_limits.maxCopiedNodes || depth > m_limits.maxDepth)
-        stop(node.place, u"too-many-aliases"_s, u"the references would make the document too large"_s,
-             u"fewer references (*name)"_s);
+        stop(node.place, u"too-many-aliases"_s,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "the references would make the document too large")),
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "fewer references (*name)")));
     YamlNode result;
     result.kind = node.kind;
     result.isPlain = node.isPlain;
@@ -238,8 +245,9 @@ void TreeBuilder::merge(YamlNode *map)
                                                [](const YamlNode &n) { return n.kind == YamlNode::Kind::Map; })
                                  : source.kind == YamlNode::Kind::Map;
         if (!fits) {
-            report(sources[i - 1].place, u"merge"_s, u"only mappings can be merged"_s,
-                   u"<<: *name, where name is an anchor of a mapping"_s);
+            report(sources[i - 1].place, u"merge"_s,
+                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "only mappings can be merged")),
+                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "<<: *name, where name is an anchor of a mapping")));
             continue;
         }
         if (!isList)
@@ -271,7 +279,8 @@ void TreeBuilder::findDuplicates(const YamlNode &map)
     for (std::size_t i = 0; i < map.children.size(); i += 2) {
         const YamlNode &key = map.children[i];
         if (key.kind != YamlNode::Kind::Scalar) {
-            report(key.place, u"key"_s, u"a key must be text"_s, u"a word followed by a colon"_s);
+            report(key.place, u"key"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "a key must be text")),
+                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "a word followed by a colon")));
             continue;
         }
         const YamlNode *first = nullptr;
@@ -287,8 +296,9 @@ void TreeBuilder::findDuplicates(const YamlNode &map)
         }
         if (first)
             report(key.place, u"duplicate-key"_s,
-                   u"the key \"%1\" is already there in line %2"_s.arg(key.text.left(80)).arg(first->place.line + 1),
-                   u"each key once"_s);
+                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is already there in line %2"),
+                          key.text.left(80), first->place.line + 1),
+                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "each key once")));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "config/phrases.h"
 #include "config/yamltree.h"
 
 #include <QSet>
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] domain::Problem problemAt(Place place) const;
     void add(domain::Problem problem);
     [[nodiscard]] QList<domain::Problem> takeProblems() { return std::move(m_problems); }
+    /// Whether there are anchors or aliases.
+    [[nodiscard]] bool hasReferences() const { return m_aliases > 0 || !m_anchors.empty(); }
     [[nodiscard]] std::optional<YamlNode> takeRoot() { return std::move(m_root); }
 
 private:
@@ -55,8 +58,8 @@ private:
     void open(YamlNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor);
     void close();
     void place(YamlNode node, YAML::anchor_t anchor);
-    void report(Place place, const QString &code, const QString &message, const QString &expected);
-    [[noreturn]] void stop(Place place, const QString &code, const QString &message, const QString &expected);
+    void report(Place place, const QString &code, const Phrase &message, const Phrase &expected);
+    [[noreturn]] void stop(Place place, const QString &code, const Phrase &message, const Phrase &expected);
     void finishMap(YamlNode *map);
     void merge(YamlNode *map);
     void mergeFrom(const YamlNode &source, QSet<QString> *present, YamlNode *map);
@@ -75,5 +78,9 @@ private:
     int m_aliases = 0;
     int m_copied = 0;
 };
+
+/// YamlTree::parse() with somebody who is told the same events (null: nobody).
+[[nodiscard]] YamlTree parseYaml(const QByteArray &bytes, const QString &file, YamlLimits limits,
+                                 YAML::EventHandler *alongside, bool *hasReferences);
 
 } // namespace pulpit::config

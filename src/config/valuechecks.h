@@ -24,8 +24,8 @@ private:
     {
         bool isError = false;
         QString code;
-        QString message;
-        QString expected;
+        Phrase message;
+        Phrase expected;
     };
     void tell(const QList<Finding> &findings, const YamlNode &node, const Path &path);
     static QList<Finding> judgeSchedule(const QString &text);

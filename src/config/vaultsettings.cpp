@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the settings reader that reads how Vault is opened.
+#include "config/phrases.h"
 #include "config/settingsreader.h"
 
 #include "config/mapping.h"
@@ -36,8 +37,10 @@ QString SettingsReader::secretPlace(const QString &key, bool required)
     if (isReference(value))
         return value;
     tell(Problem::Severity::Error, kVault, key, u"vault-secret"_s,
-         value.isEmpty() ? u"the key \"%1\" is missing"_s.arg(key) : u"the secret itself must not stand in this file"_s,
-         u"where it is: env:NAME, file:/path, systemd:NAME or keychain:ENTRY"_s);
+         value.isEmpty() ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is missing"), key)
+                         : phrase(QT_TRANSLATE_NOOP("pulpit::config", "the secret itself must not stand in this file")),
+         phrase(
+             QT_TRANSLATE_NOOP("pulpit::config", "where it is: env:NAME, file:/path, systemd:NAME or keychain:ENTRY")));
     return {};
 }
 
@@ -54,7 +57,7 @@ VaultAccess SettingsReader::vault()
             access.caPem = *pem;
         else
             tell(Problem::Severity::Error, kVault, u"ca_file"_s, u"ca-file"_s, u"%1: %2"_s.arg(file, pem.error().what),
-                 u"a file of certificates in PEM form"_s);
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "a file of certificates in PEM form")));
     }
     readVaultMethod(&access);
     return access;
@@ -73,22 +76,25 @@ void SettingsReader::readVaultMethod(VaultAccess *access)
         access->method = Method::AppRole;
         access->roleId = text(kVault, u"role_id"_s).value_or(QString()).trimmed();
         if (access->roleId.isEmpty())
-            tell(Problem::Severity::Error, kVault, u"role_id"_s, u"vault-role"_s, u"the key \"role_id\" is missing"_s,
-                 u"the id of the AppRole"_s);
+            tell(Problem::Severity::Error, kVault, u"role_id"_s, u"vault-role"_s,
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"role_id\" is missing")),
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "the id of the AppRole")));
         access->secretId = secretPlace(u"secret_id"_s, true);
     } else if (method == "kubernetes"_L1) {
         access->method = Method::Kubernetes;
         access->kubernetesRole = text(kVault, u"kubernetes_role"_s).value_or(QString()).trimmed();
         if (access->kubernetesRole.isEmpty())
             tell(Problem::Severity::Error, kVault, u"kubernetes_role"_s, u"vault-role"_s,
-                 u"the key \"kubernetes_role\" is missing"_s, u"the role of Vault's Kubernetes method"_s);
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"kubernetes_role\" is missing")),
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "the role of Vault's Kubernetes method")));
         access->kubernetesJwt = secretPlace(u"kubernetes_jwt"_s, false);
     } else {
         const QStringList methods {u"agent"_s, u"token"_s, u"approle"_s, u"kubernetes"_s};
         const QString meant = nearest(method, methods);
         tell(Problem::Severity::Error, kVault, u"auth"_s, u"vault-auth"_s,
-             u"Vault is not opened by \"%1\""_s.arg(method.left(40)),
-             meant.isEmpty() ? methods.join(u", "_s) : u"did you mean \"%1\"?"_s.arg(meant));
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "Vault is not opened by \"%1\""), method.left(40)),
+             meant.isEmpty() ? methods.join(u", "_s)
+                             : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
     }
 }
 

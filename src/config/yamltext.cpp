@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/yamltext.h"
+#include "config/phrases.h"
 
 #include <QStringDecoder>
 
@@ -13,13 +14,12 @@ namespace {
 
 constexpr auto kMark = "\xef\xbb\xbf";
 
-Problem problemOf(const QString &file, const QString &code, const QString &message, const QString &expected)
+Problem problemOf(const QString &file, const QString &code, const Phrase &message, const Phrase &expected)
 {
     Problem problem;
     problem.file = file;
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     return problem;
 }
 
@@ -106,25 +106,33 @@ QByteArray withoutByteOrderMark(const QByteArray &bytes)
 std::optional<Problem> checkText(const QByteArray &bytes, const QString &file, qint64 maxBytes)
 {
     if (bytes.size() > maxBytes)
-        return problemOf(file, u"too-large"_s, u"the file is larger than %1 MiB"_s.arg(maxBytes / 1024 / 1024),
-                         u"a smaller file"_s);
+        return problemOf(
+            file, u"too-large"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file is larger than %1 MiB"), maxBytes / 1024 / 1024),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "a smaller file")));
     if (const QString encoding = foreignEncoding(bytes); !encoding.isEmpty())
-        return problemOf(file, u"encoding"_s, u"the file is in %1"_s.arg(encoding), u"save it as UTF-8"_s);
+        return problemOf(file, u"encoding"_s,
+                         phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file is in %1"), encoding),
+                         phrase(QT_TRANSLATE_NOOP("pulpit::config", "save it as UTF-8")));
     if (const qsizetype bad = firstForbidden(bytes); bad >= 0) {
         const auto c = static_cast<unsigned char>(bytes.at(bad));
         return problemAt(bytes, bad,
                          problemOf(file, u"control-character"_s,
-                                   u"the file has a control character (%1)"_s.arg(
-                                       c == 0xc2 ? u"C1"_s : u"0x%1"_s.arg(c, 2, 16, QLatin1Char('0'))),
-                                   u"text without control characters"_s));
+                                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file has a control character (%1)"),
+                                          c == 0xc2 ? u"C1"_s : u"0x%1"_s.arg(c, 2, 16, QLatin1Char('0'))),
+                                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "text without control characters"))));
     }
     if (const qsizetype bad = firstLoneCarriageReturn(bytes); bad >= 0)
-        return problemAt(bytes, bad,
-                         problemOf(file, u"line-ends"_s, u"a carriage return stands without a line feed"_s,
-                                   u"line ends of Unix or Windows"_s));
+        return problemAt(
+            bytes, bad,
+            problemOf(file, u"line-ends"_s,
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "a carriage return stands without a line feed")),
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "line ends of Unix or Windows"))));
     if (!isUtf8(bytes))
         return problemAt(bytes, firstInvalidLine(bytes),
-                         problemOf(file, u"encoding"_s, u"the line is not valid UTF-8"_s, u"save the file as UTF-8"_s));
+                         problemOf(file, u"encoding"_s,
+                                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "the line is not valid UTF-8")),
+                                   phrase(QT_TRANSLATE_NOOP("pulpit::config", "save the file as UTF-8"))));
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/yamltree.h"
+#include "config/phrases.h"
 
 #include "config/treebuilder.h"
 #include "config/yamltext.h"
@@ -29,55 +30,129 @@ public:
     }
 };
 
+/// Tells two handlers the same. The first one may throw.
+class BothHandlers final : public YAML::EventHandler
+{
+public:
+    BothHandlers(YAML::EventHandler *first, YAML::EventHandler *second)
+        : m_first(first)
+        , m_second(second)
+    {
+    }
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        m_first->OnDocumentStart(mark);
+        m_second->OnDocumentStart(mark);
+    }
+    void OnDocumentEnd() override
+    {
+        m_first->OnDocumentEnd();
+        m_second->OnDocumentEnd();
+    }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        m_first->OnNull(mark, anchor);
+        m_second->OnNull(mark, anchor);
+    }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        m_first->OnAlias(mark, anchor);
+        m_second->OnAlias(mark, anchor);
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        m_first->OnScalar(mark, tag, anchor, value);
+        m_second->OnScalar(mark, tag, anchor, value);
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override
+    {
+        m_first->OnSequenceStart(mark, tag, anchor, style);
+        m_second->OnSequenceStart(mark, tag, anchor, style);
+    }
+    void OnSequenceEnd() override
+    {
+        m_first->OnSequenceEnd();
+        m_second->OnSequenceEnd();
+    }
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override
+    {
+        m_first->OnMapStart(mark, tag, anchor, style);
+        m_second->OnMapStart(mark, tag, anchor, style);
+    }
+    void OnMapEnd() override
+    {
+        m_first->OnMapEnd();
+        m_second->OnMapEnd();
+    }
+
+private:
+    YAML::EventHandler *m_first;
+    YAML::EventHandler *m_second;
+};
+
 struct Explanation
 {
     QLatin1String theirs;
     QLatin1String code;
-    QLatin1String message;
-    QLatin1String expected;
+    const char *message;
+    const char *expected;
 };
 
 // The parser's words are terse; the frequent mistakes of this format get a hint of what would be right.
 constexpr Explanation kExplanations[] = {
-    {"tab"_L1, "tab"_L1, "a tab is used for indentation"_L1, "indent with spaces only"_L1},
-    {"alias not found"_L1, "alias"_L1, "a word that begins with * is a reference in YAML, and nothing has that name"_L1,
-     "put the text in quotes, for example \"*/15 * * * *\""_L1},
+    {"tab"_L1, "tab"_L1, QT_TRANSLATE_NOOP("pulpit::config", "a tab is used for indentation"),
+     QT_TRANSLATE_NOOP("pulpit::config", "indent with spaces only")},
+    {"alias not found"_L1, "alias"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config", "a word that begins with * is a reference in YAML, and nothing has that name"),
+     QT_TRANSLATE_NOOP("pulpit::config", "put the text in quotes, for example \"*/15 * * * *\"")},
     {"the referenced anchor is not defined"_L1, "alias"_L1,
-     "a word that begins with * is a reference in YAML, and nothing has that name"_L1,
-     "put the text in quotes, for example \"*/15 * * * *\""_L1},
-    {"alias"_L1, "alias"_L1, "a word that begins with * is a reference in YAML, and this one cannot be read"_L1,
-     "put the text in quotes, for example \"*/15 * * * *\""_L1},
-    {"anchor"_L1, "anchor"_L1, "a word that begins with & is an anchor in YAML, and this one cannot be read"_L1,
-     "put the text in quotes"_L1},
+     QT_TRANSLATE_NOOP("pulpit::config", "a word that begins with * is a reference in YAML, and nothing has that name"),
+     QT_TRANSLATE_NOOP("pulpit::config", "put the text in quotes, for example \"*/15 * * * *\"")},
+    {"alias"_L1, "alias"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config",
+                       "a word that begins with * is a reference in YAML, and this one cannot be read"),
+     QT_TRANSLATE_NOOP("pulpit::config", "put the text in quotes, for example \"*/15 * * * *\"")},
+    {"anchor"_L1, "anchor"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config", "a word that begins with & is an anchor in YAML, and this one cannot be read"),
+     QT_TRANSLATE_NOOP("pulpit::config", "put the text in quotes")},
     {"bad indentation of a mapping entry"_L1, "indentation"_L1,
-     "the indentation of this line does not fit the lines above"_L1, "the same number of spaces as its neighbours"_L1},
-    {"illegal map value"_L1, "indentation"_L1, "a value stands where none can stand"_L1,
-     "one key per line, the same indentation for neighbours, quotes around text that has a colon followed by a space"_L1},
-    {"end of map not found"_L1, "indentation"_L1, "the mapping is not continued as it began"_L1,
-     "the same indentation for all keys of a mapping, each followed by a colon"_L1},
-    {"end of sequence not found"_L1, "indentation"_L1, "the list is not continued as it began"_L1,
-     "the same indentation for all entries of a list"_L1},
-    {"end of map flow not found"_L1, "bracket"_L1, "a brace is not closed"_L1,
-     "a closing brace, or quotes around text that begins with one"_L1},
-    {"end of sequence flow not found"_L1, "bracket"_L1, "a bracket is not closed"_L1,
-     "a closing bracket, or quotes around text that begins with one"_L1},
-    {"bad conversion"_L1, "syntax"_L1, "a value cannot be read"_L1, ""_L1},
+     QT_TRANSLATE_NOOP("pulpit::config", "the indentation of this line does not fit the lines above"),
+     QT_TRANSLATE_NOOP("pulpit::config", "the same number of spaces as its neighbours")},
+    {"illegal map value"_L1, "indentation"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config", "a value stands where none can stand"),
+     QT_TRANSLATE_NOOP("pulpit::config",
+                       "one key per line, the same indentation for neighbours, quotes around text that has a colon "
+                       "followed by a space")},
+    {"end of map not found"_L1, "indentation"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config", "the mapping is not continued as it began"),
+     QT_TRANSLATE_NOOP("pulpit::config", "the same indentation for all keys of a mapping, each followed by a colon")},
+    {"end of sequence not found"_L1, "indentation"_L1,
+     QT_TRANSLATE_NOOP("pulpit::config", "the list is not continued as it began"),
+     QT_TRANSLATE_NOOP("pulpit::config", "the same indentation for all entries of a list")},
+    {"end of map flow not found"_L1, "bracket"_L1, QT_TRANSLATE_NOOP("pulpit::config", "a brace is not closed"),
+     QT_TRANSLATE_NOOP("pulpit::config", "a closing brace, or quotes around text that begins with one")},
+    {"end of sequence flow not found"_L1, "bracket"_L1, QT_TRANSLATE_NOOP("pulpit::config", "a bracket is not closed"),
+     QT_TRANSLATE_NOOP("pulpit::config", "a closing bracket, or quotes around text that begins with one")},
+    {"bad conversion"_L1, "syntax"_L1, QT_TRANSLATE_NOOP("pulpit::config", "a value cannot be read"), ""},
     {"unknown escape character"_L1, "escape"_L1,
-     "a backslash in double quotes begins an escape, and this one is not known"_L1,
-     "single quotes around a pattern, for example '^ext-\\d+$'"_L1},
-    {"illegal EOF in scalar"_L1, "quote"_L1, "a quote is not closed"_L1, "a closing quote"_L1},
+     QT_TRANSLATE_NOOP("pulpit::config", "a backslash in double quotes begins an escape, and this one is not known"),
+     QT_TRANSLATE_NOOP("pulpit::config", "single quotes around a pattern, for example '^ext-\\d+$'")},
+    {"illegal EOF in scalar"_L1, "quote"_L1, QT_TRANSLATE_NOOP("pulpit::config", "a quote is not closed"),
+     QT_TRANSLATE_NOOP("pulpit::config", "a closing quote")},
 };
 
 Problem explained(Problem place, const std::string &theirs)
 {
     place.code = u"syntax"_s;
     const QString text = QString::fromStdString(theirs);
-    place.message = u"this is not valid YAML: %1"_s.arg(text);
+    say(&place, phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not valid YAML: %1"), text), {});
     for (const Explanation &explanation : kExplanations)
         if (text.contains(explanation.theirs)) {
             place.code = QString(explanation.code);
-            place.message = QString(explanation.message);
-            place.expected = QString(explanation.expected);
+            say(&place, phrase(explanation.message), phrase(explanation.expected));
             break;
         }
     return place;
@@ -138,6 +213,13 @@ Problem LineIndex::at(Place place, const QString &file) const
 
 YamlTree YamlTree::parse(const QByteArray &bytes, const QString &file, YamlLimits limits)
 {
+    bool hasReferences = false;
+    return parseYaml(bytes, file, limits, nullptr, &hasReferences);
+}
+
+YamlTree parseYaml(const QByteArray &bytes, const QString &file, YamlLimits limits, YAML::EventHandler *alongside,
+                   bool *hasReferences)
+{
     YamlTree tree;
     if (const std::optional<Problem> problem = checkText(bytes, file, limits.maxBytes)) {
         tree.problems.append(*problem);
@@ -147,10 +229,12 @@ YamlTree YamlTree::parse(const QByteArray &bytes, const QString &file, YamlLimit
     MemoryBuffer buffer(text);
     std::istream stream(&buffer);
     TreeBuilder builder(text, file, limits);
+    BothHandlers both(&builder, alongside);
+    YAML::EventHandler &handler = alongside ? static_cast<YAML::EventHandler &>(both) : builder;
     try {
         YAML::Parser parser(stream);
         // The handler stops at the second document, so this loop runs at most twice.
-        while (parser.HandleNextDocument(builder)) { }
+        while (parser.HandleNextDocument(handler)) { }
         builder.checkLastQuote(text);
     } catch (const TreeBuilder::Stop &) {
         // The builder has recorded why.
@@ -161,6 +245,7 @@ YamlTree YamlTree::parse(const QByteArray &bytes, const QString &file, YamlLimit
     } catch (const std::exception &e) {
         builder.add(explained(builder.problemAt({}), e.what()));
     }
+    *hasReferences = builder.hasReferences();
     tree.problems = builder.takeProblems();
     std::optional<YamlNode> root = builder.takeRoot();
     if (hasError(tree.problems))
@@ -168,8 +253,8 @@ YamlTree YamlTree::parse(const QByteArray &bytes, const QString &file, YamlLimit
     if (!root || root->kind == YamlNode::Kind::Null) {
         Problem problem = builder.problemAt({});
         problem.code = u"empty"_s;
-        problem.message = u"the file has no content"_s;
-        problem.expected = u"the mappings pulp_servers, credentials and repo_groups"_s;
+        say(&problem, phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file has no content")),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the mappings pulp_servers, credentials and repo_groups")));
         tree.problems.append(problem);
         return tree;
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/cron.h"
 
-#include <QStringList>
+#include "domain/phrase.h"
+
+#include <QtGlobal>
 
 #include <functional>
 
@@ -12,13 +14,28 @@ namespace pulpit::domain {
 
 namespace {
 
-using Name = std::function<QString(int)>;
+using Name = std::function<Phrase(int)>;
+
+/// "a, b and c".
+Phrase joined(std::vector<Phrase> words)
+{
+    if (words.empty())
+        return {};
+    const Phrase last = words.back();
+    words.pop_back();
+    if (words.empty())
+        return last;
+    Phrase list = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i)
+        list = Phrase::of("%1, %2", list, words[i]);
+    return Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 and %2"), list, last);
+}
 
 /// The set bits as words: "Monday to Friday", "1, 15 and 31".
 template <std::size_t N>
-QString listOf(const std::bitset<N> &bits, const Name &name)
+Phrase listOf(const std::bitset<N> &bits, const Name &name)
 {
-    QStringList words;
+    std::vector<Phrase> words;
     for (int i = 0; i < static_cast<int>(N); ++i) {
         if (!bits.test(static_cast<std::size_t>(i)))
             continue;
@@ -26,16 +43,13 @@ QString listOf(const std::bitset<N> &bits, const Name &name)
         while (last + 1 < static_cast<int>(N) && bits.test(static_cast<std::size_t>(last) + 1))
             ++last;
         if (last - i >= 2) {
-            words.append(u"%1 to %2"_s.arg(name(i), name(last)));
+            words.push_back(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 to %2"), name(i), name(last)));
             i = last;
         } else {
-            words.append(name(i));
+            words.push_back(name(i));
         }
     }
-    if (words.size() < 2)
-        return words.join(QString());
-    const QString last = words.takeLast();
-    return words.join(u", "_s) + u" and "_s + last;
+    return joined(std::move(words));
 }
 
 /// The step of a set that begins at its field's start and has equal distances, e.g. 15 for 0, 15, 30, 45; 0 where it is
@@ -56,7 +70,7 @@ int stepOf(const std::bitset<N> &bits)
     return step;
 }
 
-QString plainNumber(int i)
+Phrase plainNumber(int i)
 {
     return QString::number(i);
 }
@@ -66,66 +80,88 @@ QString twoDigits(int i)
     return u"%1"_s.arg(i, 2, 10, QLatin1Char('0'));
 }
 
-QString weekdayName(int day)
+Phrase weekdayName(int day)
 {
-    static const QStringList names {u"Sunday"_s,   u"Monday"_s, u"Tuesday"_s, u"Wednesday"_s,
-                                    u"Thursday"_s, u"Friday"_s, u"Saturday"_s};
-    return names.value(day);
+    static constexpr const char *kNames[] = {
+        QT_TRANSLATE_NOOP("pulpit::config", "Sunday"),   QT_TRANSLATE_NOOP("pulpit::config", "Monday"),
+        QT_TRANSLATE_NOOP("pulpit::config", "Tuesday"),  QT_TRANSLATE_NOOP("pulpit::config", "Wednesday"),
+        QT_TRANSLATE_NOOP("pulpit::config", "Thursday"), QT_TRANSLATE_NOOP("pulpit::config", "Friday"),
+        QT_TRANSLATE_NOOP("pulpit::config", "Saturday"),
+    };
+    return day < 0 || day > 6 ? Phrase() : Phrase::of(kNames[day]);
 }
 
-QString monthName(int month)
+Phrase monthName(int month)
 {
-    static const QStringList names {u"January"_s,   u"February"_s, u"March"_s,    u"April"_s,
-                                    u"May"_s,       u"June"_s,     u"July"_s,     u"August"_s,
-                                    u"September"_s, u"October"_s,  u"November"_s, u"December"_s};
-    return names.value(month - 1);
+    static constexpr const char *kNames[] = {
+        QT_TRANSLATE_NOOP("pulpit::config", "January"),   QT_TRANSLATE_NOOP("pulpit::config", "February"),
+        QT_TRANSLATE_NOOP("pulpit::config", "March"),     QT_TRANSLATE_NOOP("pulpit::config", "April"),
+        QT_TRANSLATE_NOOP("pulpit::config", "May"),       QT_TRANSLATE_NOOP("pulpit::config", "June"),
+        QT_TRANSLATE_NOOP("pulpit::config", "July"),      QT_TRANSLATE_NOOP("pulpit::config", "August"),
+        QT_TRANSLATE_NOOP("pulpit::config", "September"), QT_TRANSLATE_NOOP("pulpit::config", "October"),
+        QT_TRANSLATE_NOOP("pulpit::config", "November"),  QT_TRANSLATE_NOOP("pulpit::config", "December"),
+    };
+    return month < 1 || month > 12 ? Phrase() : Phrase::of(kNames[month - 1]);
 }
 
-QString timesOfDay(const std::bitset<24> &hours, const std::bitset<60> &minutes)
+Phrase everyMinutes(int step)
+{
+    return step == 1 ? Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "every minute"))
+                     : Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "every %1 minutes"), step);
+}
+
+Phrase timesOfDay(const std::bitset<24> &hours, const std::bitset<60> &minutes)
 {
     if (hours.all() && minutes.all())
-        return u"every minute"_s;
+        return everyMinutes(1);
     if (hours.all() && stepOf(minutes) > 1)
-        return u"every %1 minutes"_s.arg(stepOf(minutes));
+        return everyMinutes(stepOf(minutes));
     if (minutes.count() == 1 && minutes.test(0) && (hours.all() || stepOf(hours) > 1))
-        return hours.all() ? u"every hour"_s : u"every %1 hours"_s.arg(stepOf(hours));
+        return hours.all() ? Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "every hour"))
+                           : Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "every %1 hours"), stepOf(hours));
     if (hours.count() * minutes.count() <= 6) {
-        QStringList times;
+        std::vector<Phrase> times;
         for (int hour = 0; hour < 24; ++hour)
             for (int minute = 0; minute < 60; ++minute)
                 if (hours.test(static_cast<std::size_t>(hour)) && minutes.test(static_cast<std::size_t>(minute)))
-                    times.append(twoDigits(hour) + u':' + twoDigits(minute));
-        const QString last = times.takeLast();
-        return u"at "_s + (times.isEmpty() ? last : times.join(u", "_s) + u" and "_s + last);
+                    times.push_back(twoDigits(hour) + u':' + twoDigits(minute));
+        return Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "at %1"), joined(std::move(times)));
     }
-    const QString minuteText = minutes.all() ? u"every minute"_s
-        : stepOf(minutes) > 1                ? u"every %1 minutes"_s.arg(stepOf(minutes))
-                                             : u"at minute "_s + listOf(minutes, plainNumber);
-    return hours.all() ? minuteText + u" of every hour"_s
-                       : minuteText + u" of the hours "_s + listOf(hours, plainNumber);
+    const Phrase minuteText = minutes.all() ? everyMinutes(1)
+        : stepOf(minutes) > 1
+        ? everyMinutes(stepOf(minutes))
+        : Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "at minute %1"), listOf(minutes, plainNumber));
+    return hours.all()
+        ? Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 of every hour"), minuteText)
+        : Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 of the hours %2"), minuteText, listOf(hours, plainNumber));
 }
 
 } // namespace
 
 QString CronExpression::describe() const
 {
-    QString text = timesOfDay(m_hours, m_minutes);
+    Phrase text = timesOfDay(m_hours, m_minutes);
     if (m_seconds.count() != 1 || !m_seconds.test(0))
-        text += m_seconds.all() ? u", every second"_s : u", at second "_s + listOf(m_seconds, plainNumber);
+        text = m_seconds.all()
+            ? Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1, every second"), text)
+            : Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1, at second %2"), text, listOf(m_seconds, plainNumber));
     if (m_lastWeekday >= 0)
-        text += u" on the last %1 of the month"_s.arg(weekdayName(m_lastWeekday));
+        text = Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 on the last %2 of the month"), text,
+                          weekdayName(m_lastWeekday));
     else if (!m_weekdays.all())
-        text += u" on "_s + listOf(m_weekdays, weekdayName);
+        text = Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 on %2"), text, listOf(m_weekdays, weekdayName));
     if (m_isLastDay)
-        text += u" on the last day of the month"_s;
+        text = Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 on the last day of the month"), text);
     else if (m_days.count() < 31)
-        text += (differsFromCron8() ? u" that is day "_s : u" on day "_s) + listOf(m_days, plainNumber)
-            + u" of the month"_s;
+        text = Phrase::of(differsFromCron8() ? QT_TRANSLATE_NOOP("pulpit::config", "%1 that is day %2 of the month")
+                                             : QT_TRANSLATE_NOOP("pulpit::config", "%1 on day %2 of the month"),
+                          text, listOf(m_days, plainNumber));
     if (m_months.count() < 12)
-        text += u" in "_s + listOf(m_months, monthName);
+        text = Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 in %2"), text, listOf(m_months, monthName));
     if (!m_years.all())
-        text += u" in the year "_s + listOf(m_years, [](int i) { return QString::number(1970 + i); });
-    return text;
+        text = Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 in the year %2"), text,
+                          listOf(m_years, [](int i) { return Phrase(QString::number(1970 + i)); }));
+    return remembered(text);
 }
 
 } // namespace pulpit::domain

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/cronparser.h"
+#include "domain/phrase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,17 +48,20 @@ Result<int> CronParser::value(const Field &field, const QString &text)
     for (const QChar c : text)
         isNumber = isNumber && c >= u'0' && c <= u'9';
     if (!isNumber)
-        return wrong(u"\"%1\" is not a value of the field \"%2\""_s.arg(text.left(20), QString(field.name)),
-                     field.nameCount > 0
-                         ? u"use a number from %1 to %2 or a name from %3 to %4"_s.arg(field.first)
-                               .arg(field.last)
-                               .arg(QLatin1String(field.names[0]), QLatin1String(field.names[field.nameCount - 1]))
-                         : u"use a number from %1 to %2"_s.arg(field.first).arg(field.last));
+        return wrong(
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is not a value of the field \"%2\""),
+                                  text.left(20), QString(field.name))),
+            field.nameCount > 0 ? remembered(Phrase::of(
+                QT_TRANSLATE_NOOP("pulpit::config", "use a number from %1 to %2 or a name from %3 to %4"), field.first,
+                field.last, QLatin1String(field.names[0]), QLatin1String(field.names[field.nameCount - 1])))
+                                : remembered(
+                                    Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "use a number from %1 to %2"),
+                                               field.first, field.last)));
     const int number = text.toInt();
     if (number < field.first || number > field.last)
-        return wrong(u"%1 is outside the field \"%2\", which goes from %3 to %4"_s.arg(text, QString(field.name))
-                         .arg(field.first)
-                         .arg(field.last));
+        return wrong(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "%1 is outside the field \"%2\", which goes from %3 to %4"),
+                       text, QString(field.name), field.first, field.last)));
     return number;
 }
 
@@ -72,9 +76,9 @@ Result<CronParser::Range> CronParser::range(const Field &field, const QString &p
         result.step = step.toInt(&isNumber);
         const int size = field.last - field.first + 1;
         if (!isNumber || result.step < 1 || result.step >= size || step.startsWith(u'+'))
-            return wrong(u"the step \"%1\" of the field \"%2\" is not a number from 1 to %3"_s
-                             .arg(step.left(20), QString(field.name))
-                             .arg(size - 1));
+            return wrong(remembered(Phrase::of(
+                QT_TRANSLATE_NOOP("pulpit::config", "the step \"%1\" of the field \"%2\" is not a number from 1 to %3"),
+                step.left(20), QString(field.name), size - 1)));
     }
     if (span == "*"_L1)
         return result;
@@ -96,8 +100,11 @@ Result<CronParser::Range> CronParser::range(const Field &field, const QString &p
     if (field.nameCount == 7 && result.last == 0 && result.first > 0)
         result.last = 7;
     if (result.first > result.last)
-        return wrong(u"the range \"%1\" of the field \"%2\" descends"_s.arg(span.left(20), QString(field.name)),
-                     u"write it as two ranges, for example 22-23,0-2 instead of 22-2"_s);
+        return wrong(
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the range \"%1\" of the field \"%2\" descends"),
+                                  span.left(20), QString(field.name))),
+            remembered(Phrase::of(
+                QT_TRANSLATE_NOOP("pulpit::config", "write it as two ranges, for example 22-23,0-2 instead of 22-2"))));
     return result;
 }
 
@@ -129,8 +136,12 @@ Result<> CronParser::fillWeekday(const QString &text, CronExpression *expression
     if (text.startsWith(u'l')) {
         const QString day = text.mid(1);
         if (day.size() != 1 || day.at(0) < u'0' || day.at(0) > u'7')
-            return wrong(u"\"%1\" in the field \"day of week\" is not L and a day"_s.arg(text.left(20).toUpper()),
-                         u"write L0 to L7, for example L5 for the last Friday of the month"_s);
+            return wrong(
+                remembered(Phrase::of(
+                    QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" in the field \"day of week\" is not L and a day"),
+                    text.left(20).toUpper())),
+                remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                    "pulpit::config", "write L0 to L7, for example L5 for the last Friday of the month"))));
         expression->m_lastWeekday = day.toInt() % 7;
         return {};
     }
@@ -141,7 +152,8 @@ Result<> CronParser::fillWeekday(const QString &text, CronExpression *expression
 Result<CronExpression> CronParser::parse(const QString &text)
 {
     if (text.size() > kMaxLength)
-        return wrong(u"the schedule is longer than %1 characters"_s.arg(kMaxLength));
+        return wrong(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the schedule is longer than %1 characters"), kMaxLength)));
     CronExpression expression;
     expression.m_text = text.simplified();
     QString plain = expression.m_text.toLower();
@@ -151,14 +163,19 @@ Result<CronExpression> CronParser::parse(const QString &text)
             if (name == alias.name)
                 plain = QString(alias.expression);
         if (plain == name)
-            return wrong(u"the alias \"%1\" is not known"_s.arg(text.left(20)),
-                         u"use @yearly, @annually, @monthly, @weekly, @daily or @hourly"_s);
+            return wrong(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the alias \"%1\" is not known"),
+                                               text.left(20))),
+                         remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                             "pulpit::config", "use @yearly, @annually, @monthly, @weekly, @daily or @hourly"))));
     }
     QStringList fields = plain.split(u' ', Qt::SkipEmptyParts);
     if (fields.size() < 5 || fields.size() > 7)
         return wrong(
-            u"a schedule has 5 to 7 fields, not %1"_s.arg(fields.size()),
-            u"write minute, hour, day of month, month, day of week; a sixth field is the year, a seventh in front the seconds"_s);
+            remembered(
+                Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a schedule has 5 to 7 fields, not %1"), fields.size())),
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config",
+                                                    "write minute, hour, day of month, month, day of week; a sixth "
+                                                    "field is the year, a seventh in front the seconds"))));
     const QString seconds = fields.size() == 7 ? fields.takeFirst() : u"0"_s;
     const QString years = fields.size() == 6 ? fields.takeLast() : u"*"_s;
     const Result<> all = fill(kSecond, seconds, &expression.m_seconds, 0)

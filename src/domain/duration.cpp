@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/duration.h"
+#include "domain/phrase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +20,12 @@ constexpr Unit kUnits[] = {{u'd', 86400}, {u'h', 3600}, {u'm', 60}, {u's', 1}};
 
 tl::unexpected<Error> notARuntime(const QString &text)
 {
-    return fail(
-        ErrorCode::InvalidInput, u"\"%1\" is not a run time"_s.arg(text.left(40)), {},
-        u"write whole seconds or a whole number with one unit d, h, m or s, for example 3600, 90s, 20m, 6h, 1d; -1 is no limit"_s);
+    return fail(ErrorCode::InvalidInput,
+                remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is not a run time"), text.left(40))),
+                {},
+                remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config",
+                                                        "write whole seconds or a whole number with one unit d, h, m "
+                                                        "or s, for example 3600, 90s, 20m, 6h, 1d; -1 is no limit"))));
 }
 
 bool isAsciiDigits(QStringView text)
@@ -53,11 +57,16 @@ Result<std::optional<std::chrono::seconds>> parseRuntime(const QString &text)
     bool fits = false;
     const qint64 count = digits.toLongLong(&fits);
     if (!fits || count > kMaxSeconds / factor)
-        return fail(ErrorCode::InvalidInput, u"the run time \"%1\" is longer than ten years"_s.arg(text.left(40)), {},
-                    u"-1 is no limit"_s);
+        return fail(
+            ErrorCode::InvalidInput,
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the run time \"%1\" is longer than ten years"),
+                                  text.left(40))),
+            {}, remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "-1 is no limit"))));
     if (count == 0)
-        return fail(ErrorCode::InvalidInput, u"a run time of zero would end each run at once"_s, {},
-                    u"-1 is no limit"_s);
+        return fail(ErrorCode::InvalidInput,
+                    remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "a run time of zero would end each run at once"))),
+                    {}, remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "-1 is no limit"))));
     return std::optional(std::chrono::seconds(count * factor));
 }
 

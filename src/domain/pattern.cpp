@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pattern.h"
+#include "domain/phrase.h"
 
 #include "domain/patterntranslator.h"
 
@@ -15,8 +16,11 @@ constexpr auto kLimits = "(*LIMIT_MATCH=500000)(*LIMIT_DEPTH=20000)(*LF)"_L1;
 
 tl::unexpected<Error> tooMuchWork(const QString &pattern)
 {
-    return fail(ErrorCode::TooLarge, u"the pattern needs too many steps to be tried"_s, pattern,
-                u"avoid nested repetitions such as (a+)+ or (.*)*"_s);
+    return fail(
+        ErrorCode::TooLarge,
+        remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the pattern needs too many steps to be tried"))),
+        pattern,
+        remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "avoid nested repetitions such as (a+)+ or (.*)*"))));
 }
 
 } // namespace
@@ -24,7 +28,9 @@ tl::unexpected<Error> tooMuchWork(const QString &pattern)
 Result<Pattern> Pattern::compile(const QString &python)
 {
     if (python.size() > kMaxLength)
-        return fail(ErrorCode::TooLarge, u"the pattern is longer than %1 characters"_s.arg(kMaxLength));
+        return fail(ErrorCode::TooLarge,
+                    remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "the pattern is longer than %1 characters"), kMaxLength)));
     const Result<QString> translated = PatternTranslator(python).translate();
     if (!translated)
         return fail(translated.error());
@@ -32,7 +38,9 @@ Result<Pattern> Pattern::compile(const QString &python)
     pattern.m_text = python;
     pattern.m_expression = QRegularExpression(kLimits + *translated, QRegularExpression::UseUnicodePropertiesOption);
     if (!pattern.m_expression.isValid())
-        return fail(ErrorCode::InvalidInput, u"the pattern is not valid: %1"_s.arg(pattern.m_expression.errorString()));
+        return fail(ErrorCode::InvalidInput,
+                    remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the pattern is not valid: %1"),
+                                          pattern.m_expression.errorString())));
     pattern.m_expression.optimize();
     return pattern;
 }
@@ -40,7 +48,10 @@ Result<Pattern> Pattern::compile(const QString &python)
 Result<bool> Pattern::search(const QString &text) const
 {
     if (text.size() > kMaxSubject)
-        return fail(ErrorCode::TooLarge, u"a text of %1 characters is too long to be searched"_s.arg(text.size()));
+        return fail(ErrorCode::TooLarge,
+                    remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "a text of %1 characters is too long to be searched"),
+                        text.size())));
     const QRegularExpressionMatch match = m_expression.match(text);
     if (!match.isValid())
         return tooMuchWork(m_text);
@@ -50,7 +61,10 @@ Result<bool> Pattern::search(const QString &text) const
 Result<std::optional<QMap<QString, QString>>> Pattern::matchAtStart(const QString &text) const
 {
     if (text.size() > kMaxSubject)
-        return fail(ErrorCode::TooLarge, u"a text of %1 characters is too long to be searched"_s.arg(text.size()));
+        return fail(ErrorCode::TooLarge,
+                    remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "a text of %1 characters is too long to be searched"),
+                        text.size())));
     const QRegularExpressionMatch match
         = m_expression.match(text, 0, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
     if (!match.isValid())

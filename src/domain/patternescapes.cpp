@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the translator that reads escapes and character classes.
 #include "domain/patterntranslator.h"
+#include "domain/phrase.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,10 @@ bool PatternTranslator::codePoint(int digits)
     bool isHex = hex.size() == digits && !hex.startsWith(u'+') && !hex.startsWith(u'-');
     const uint value = hex.toUInt(&isHex, 16);
     if (hex.size() != digits || !isHex || value > 0x10ffff)
-        return fail(u"an escape needs %1 hexadecimal digits"_s.arg(digits));
+        return fail(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "an escape needs %1 hexadecimal digits"), digits)));
     if (value >= 0xd800 && value <= 0xdfff)
-        return fail(u"surrogates are not characters"_s);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "surrogates are not characters"))));
     m_at += digits;
     m_out += u"\\x{%1}"_s.arg(value, 0, 16);
     return true;
@@ -43,7 +45,8 @@ bool PatternTranslator::escape(Width *width, bool *isRepeatable)
     const qsizetype start = m_at;
     ++m_at; // the backslash
     if (atEnd())
-        return fail(u"the pattern ends with a backslash"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the pattern ends with a backslash"))),
+                    start);
     const QChar c = peek();
     ++m_at;
     if (c == u'A' || c == u'Z' || c == u'b' || c == u'B') {
@@ -57,7 +60,9 @@ bool PatternTranslator::escape(Width *width, bool *isRepeatable)
         if (isOctal(c) && isOctal(peek()) && isOctal(peek(1))) {
             const uint value = m_in.mid(m_at - 1, 3).toUInt(nullptr, 8);
             if (value > 0377)
-                return fail(u"an octal escape is at most \\377"_s, start);
+                return fail(
+                    remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "an octal escape is at most \\377"))),
+                    start);
             m_at += 2;
             m_out += u"\\x{%1}"_s.arg(value, 0, 16);
             return true;
@@ -112,12 +117,15 @@ bool PatternTranslator::escapeInClass(bool *isSet)
         }
         const uint value = digits.toUInt(nullptr, 8);
         if (value > 0377)
-            return fail(u"an octal escape is at most \\377"_s, start);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "an octal escape is at most \\377"))),
+                        start);
         m_out += u"\\x{%1}"_s.arg(value, 0, 16);
         return true;
     }
     if (isLetterOfEscape(c) || (c >= u'8' && c <= u'9'))
-        return fail(u"the escape \\%1 is not known to Python"_s.arg(c), start);
+        return fail(
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the escape \\%1 is not known to Python"), c)),
+            start);
     // Everything else stands for itself; PCRE2 takes a backslash before any ASCII character that is no letter or digit.
     if (c.unicode() < 128)
         m_out += u'\\';
@@ -137,7 +145,8 @@ bool PatternTranslator::classItem(bool *isSet, qsizetype *start)
     ++m_at;
     if (c == u'\\') {
         if (atEnd())
-            return fail(u"a character class is not closed"_s, *start);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a character class is not closed"))),
+                        *start);
         if (peek() == u'b') {
             ++m_at;
             m_out += u"\\x{8}"_s;
@@ -150,12 +159,18 @@ bool PatternTranslator::classItem(bool *isSet, qsizetype *start)
             return true;
         }
         if (peek() == u'S')
-            return fail(u"\\S inside a character class is not supported"_s, *start);
+            return fail(remembered(Phrase::of(
+                            QT_TRANSLATE_NOOP("pulpit::config", "\\S inside a character class is not supported"))),
+                        *start);
         return escapeInClass(isSet);
     }
     if (c == u'[' && (peek() == u':' || peek() == u'.' || peek() == u'='))
-        return fail(u"\"[%1\" inside a character class is not supported; Python takes it literally"_s.arg(peek()),
-                    *start);
+        return fail(
+            remembered(Phrase::of(
+                QT_TRANSLATE_NOOP("pulpit::config",
+                                  "\"[%1\" inside a character class is not supported; Python takes it literally"),
+                peek())),
+            *start);
     if (c == u'[' || c == u']' || c == u'^' || c == u'-')
         m_out += u'\\';
     m_out += c;
@@ -176,7 +191,8 @@ bool PatternTranslator::characterClass()
     bool isFirst = true;
     while (true) {
         if (atEnd())
-            return fail(u"a character class is not closed"_s, opening);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a character class is not closed"))),
+                        opening);
         if (peek() == u']' && !isFirst)
             break;
         isFirst = false;
@@ -193,7 +209,9 @@ bool PatternTranslator::characterClass()
         if (!classItem(&isEndSet, &end))
             return false;
         if (isSet || isEndSet)
-            return fail(u"a range of characters needs a single character at both ends"_s, start);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                            "pulpit::config", "a range of characters needs a single character at both ends"))),
+                        start);
     }
     ++m_at;
     m_out += u']';

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/patterntranslator.h"
+#include "domain/phrase.h"
 
 #include <algorithm>
 #include <utility>
@@ -42,7 +43,8 @@ Result<QString> PatternTranslator::translate()
     if (!alternatives(0, &width, &branches))
         return pulpit::fail(m_error);
     if (!atEnd()) {
-        fail(u"there is a closing parenthesis without an opening one"_s);
+        fail(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "there is a closing parenthesis without an opening one"))));
         return pulpit::fail(m_error);
     }
     return m_out;
@@ -52,7 +54,8 @@ bool PatternTranslator::fail(const QString &what, qsizetype at)
 {
     m_error.code = ErrorCode::InvalidInput;
     m_error.what = what;
-    m_error.where = u"character %1"_s.arg((at < 0 ? m_at : at) + 1);
+    m_error.where
+        = remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "character %1"), (at < 0 ? m_at : at) + 1));
     return false;
 }
 
@@ -67,7 +70,8 @@ bool PatternTranslator::take(QLatin1String text)
 bool PatternTranslator::alternatives(int depth, Width *width, int *branches)
 {
     if (depth > kMaxDepth)
-        return fail(u"the pattern is nested deeper than %1 groups"_s.arg(kMaxDepth));
+        return fail(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the pattern is nested deeper than %1 groups"), kMaxDepth)));
     Width total;
     *branches = 0;
     do {
@@ -100,7 +104,8 @@ bool PatternTranslator::sequence(int depth, Width *width)
             if (!quantifier(&part, true, &wasThere))
                 return false;
             if (wasThere)
-                return fail(u"a repetition is repeated"_s, second);
+                return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a repetition is repeated"))),
+                            second);
         }
         width->min = std::min(width->min + part.min, kUnbounded);
         width->max = std::min(width->max + part.max, kUnbounded);
@@ -123,7 +128,8 @@ bool PatternTranslator::atom(int depth, Width *width, bool *isRepeatable)
     qint64 most = 0;
     QString repetition;
     if (c == u'*' || c == u'+' || c == u'?' || (c == u'{' && bounds(&least, &most, &repetition)))
-        return fail(u"there is nothing to repeat before \"%1\""_s.arg(c));
+        return fail(
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "there is nothing to repeat before \"%1\""), c)));
     if (c == u'^' || c == u'$') {
         *width = {};
         *isRepeatable = false;
@@ -188,9 +194,13 @@ bool PatternTranslator::quantifier(Width *width, bool isRepeatable, bool *wasThe
         if (!bounds(&least, &most, &text))
             return true; // a literal brace, the next atom
         if (least > 65535 || (most > 65535 && most != kUnbounded) || text.size() > 14)
-            return fail(u"a repetition of more than 65,535 times is not supported"_s, start);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                            "pulpit::config", "a repetition of more than 65,535 times is not supported"))),
+                        start);
         if (most < least)
-            return fail(u"the repetition's upper bound is below its lower bound"_s, start);
+            return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                            "pulpit::config", "the repetition's upper bound is below its lower bound"))),
+                        start);
     } else if (!atEnd() && (peek() == u'*' || peek() == u'+' || peek() == u'?')) {
         text = peek();
         least = peek() == u'+' ? 1 : 0;
@@ -200,7 +210,9 @@ bool PatternTranslator::quantifier(Width *width, bool isRepeatable, bool *wasThe
         return true;
     }
     if (!isRepeatable)
-        return fail(u"there is nothing to repeat before \"%1\""_s.arg(text), start);
+        return fail(remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "there is nothing to repeat before \"%1\""), text)),
+                    start);
     if (take("?"_L1))
         text += u'?';
     else if (take("+"_L1))
@@ -220,7 +232,7 @@ bool PatternTranslator::inner(int depth, const QString &opening, Width *width, i
     if (!alternatives(depth + 1, width, branches ? branches : &count))
         return false;
     if (!take(")"_L1))
-        return fail(u"a parenthesis is not closed"_s);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a parenthesis is not closed"))));
     m_out += u')';
     return true;
 }
@@ -231,7 +243,8 @@ bool PatternTranslator::capture(int depth, const QString &opening, const QString
     const qsizetype index = m_groups.size() - 1;
     if (!name.isEmpty()) {
         if (m_names.contains(name))
-            return fail(u"the group name \"%1\" is used twice"_s.arg(name));
+            return fail(remembered(
+                Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the group name \"%1\" is used twice"), name)));
         m_names.insert(name, static_cast<int>(index + 1));
     }
     if (!inner(depth, opening, width))
@@ -246,7 +259,8 @@ bool PatternTranslator::group(int depth, Width *width)
     ++m_at; // the parenthesis
     if (!take("?"_L1)) {
         if (peek() == u'*')
-            return fail(u"there is nothing to repeat before \"*\""_s);
+            return fail(
+                remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "there is nothing to repeat before \"*\""))));
         return capture(depth, u"("_s, {}, width);
     }
     if (take(":"_L1))
@@ -263,9 +277,13 @@ bool PatternTranslator::group(int depth, Width *width)
         return lookbehind(depth, m_in.mid(start, 4));
     }
     if (peek() == u'<')
-        return fail(u"(?<name>...) is not known to Python; write (?P<name>...)"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                        "pulpit::config", "(?<name>...) is not known to Python; write (?P<name>...)"))),
+                    start);
     if (peek() == u'#')
-        return fail(u"comments inside a pattern are not supported"_s, start);
+        return fail(
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "comments inside a pattern are not supported"))),
+            start);
     if (take("P"_L1))
         return namedConstruct(depth, width);
     if (take("("_L1))
@@ -278,19 +296,24 @@ bool PatternTranslator::namedConstruct(int depth, Width *width)
     const qsizetype start = m_at;
     const bool isReference = peek() == u'=';
     if (!isReference && peek() != u'<')
-        return fail(u"after (?P comes <name> or =name"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "after (?P comes <name> or =name"))),
+                    start);
     ++m_at;
     const qsizetype end = m_in.indexOf(isReference ? u')' : u'>', m_at);
     const QString name = end < 0 ? QString() : m_in.mid(m_at, end - m_at);
     if (!isIdentifier(name))
         return fail(
-            u"a group name is made of at most 32 letters, digits and underscores and does not begin with a digit"_s,
+            remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                "pulpit::config",
+                "a group name is made of at most 32 letters, digits and underscores and does not begin with a digit"))),
             start);
     m_at = end + 1;
     if (!isReference)
         return capture(depth, u"(?P<%1>"_s.arg(name), name, width);
     if (!m_names.contains(name))
-        return fail(u"there is no group \"%1\" before this place"_s.arg(name), start);
+        return fail(remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "there is no group \"%1\" before this place"), name)),
+                    start);
     return backReference(m_names.value(name), width);
 }
 
@@ -301,7 +324,9 @@ bool PatternTranslator::lookbehind(int depth, const QString &opening)
     if (!inner(depth, opening, &inside))
         return false;
     if (inside.min != inside.max)
-        return fail(u"a look-behind must match a fixed number of characters"_s, start);
+        return fail(remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "a look-behind must match a fixed number of characters"))),
+                    start);
     return true;
 }
 
@@ -313,13 +338,16 @@ bool PatternTranslator::conditional(int depth, Width *width)
     const bool isNumber = !key.isEmpty() && key.size() < 4 && std::all_of(key.begin(), key.end(), isDigit);
     const int number = isNumber ? key.toInt() : m_names.value(key, 0);
     if (number < 1 || number > m_groups.size())
-        return fail(u"the condition names a group that is not there before this place"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP(
+                        "pulpit::config", "the condition names a group that is not there before this place"))),
+                    start);
     m_at = end + 1;
     int branches = 0;
     if (!inner(depth, u"(?(%1)"_s.arg(number), width, &branches))
         return false;
     if (branches > 2)
-        return fail(u"a condition has at most two branches"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a condition has at most two branches"))),
+                    start);
     if (branches == 1)
         width->min = 0;
     return true;
@@ -338,36 +366,43 @@ bool PatternTranslator::flags(int depth, Width *width)
         } else if (c == u'i' || c == u'm' || c == u's') {
             *target += c;
         } else if (c != u'u' || target == &off) { // u is the default of Python's strings
-            return fail(c == u'x' || c == u'a' || c == u'L' ? u"the flag \"%1\" is not supported"_s.arg(c)
-                                                            : u"\"(?%1\" is not known to Python"_s.arg(c),
-                        start);
+            return fail(
+                c == u'x' || c == u'a' || c == u'L'
+                    ? remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "the flag \"%1\" is not supported"), c))
+                    : remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "\"(?%1\" is not known to Python"), c)),
+                start);
         }
         ++m_at;
     }
     if (m_at == start || (target == &off && off.isEmpty()))
-        return fail(u"a flag is missing after \"(?\""_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a flag is missing after \"(?\""))),
+                    start);
     const QString set = on + (off.isEmpty() ? QString() : u'-' + off);
     if (take(":"_L1))
         return inner(depth, u"(?%1:"_s.arg(set), width);
     if (!take(")"_L1))
-        return fail(u"a parenthesis is not closed"_s, start);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a parenthesis is not closed"))), start);
     if (!m_isAtStart || depth > 0 || target == &off)
-        return fail(u"flags for the whole pattern stand at its start"_s, start);
+        return fail(remembered(Phrase::of(
+                        QT_TRANSLATE_NOOP("pulpit::config", "flags for the whole pattern stand at its start"))),
+                    start);
     *width = {};
     if (!set.isEmpty())
         m_out += u"(?%1)"_s.arg(set);
     if (peek() == u'*' || peek() == u'+' || peek() == u'?')
-        return fail(u"there is nothing to repeat before \"%1\""_s.arg(peek()));
+        return fail(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "there is nothing to repeat before \"%1\""), peek())));
     return true;
 }
 
 bool PatternTranslator::backReference(int number, Width *width)
 {
     if (number < 1 || number > m_groups.size())
-        return fail(u"there is no group %1 before this place"_s.arg(number));
+        return fail(remembered(
+            Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "there is no group %1 before this place"), number)));
     const Group &referred = m_groups.at(number - 1);
     if (referred.isOpen)
-        return fail(u"a group cannot refer to itself"_s);
+        return fail(remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a group cannot refer to itself"))));
     *width = referred.width;
     m_out += u"\\g{%1}"_s.arg(number);
     return true;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/windowtimes.h"
+#include "domain/phrase.h"
 
 #include "domain/cron.h"
 #include "domain/duration.h"
@@ -30,8 +31,12 @@ Result<ReadWindow> readWindow(const MaintenanceWindow &window)
     const auto length = parseRuntime(window.duration);
     const bool isUsable = length && *length && **length >= std::chrono::minutes(1) && **length <= kLongestWindow;
     if (!isUsable)
-        return fail(ErrorCode::InvalidInput, u"a maintenance window lasts from one minute to seven days"_s,
-                    u"duration"_s, u"a number with the unit m, h or d, e.g. 2h"_s);
+        return fail(
+            ErrorCode::InvalidInput,
+            remembered(Phrase::of(
+                QT_TRANSLATE_NOOP("pulpit::config", "a maintenance window lasts from one minute to seven days"))),
+            u"duration"_s,
+            remembered(Phrase::of(QT_TRANSLATE_NOOP("pulpit::config", "a number with the unit m, h or d, e.g. 2h"))));
     return ReadWindow {*begins, **length};
 }
 

@@ -27,6 +27,58 @@ domain::ServerState stateFrom(Row &row)
     return state;
 }
 
+/// The version with the highest number, whether it was applied or only saved.
+struct Newest
+{
+    qint64 version = 0;
+    QString yaml;
+};
+
+Result<Newest> newestVersion(Connection &connection)
+{
+    Newest newest;
+    const Result<void> read = connection.each({"configuration_newest", {}}, {}, [&newest](Row &row) {
+        newest.version = row.integer();
+        newest.yaml = row.text();
+    });
+    if (!read)
+        return fail(read.error());
+    return newest;
+}
+
+/// The number that a text gets when it is put into force: that of the newest version where that is this text, saved and
+/// waiting; else the next one.
+Result<qint64> numberFor(Connection &connection, const QString &yaml, qint64 inForce)
+{
+    const Result<Newest> newest = newestVersion(connection);
+    if (!newest)
+        return fail(newest.error());
+    return newest->version > inForce && newest->yaml == yaml ? newest->version : newest->version + 1;
+}
+
+Result<qint64> saveText(WriteTransaction &transaction, const QString &yaml, const QString &author,
+                        qint64 expectedNewest)
+{
+    if (yaml.size() > ports::SavedConfigurations::kMaxBytes)
+        return fail(ErrorCode::TooLarge, u"the text is too large to be kept as a version"_s);
+    Connection &connection = transaction.connection();
+    const Result<Newest> newest = newestVersion(connection);
+    if (!newest)
+        return fail(newest.error());
+    if (newest->version > 0 && newest->yaml == yaml)
+        return newest->version;
+    if (newest->version != expectedNewest)
+        return fail(ErrorCode::Conflict, u"somebody else has saved version %1 meanwhile"_s.arg(newest->version),
+                    u"version %1 was the newest one here"_s.arg(expectedNewest), u"compare the two and save again"_s);
+    const qint64 version = newest->version + 1;
+    const Result<int> saved
+        = connection.execute("configuration_save", {version, yaml, author, timeValue(transaction.now())});
+    if (!saved)
+        return fail(saved.error());
+    transaction.touch(ports::Topic::Configuration);
+    return version;
+}
+
 Result<qint64> applyFleet(WriteTransaction &transaction, const domain::FleetConfiguration &fleet, const QString &yaml,
                           const QString &author, std::optional<qint64> expectedVersion)
 {
@@ -45,15 +97,17 @@ Result<qint64> applyFleet(WriteTransaction &transaction, const domain::FleetConf
     if (*changes == 0 && inForce->version > 0 && inForce->yaml == yaml
         && codec::settingsText(inForce->fleet) == settings)
         return inForce->version;
-    const qint64 version = inForce->version + 1;
+    const Result<qint64> version = numberFor(connection, yaml, inForce->version);
+    if (!version)
+        return fail(version.error());
     const Result<int> saved
-        = connection.execute("configuration_insert", {version, yaml, author, timeValue(transaction.now()), settings});
+        = connection.execute("configuration_insert", {*version, yaml, author, timeValue(transaction.now()), settings});
     if (!saved)
         return fail(saved.error());
     transaction.touch(ports::Topic::Configuration);
     if (*changes > 0)
         transaction.touch(ports::Topic::Schedules);
-    return version;
+    return *version;
 }
 
 } // namespace
@@ -116,11 +170,36 @@ Result<QList<ports::ConfigurationVersion>> SqlFleetStore::configurationVersions(
     return versions;
 }
 
+Result<QList<ports::SavedConfiguration>> SqlFleetStore::savedConfigurations(int limit) const
+{
+    QList<ports::SavedConfiguration> saved;
+    const Result<void> read = m_database.read([&](Connection &connection) {
+        saved.clear();
+        return connection.each({"configuration_saved", {}}, {std::max(limit, 0)}, [&saved](Row &row) {
+            ports::SavedConfiguration one;
+            one.version = row.integer();
+            one.author = row.text();
+            one.saved = row.time();
+            saved.append(one);
+        });
+    });
+    if (!read)
+        return fail(read.error());
+    return saved;
+}
+
+ports::Written<qint64> SqlFleetStore::saveConfiguration(QString yaml, QString author, qint64 expectedNewest)
+{
+    return m_database.write<qint64>(
+        [=](WriteTransaction &transaction) { return saveText(transaction, yaml, author, expectedNewest); });
+}
+
 Result<QString> SqlFleetStore::configurationText(qint64 version) const
 {
     std::optional<QString> text;
     const Result<void> read = m_database.read([&](Connection &connection) {
-        return connection.each({"configuration_text", {}}, {version}, [&text](Row &row) { text = row.text(); });
+        return connection.each({"configuration_text", {}}, {version, version},
+                               [&text](Row &row) { text = row.text(); });
     });
     if (!read)
         return fail(read.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/savedconfigurations.h"
 #include "ports/store.h"
 #include "store/database.h"
 
@@ -12,7 +13,7 @@ namespace pulpit::store {
 /// Beyond what the port says: applying what is in force already (same text, same fleet) gives its version and writes
 /// nothing. Servers and groups that are removed keep their id and come back with it. The configuration in force is kept
 /// in memory, so that asking for it again costs one small query.
-class SqlFleetStore final : public ports::FleetStore
+class SqlFleetStore final : public ports::FleetStore, public ports::SavedConfigurationStore
 {
 public:
     explicit SqlFleetStore(Database &database)
@@ -24,6 +25,8 @@ public:
                                  std::optional<qint64> expectedVersion) override;
     [[nodiscard]] Result<QList<ports::ConfigurationVersion>> configurationVersions(int limit) const override;
     [[nodiscard]] Result<QString> configurationText(qint64 version) const override;
+    [[nodiscard]] Result<QList<ports::SavedConfiguration>> savedConfigurations(int limit) const override;
+    ports::Written<qint64> saveConfiguration(QString yaml, QString author, qint64 expectedNewest) override;
     [[nodiscard]] Result<QList<domain::ServerState>> serverStates() const override;
     ports::Written<> saveServerState(domain::ServerState state) override;
     ports::Written<> saveRollUp(QString server, domain::Health health, QDateTime when) override;

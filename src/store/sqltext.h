@@ -22,6 +22,9 @@ inline constexpr std::array kStatements = {
     "configuration_current",
     "configuration_insert",
     "configuration_list",
+    "configuration_newest",
+    "configuration_save",
+    "configuration_saved",
     "configuration_text",
     "configuration_version",
     "counters_read",
@@ -115,7 +118,8 @@ inline constexpr std::array kFragments
        "json_rows",       "lock_row", "repository_columns", "skip_locked"};
 
 /// The upgrades in their order; the first has the version 1.
-inline constexpr std::array kUpgrades = {"0001_initial", "0002_job_interruptions", "0003_operations", "0004_served"};
+inline constexpr std::array kUpgrades
+    = {"0001_initial", "0002_job_interruptions", "0003_operations", "0004_served", "0005_saved_configuration"};
 
 /// The name of a statement; a name that is not in the list does not compile.
 struct SqlName

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pulpit::config {
@@ -60,6 +62,23 @@ void collect(const IndexNode &node, const QStringList &path, QList<QStringList> 
 
 int s_made = 0;
 int s_refused = 0;
+QMap<QByteArray, int> s_seen; // in how many files something of this kind was
+
+/// What the generated files are to have in them.
+void countKinds(const QByteArray &text)
+{
+    const auto count = [](const char *kind, bool has) { s_seen[kind] += has ? 1 : 0; };
+    count("comments", text.contains(" # ") || text.contains("\n#") || text.startsWith('#'));
+    count("anchors", text.contains(" &m") || text.contains("&s"));
+    count("aliases", text.contains(" *s"));
+    count("flow style", text.contains('{') || text.contains('['));
+    count("Windows line ends", text.contains("\r\n"));
+    count("Unix line ends", text.contains('\n') && !text.contains('\r'));
+    count("multi-byte text", std::ranges::any_of(text, [](char c) { return uchar(c) >= 0xc2; }));
+    count("block scalars", text.contains(" |") || text.contains(" >"));
+    count("no line end at the end", !text.endsWith('\n'));
+    count("a byte order mark", text.startsWith("\xef\xbb\xbf"));
+}
 
 /// Makes one random edit and its opposite.
 struct Trial
@@ -209,8 +228,10 @@ private Q_SLOTS:
     void theInverseGivesTheSameBytes()
     {
         s_made = s_refused = 0;
+        s_seen.clear();
         QVERIFY(rc::check("an edit and its inverse give identical bytes", [] {
             const QByteArray before = test::GeneratedYaml().make();
+            countKinds(before);
             const Result<YamlEditor> editor = YamlEditor::open(before);
             if (!editor)
                 RC_FAIL(("not opened: " + editor.error().what.toUtf8() + "\n" + before).toStdString());
@@ -239,6 +260,10 @@ private Q_SLOTS:
         // Anchors and odd notations may be refused, but that is the exception.
         qInfo("%d edits, %d refused", s_made, s_refused);
         QVERIFY(s_refused * 10 < s_made);
+        // The files have in them what an operator's have, each often enough to count.
+        QVERIFY(s_made >= 1000);
+        for (auto it = s_seen.cbegin(); it != s_seen.cend(); ++it)
+            QVERIFY2(it.value() >= 20, (it.key() + ": " + QByteArray::number(it.value())).constData());
     }
 
 private:

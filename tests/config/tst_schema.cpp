@@ -3,6 +3,7 @@
 #include "config/fleetreader.h"
 #include "config/schema/completion.h"
 #include "config/schema/quickfixes.h"
+#include "config/schema/removal.h"
 #include "config/settingsreader.h"
 
 #include <QtTest>
@@ -104,7 +105,7 @@ private Q_SLOTS:
                 ++count;
             }
         QCOMPARE(iniSchema().size(), count);
-        QVERIFY(iniHelp(u"pulp"_s, u"internal_domains"_s).contains(u"internal"_s));
+        QVERIFY(iniHelp(u"pulp"_s, u"internal_domains"_s).english().contains(u"internal"_s));
     }
 
     void namesWhatPulpManagerRefuses()
@@ -156,8 +157,9 @@ private Q_SLOTS:
         QCOMPARE(texts(proposalsAt(contextIn("x-pulpit:\n  history:\n    max_", 2, 8), names, {})),
                  (QStringList {u"max_age_days"_s, u"max_jobs"_s}));
         QVERIFY(proposalsAt(contextIn("nowhere:\n  x", 1, 3), names, {}).isEmpty());
-        QVERIFY(
-            helpAt({u"pulp_servers"_s, u"a"_s, u"repo_groups"_s, u"g"_s, u"max_runtime"_s}).contains(u"required"_s));
+        QVERIFY(helpAt({u"pulp_servers"_s, u"a"_s, u"repo_groups"_s, u"g"_s, u"max_runtime"_s})
+                    .english()
+                    .contains(u"required"_s));
     }
 
     void renamesEverywhere()
@@ -224,8 +226,8 @@ private Q_SLOTS:
             if (problem.code != code)
                 continue;
             for (const QuickFix &fix : quickFixes(broken, problem)) {
-                seen.append(fix.title);
-                if (fix.title != title)
+                seen.append(fix.title.english());
+                if (fix.title.english() != title)
                     continue;
                 QByteArray wanted = QByteArray(kFleet).replace(from, mended);
                 if (code == u"unknown-group"_s)
@@ -259,6 +261,31 @@ private Q_SLOTS:
             for (int column : {0, 1, 5000})
                 (void)contextIn(text, 0, column);
         }
+    }
+
+    void removesNames()
+    {
+        const QByteArray text
+            = "pulp_servers:\n  a:  # first\n    credentials: svc\n    repo_groups:\n      ext: {max_runtime: 1h}\n"
+              "      # kept\n      int: {max_runtime: 1h, pulp_master: b}\n  b:\n    credentials: svc\n"
+              "    repo_groups: {}\ncredentials:\n  svc: {username: u}\n  old: {username: o}\n"
+              "repo_groups:\n  ext: {}\n  int: {}\n";
+        const auto after = [&text](Kind kind, const QString &name) {
+            const Result<TextEdits> edits = removedEverywhere(text, kind, name);
+            return edits ? edits->appliedTo(text) : QByteArray("refused");
+        };
+        // A group goes from its servers as well, and nothing else.
+        QByteArray wanted = text;
+        wanted.replace("      ext: {max_runtime: 1h}\n", "").replace("  ext: {}\n", "");
+        QCOMPARE(after(Kind::GroupName, u"ext"_s), wanted);
+        // What others need stays.
+        QCOMPARE(after(Kind::ServerName, u"b"_s), QByteArray("refused"));
+        QCOMPARE(after(Kind::CredentialsName, u"svc"_s), QByteArray("refused"));
+        QCOMPARE(after(Kind::CredentialsName, u"old"_s), QByteArray(text).replace("  old: {username: o}\n", ""));
+        QCOMPARE(int(removedEverywhere(text, Kind::ServerName, u"c"_s).error().code), int(ErrorCode::NotFound));
+        const Result<TextEdits> edits = removedEverywhere(text, Kind::ServerName, u"a"_s);
+        QVERIFY(edits);
+        QCOMPARE(edits->inverse(text).appliedTo(edits->appliedTo(text)), text);
     }
 };
 

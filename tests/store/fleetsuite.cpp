@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ports/savedconfigurations.h"
 #include "suites.h"
 #include "support/compareenum.h"
 #include "testdatabase.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void bringsBackARemovedServer();
     void refusesAnotherVersion();
     void listsTheVersions();
+    void savesVersionsWithoutApplyingThem();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void keepsServerStates();
@@ -161,6 +163,37 @@ void FleetSuite::listsTheVersions()
     QCOMPARE(*m_store->fleet().configurationText(1), u"# eins\r\né"_s);
     QCOMPARE(*m_store->fleet().configurationText(2), u"two"_s);
     COMPARE_ENUM(m_store->fleet().configurationText(3).error().code, ErrorCode::NotFound);
+}
+
+void FleetSuite::savesVersionsWithoutApplyingThem()
+{
+    auto &fleets = m_store->fleet();
+    auto *waiting = ports::SavedConfigurationStore::of(fleets);
+    QVERIFY(waiting);
+    QCOMPARE(*written(fleets.apply(smallFleet(), u"one"_s, u"a"_s, 0)), 1);
+    m_clock.advance(std::chrono::hours(1));
+    QCOMPARE(*written(waiting->saveConfiguration(u"two"_s, u"b"_s, 1)), 2);
+    const QDateTime saved = m_clock.now();
+    // It waits: what is in force stays, and both can be seen.
+    QCOMPARE(fleets.configuration()->version, 1);
+    QCOMPARE(fleets.configuration()->yaml, u"one"_s);
+    QCOMPARE(*fleets.configurationText(2), u"two"_s);
+    QCOMPARE(*waiting->savedConfigurations(10), (QList<ports::SavedConfiguration> {{2, u"b"_s, saved}}));
+    QCOMPARE(fleets.configurationVersions(10)->size(), 1);
+    // The same text again is the same version; another one's work is not overlooked.
+    QCOMPARE(*written(waiting->saveConfiguration(u"two"_s, u"c"_s, 2)), 2);
+    COMPARE_ENUM(written(waiting->saveConfiguration(u"three"_s, u"c"_s, 1)).error().code, ErrorCode::Conflict);
+    QCOMPARE(*written(waiting->saveConfiguration(u"three"_s, u"c"_s, 2)), 3);
+    // The newest text is put into force under its own number, an older one under the next.
+    m_clock.advance(std::chrono::hours(1));
+    domain::FleetConfiguration fleet = smallFleet();
+    QCOMPARE(*written(fleets.apply(fleet, u"three"_s, u"d"_s, 1)), 3);
+    QCOMPARE(fleets.configuration()->version, 3);
+    QCOMPARE(fleets.configurationVersions(1)->first(), (ports::ConfigurationVersion {3, u"d"_s, m_clock.now()}));
+    QCOMPARE(waiting->savedConfigurations(1)->first().author, u"c"_s);
+    QCOMPARE(*written(fleets.apply(fleet, u"two"_s, u"d"_s, 3)), 4);
+    QCOMPARE(fleets.configuration()->yaml, u"two"_s);
+    QCOMPARE(fleets.configurationVersions(10)->size(), 3);
 }
 
 void FleetSuite::refusesWhatDoesNotFit_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/definitions/definitionbuilder.h"
+#include "config/phrases.h"
 
 #include "config/mapping.h"
 #include "domain/naming.h"
@@ -89,7 +90,8 @@ std::optional<domain::RepositoryDefinition> DefinitionBuilder::build()
     if (m_definition.type.plugin == "container"_L1 && m_definition.isExternal
         && m_definition.remote.value("upstream_name"_L1).toString().isEmpty())
         m_problems->error(*m_source.own, kOwnKey, u"upstream-name"_s,
-                          u"a container repository with a url needs the name of the image there"_s,
+                          phrase(QT_TRANSLATE_NOOP(
+                              "pulpit::config", "a container repository with a url needs the name of the image there")),
                           u"\"x-pulpit\": {\"remote\": {\"upstream_name\": \"library/debian\"}}"_s);
     lint();
     if (m_problems->errors() > errorsBefore)
@@ -103,11 +105,14 @@ QString DefinitionBuilder::text(QLatin1String key, bool isRequired)
     if (node && node->type == QJsonValue::String)
         return node->text;
     if (node && (node->type != QJsonValue::Null || isRequired))
-        wrong(*node, QString(key), u"\"%1\" must be text, not %2"_s.arg(QString(key), node->kindName()),
-              u"text in quotes"_s);
+        wrong(
+            *node, QString(key),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be text, not %2"), QString(key), node->kindName()),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "text in quotes")));
     else if (!node && isRequired)
         m_problems->error(*m_source.own, QString(key), u"missing-key"_s,
-                          u"the key \"%1\" is missing"_s.arg(QString(key)), u"\"%1\": \"...\""_s.arg(QString(key)));
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is missing"), QString(key)),
+                          u"\"%1\": \"...\""_s.arg(QString(key)));
     return {};
 }
 
@@ -118,8 +123,10 @@ std::optional<bool> DefinitionBuilder::truth(QLatin1String key)
         return std::nullopt;
     if (node->type == QJsonValue::Bool)
         return node->truth;
-    wrong(*node, QString(key), u"\"%1\" must be true or false, not %2"_s.arg(QString(key), node->kindName()),
-          u"true or false without quotes"_s);
+    wrong(*node, QString(key),
+          phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be true or false, not %2"), QString(key),
+                 node->kindName()),
+          phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false without quotes")));
     return std::nullopt;
 }
 
@@ -131,19 +138,22 @@ void DefinitionBuilder::readType()
     if (const auto type = domain::definitionType(name))
         m_definition.type = *type;
     else
-        m_problems->error(*m_source.value(u"content_repo_type"), u"content_repo_type"_s, u"type"_s,
-                          u"the content type \"%1\" is not known"_s.arg(name.left(40)),
-                          domain::knownDefinitionTypes().join(u", "_s) + u", or \"plugin/type\" for any other"_s);
+        m_problems->error(
+            *m_source.value(u"content_repo_type"), u"content_repo_type"_s, u"type"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the content type \"%1\" is not known"), name.left(40)),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1, or \"plugin/type\" for any other"),
+                   domain::knownDefinitionTypes().join(u", "_s)));
 }
 
 void DefinitionBuilder::readNames()
 {
     const QString name = text("name"_L1, true);
     if (const JsonNode *node = m_source.value(u"name"); node && !name.isEmpty() && !isPlainName(name))
-        wrong(*node, u"name"_s, u"this is not a name that can be used"_s,
-              u"up to 255 printable characters without spaces around them"_s);
+        wrong(*node, u"name"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a name that can be used")),
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "up to 255 printable characters without spaces around them")));
     else if (node && node->type == QJsonValue::String && name.isEmpty())
-        wrong(*node, u"name"_s, u"the name is empty"_s, u"a name"_s);
+        wrong(*node, u"name"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "the name is empty")),
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "a name")));
     const JsonNode *url = m_source.value(u"url");
     m_definition.isExternal = url && url->type != QJsonValue::Null;
     // What Pulp Manager calls the objects. The prefixes of config.ini have no part in it.
@@ -185,8 +195,9 @@ void DefinitionBuilder::readExactName()
     if (node->type == QJsonValue::String && isPlainName(node->text))
         m_definition.name = node->text;
     else
-        wrong(*node, u"x-pulpit.name"_s, u"this is not a name that can be used"_s,
-              u"up to 255 printable characters without spaces around them"_s);
+        wrong(*node, u"x-pulpit.name"_s,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a name that can be used")),
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "up to 255 printable characters without spaces around them")));
 }
 
 void DefinitionBuilder::readRepository()
@@ -205,22 +216,28 @@ void DefinitionBuilder::readRepository()
     // Syncs of secondaries and snapshots read the base URL out of the description again.
     if (const JsonNode *exact = ownExtra(u"repository", u"description")) {
         if (domain::baseUrlOf(exact->text).value_or(QString()) != baseUrl.trimmed())
-            m_problems->add(Problem::Severity::Hint, *exact, u"x-pulpit.repository.description"_s, u"base-url"_s,
-                            u"secondaries read the base URL from the description, where this one is not"_s);
+            m_problems->add(
+                Problem::Severity::Hint, *exact, u"x-pulpit.repository.description"_s, u"base-url"_s,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                         "secondaries read the base URL from the description, where this one is not")));
     } else if (const auto readBack = domain::baseUrlOf(composed); !readBack || *readBack != baseUrl.trimmed()) {
         m_problems->add(Problem::Severity::Warning, *node, u"base_url"_s, u"base-url"_s,
-                        u"the description, the owner or the base URL contain \"base_url:\", so that secondaries will "
-                        u"read another base URL"_s);
+                        phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                 "the description, the owner or the base URL contain \"base_url:\", so "
+                                                 "that secondaries will read another base URL")));
     }
     if (ownExtra(u"distribution", u"base_path"))
         return;
     const Result<QString> path = domain::distributionBasePath(m_definition.name, baseUrl, m_settings.packageNamePattern,
                                                               m_settings.packageNameRule);
     if (!path)
-        wrong(*node, u"base_url"_s, path.error().what, u"a name that package_name_replacement_pattern can replace"_s);
+        wrong(*node, u"base_url"_s, path.error().what,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "a name that package_name_replacement_pattern can replace")));
     else if (!isPlainPath(*path))
-        wrong(*node, u"base_url"_s, u"\"%1\" cannot be the path of a distribution"_s.arg(path->left(100)),
-              u"a path without a slash at its start and without empty parts"_s);
+        wrong(
+            *node, u"base_url"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" cannot be the path of a distribution"), path->left(100)),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "a path without a slash at its start and without empty parts")));
     else
         m_definition.distribution.insert("base_path"_L1, *path);
 }
@@ -232,12 +249,14 @@ void DefinitionBuilder::readRemote()
     url.remove("{{hpe_fwpp_token}}:null@"_L1); // a template of old definitions, which Pulp Manager takes out as well
     const QUrl parsed(url, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.scheme().isEmpty() || (parsed.host().isEmpty() && parsed.scheme() != "file"_L1)) {
-        wrong(*node, u"url"_s, u"this is not a URL"_s, u"for example https://mirror.example.com/el9/"_s);
+        wrong(*node, u"url"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is not a URL")),
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "for example https://mirror.example.com/el9/")));
         return;
     }
     if (!parsed.userInfo().isEmpty())
-        m_problems->error(*node, u"url"_s, u"url-credentials"_s, u"a URL must not carry credentials"_s,
-                          u"user name and password by vault_load_secrets"_s);
+        m_problems->error(*node, u"url"_s, u"url-credentials"_s,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "a URL must not carry credentials")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "user name and password by vault_load_secrets")));
     if (m_definition.type.remotes.isEmpty())
         return;
     const bool isInternal = domain::isInternalUrl(url, m_settings.internalDomains);
@@ -255,7 +274,8 @@ void DefinitionBuilder::readRemote()
         readDeb();
     if (m_definition.type.objects == "file/file"_L1 && url.endsWith(u'/'))
         m_problems->add(Problem::Severity::Hint, *node, u"url"_s, u"file-url"_s,
-                        u"the URL of a file repository names its manifest"_s, url + u"PULP_MANIFEST"_s);
+                        phrase(QT_TRANSLATE_NOOP("pulpit::config", "the URL of a file repository names its manifest")),
+                        url + u"PULP_MANIFEST"_s);
     readSecrets();
 }
 
@@ -271,9 +291,11 @@ void DefinitionBuilder::readRemoteTls(const QString &url, bool isInternal)
     }
     remote.insert("tls_validation"_L1, own.value_or(m_settings.remoteTlsValidation.value_or(false)));
     if (!own && !m_settings.remoteTlsValidation && url.startsWith("https:"_L1))
-        m_problems->add(Problem::Severity::Hint, *m_source.value(u"url"), u"tls_validation"_s, u"tls-validation"_s,
-                        u"the certificate of this upstream is not checked"_s,
-                        u"\"tls_validation\": true, or remote_tls_validation = true in config.ini"_s);
+        m_problems->add(
+            Problem::Severity::Hint, *m_source.value(u"url"), u"tls_validation"_s, u"tls-validation"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the certificate of this upstream is not checked")),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                     "\"tls_validation\": true, or remote_tls_validation = true in config.ini")));
 }
 
 void DefinitionBuilder::readDeb()
@@ -294,7 +316,8 @@ void DefinitionBuilder::lint()
     for (const JsonNode::Member &member : m_source.own->members) {
         if (isSecretField(member.key)) {
             m_problems->add(Problem::Severity::Warning, member.value, member.key, u"secret-in-git"_s,
-                            u"a secret in Git is no secret; it is not used"_s, u"vault_load_secrets"_s);
+                            phrase(QT_TRANSLATE_NOOP("pulpit::config", "a secret in Git is no secret; it is not used")),
+                            u"vault_load_secrets"_s);
             continue;
         }
         if (keysOfDefinitions().contains(member.key))
@@ -303,9 +326,10 @@ void DefinitionBuilder::lint()
         JsonNode key;
         key.place = member.place;
         key.file = member.value.file;
-        m_problems->add(meant.isEmpty() ? Problem::Severity::Hint : Problem::Severity::Warning, key, member.key,
-                        u"unknown-key"_s, u"the key \"%1\" is not used"_s.arg(member.key.left(80)),
-                        meant.isEmpty() ? QString() : u"did you mean \"%1\"?"_s.arg(meant));
+        m_problems->add(
+            meant.isEmpty() ? Problem::Severity::Hint : Problem::Severity::Warning, key, member.key, u"unknown-key"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is not used"), member.key.left(80)),
+            meant.isEmpty() ? QString() : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
     }
 }
 

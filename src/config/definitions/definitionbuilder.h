@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/definitions/definitionproblems.h"
+#include "config/phrases.h"
 #include "domain/definitionfields.h"
 
 #include <QHash>
@@ -66,7 +67,7 @@ private:
     [[nodiscard]] std::optional<QJsonValue> fileText(const JsonNode &node, const QString &path);
     [[nodiscard]] QJsonObject &fieldsOfPart(DefinitionPart part);
     void lint();
-    void wrong(const JsonNode &node, const QString &path, const QString &message, const QString &expected)
+    void wrong(const JsonNode &node, const QString &path, const Phrase &message, const Phrase &expected)
     {
         m_problems->error(node, path, QStringLiteral("value"), message, expected);
     }

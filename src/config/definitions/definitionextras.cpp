@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the builder that reads secrets and what stands below "x-pulpit".
 #include "config/definitions/definitionbuilder.h"
+#include "config/phrases.h"
 
 #include "config/mapping.h"
 #include "domain/naming.h"
@@ -46,7 +47,9 @@ void DefinitionBuilder::readSecrets()
     if (!node || node->type == QJsonValue::Null)
         return;
     if (node->type != QJsonValue::Array || static_cast<qsizetype>(node->items.size()) > kMaxSecrets) {
-        wrong(*node, kSecrets, u"\"%1\" must be a list of at most %2 entries"_s.arg(kSecrets).arg(kMaxSecrets),
+        wrong(*node, kSecrets,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" must be a list of at most %2 entries"), kSecrets,
+                     kMaxSecrets),
               u"[{\"kv\": ..., \"path\": ..., \"secret_name\": ..., \"remote_property\": ...}]"_s);
         return;
     }
@@ -60,7 +63,8 @@ void DefinitionBuilder::readSecret(const JsonNode &entry, const QString &path)
         const JsonNode *value = entry.type == QJsonValue::Object ? entry.value(QString(key)) : nullptr;
         if (value && value->type == QJsonValue::String && !value->text.isEmpty())
             return value->text;
-        wrong(value ? *value : entry, path, u"an entry needs the text \"%1\""_s.arg(QString(key)),
+        wrong(value ? *value : entry, path,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "an entry needs the text \"%1\""), QString(key)),
               u"{\"kv\": ..., \"path\": ..., \"secret_name\": ..., \"remote_property\": ...}"_s);
         return QString();
     };
@@ -74,14 +78,19 @@ void DefinitionBuilder::readSecret(const JsonNode &entry, const QString &path)
         secretPath.remove(0, 1);
     // What is in Git must not reach out of the mount that it names.
     if (!isPlainVaultPart(mount) || !isPlainVaultPart(secretPath)) {
-        wrong(entry, path, u"the mount or the path of the secret cannot be used"_s,
-              u"names and slashes, without empty parts, \"..\", \"?\" and \"#\""_s);
+        wrong(entry, path,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "the mount or the path of the secret cannot be used")),
+              phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                       "names and slashes, without empty parts, \"..\", \"?\" and \"#\"")));
         return;
     }
     if (!secretProperties().contains(property)) {
         const QString meant = nearest(property, secretProperties());
-        wrong(entry, path, u"\"%1\" is no property of a remote that can be a secret"_s.arg(property.left(80)),
-              meant.isEmpty() ? secretProperties().join(u", "_s) : u"did you mean \"%1\"?"_s.arg(meant));
+        wrong(entry, path,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is no property of a remote that can be a secret"),
+                     property.left(80)),
+              meant.isEmpty() ? secretProperties().join(u", "_s)
+                              : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
         return;
     }
     if (property == "ca_cert"_L1
@@ -89,7 +98,8 @@ void DefinitionBuilder::readSecret(const JsonNode &entry, const QString &path)
         return; // the root CA of config.ini counts for internal hosts
     for (domain::DefinitionSecret &known : m_definition.secrets)
         if (known.property == property) {
-            wrong(entry, path, u"\"%1\" is filled twice"_s.arg(property), u"one entry a property"_s);
+            wrong(entry, path, phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is filled twice"), property),
+                  phrase(QT_TRANSLATE_NOOP("pulpit::config", "one entry a property")));
             return;
         }
     m_definition.remote.remove(property);
@@ -105,7 +115,10 @@ void DefinitionBuilder::readExtras()
         if (!node || node->type == QJsonValue::Null)
             continue;
         if (node->type != QJsonValue::Object) {
-            wrong(*node, u"x-pulpit"_s, u"\"x-pulpit\" must be an object, not %1"_s.arg(node->kindName()), u"{...}"_s);
+            wrong(
+                *node, u"x-pulpit"_s,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"x-pulpit\" must be an object, not %1"), node->kindName()),
+                u"{...}"_s);
             continue;
         }
         for (const JsonNode::Member &member : node->members) {
@@ -125,12 +138,15 @@ void DefinitionBuilder::readExtras()
                 if (member.value.type == QJsonValue::String && type && member.value.text.contains(u'/'))
                     m_definition.type.remotes = type->remotes;
                 else
-                    wrong(member.value, path, u"this is no type of remote"_s, u"for example \"rpm/uln\""_s);
+                    wrong(member.value, path, phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is no type of remote")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "for example \"rpm/uln\"")));
             }
             if (!isKnown)
                 m_problems->error(member.value, path, u"unknown-key"_s,
-                                  u"the key \"%1\" is not known here"_s.arg(member.key.left(80)),
-                                  u"remote, repository, distribution, remote_type or name"_s);
+                                  phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is not known here"),
+                                         member.key.left(80)),
+                                  phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                           "remote, repository, distribution, remote_type or name")));
         }
     }
 }
@@ -148,7 +164,9 @@ QJsonObject &DefinitionBuilder::fieldsOfPart(DefinitionPart part)
 void DefinitionBuilder::readPart(DefinitionPart part, const JsonNode &node, const QString &path)
 {
     if (node.type != QJsonValue::Object) {
-        wrong(node, path, u"this must be an object, not %1"_s.arg(node.kindName()), u"{...}"_s);
+        wrong(node, path,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "this must be an object, not %1"), node.kindName()),
+              u"{...}"_s);
         return;
     }
     if (part == DefinitionPart::Remote && !m_definition.isExternal)
@@ -162,18 +180,20 @@ void DefinitionBuilder::readField(DefinitionPart part, const QString &field, con
     static const QStringList ours {u"name"_s,      u"url"_s,         u"repository"_s,         u"remote"_s,
                                    u"pulp_href"_s, u"publication"_s, u"repository_version"_s, u"distributions"_s};
     if (isSecretField(field)) {
-        m_problems->error(node, path, u"secret-in-git"_s, u"a secret must not be in Git"_s, kSecrets);
+        m_problems->error(node, path, u"secret-in-git"_s,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "a secret must not be in Git")), kSecrets);
         return;
     }
     const QString &plugin = m_definition.type.plugin;
     std::optional<FieldForm> form = formOf(part, plugin, field);
     if (!form && (isListedPlugin(plugin) || ours.contains(field))) {
         const QString meant = nearest(field, fieldsOf(part, plugin));
-        m_problems->error(node, path, u"unknown-key"_s,
-                          u"\"%1\" is no field that can be set on a %2 of type %3"_s.arg(field.left(80),
-                                                                                         QString(nameOf(part)), plugin),
-                          meant.isEmpty() ? fieldsOf(part, plugin).join(u", "_s)
-                                          : u"did you mean \"%1\"?"_s.arg(meant));
+        m_problems->error(
+            node, path, u"unknown-key"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is no field that can be set on a %2 of type %3"),
+                   field.left(80), QString(nameOf(part)), plugin),
+            meant.isEmpty() ? fieldsOf(part, plugin).join(u", "_s)
+                            : phrase(QT_TRANSLATE_NOOP("pulpit::config", "did you mean \"%1\"?"), meant));
         return;
     }
     const std::optional<QJsonValue> value = form ? valueOf(*form, node, path) : node.toJson();
@@ -195,55 +215,69 @@ std::optional<QJsonValue> DefinitionBuilder::valueOf(FieldForm form, const JsonN
     const auto areAll = [&](QJsonValue::Type type) {
         return std::all_of(node.items.begin(), node.items.end(), [type](const JsonNode &n) { return n.type == type; });
     };
-    const auto refuse = [&](const QString &expected) -> std::optional<QJsonValue> {
-        wrong(node, path, u"this value does not fit"_s, expected);
+    const auto refuse = [&](const Phrase &expected) -> std::optional<QJsonValue> {
+        wrong(node, path, phrase(QT_TRANSLATE_NOOP("pulpit::config", "this value does not fit")), expected);
         return std::nullopt;
     };
     switch (form) {
-    case FieldForm::Text: return is(QJsonValue::String) ? QJsonValue(node.text) : refuse(u"text in quotes"_s);
+    case FieldForm::Text:
+        return is(QJsonValue::String) ? QJsonValue(node.text)
+                                      : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "text in quotes")));
     case FieldForm::Path:
         return is(QJsonValue::String) && isPlainPath(node.text)
             ? QJsonValue(node.text)
-            : refuse(u"a path without a slash at its start and without empty parts"_s);
+            : refuse(phrase(
+                QT_TRANSLATE_NOOP("pulpit::config", "a path without a slash at its start and without empty parts")));
     case FieldForm::Service:
         if (is(QJsonValue::Null))
             return QJsonValue(QJsonValue::Null);
         [[fallthrough]];
     case FieldForm::Guard:
-        return is(QJsonValue::String) && !node.text.isEmpty() ? QJsonValue(node.text)
-                                                              : refuse(u"the name that it has on the servers"_s);
+        return is(QJsonValue::String) && !node.text.isEmpty()
+            ? QJsonValue(node.text)
+            : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the name that it has on the servers")));
     case FieldForm::Policy:
         return is(QJsonValue::String) && QStringList {u"immediate"_s, u"on_demand"_s, u"streamed"_s}.contains(node.text)
             ? QJsonValue(node.text)
-            : refuse(u"\"immediate\", \"on_demand\" or \"streamed\""_s);
+            : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"immediate\", \"on_demand\" or \"streamed\"")));
     case FieldForm::Pem:
         return is(QJsonValue::Object) ? fileText(node, path)
             : is(QJsonValue::Null) || (is(QJsonValue::String) && isPem(node.text))
             ? node.toJson()
-            : refuse(u"text in PEM form, or {\"file\": \"keys/vendor.asc\"}"_s);
-    case FieldForm::Truth: return is(QJsonValue::Bool) ? QJsonValue(node.truth) : refuse(u"true or false"_s);
+            : refuse(
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "text in PEM form, or {\"file\": \"keys/vendor.asc\"}")));
+    case FieldForm::Truth:
+        return is(QJsonValue::Bool) ? QJsonValue(node.truth)
+                                    : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false")));
     case FieldForm::Whole:
         return is(QJsonValue::Null)
                 || (is(QJsonValue::Double) && node.number >= 0 && node.number <= 1e6
                     && node.number == std::floor(node.number))
             ? node.toJson()
-            : refuse(u"a whole number from 0 to 1000000, or null"_s);
+            : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "a whole number from 0 to 1000000, or null")));
     case FieldForm::Seconds:
         return is(QJsonValue::Null) || (is(QJsonValue::Double) && node.number >= 0 && node.number <= 86400)
             ? node.toJson()
-            : refuse(u"seconds from 0 to 86400, or null for Pulp's own default"_s);
+            : refuse(
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "seconds from 0 to 86400, or null for Pulp's own default")));
     case FieldForm::Texts:
-        return is(QJsonValue::Array) && areAll(QJsonValue::String) ? node.toJson() : refuse(u"a list of texts"_s);
-    case FieldForm::Object: return is(QJsonValue::Object) ? node.toJson() : refuse(u"an object"_s);
+        return is(QJsonValue::Array) && areAll(QJsonValue::String)
+            ? node.toJson()
+            : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "a list of texts")));
+    case FieldForm::Object:
+        return is(QJsonValue::Object) ? node.toJson()
+                                      : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "an object")));
     case FieldForm::Objects:
-        return is(QJsonValue::Array) && areAll(QJsonValue::Object) ? node.toJson() : refuse(u"a list of objects"_s);
+        return is(QJsonValue::Array) && areAll(QJsonValue::Object)
+            ? node.toJson()
+            : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "a list of objects")));
     case FieldForm::Labels: break;
     }
     const bool isLabels = is(QJsonValue::Object)
         && std::all_of(node.members.begin(), node.members.end(), [](const JsonNode::Member &m) {
                               return m.value.type == QJsonValue::String || m.value.type == QJsonValue::Null;
                           });
-    return isLabels ? node.toJson() : refuse(u"an object of texts"_s);
+    return isLabels ? node.toJson() : refuse(phrase(QT_TRANSLATE_NOOP("pulpit::config", "an object of texts")));
 }
 
 std::optional<QJsonValue> DefinitionBuilder::fileText(const JsonNode &node, const QString &path)
@@ -255,8 +289,11 @@ std::optional<QJsonValue> DefinitionBuilder::fileText(const JsonNode &node, cons
         if (found != m_source.texts->constEnd() && isPem(QString::fromUtf8(*found)))
             return QJsonValue(QString::fromUtf8(*found));
     }
-    wrong(file ? *file : node, path, u"there is no such file of keys or certificates in the tree"_s,
-          u"the path from the top of the tree of a file in PEM form that ends with .asc, .pem, .crt or .gpg"_s);
+    wrong(file ? *file : node, path,
+          phrase(QT_TRANSLATE_NOOP("pulpit::config", "there is no such file of keys or certificates in the tree")),
+          phrase(QT_TRANSLATE_NOOP(
+              "pulpit::config",
+              "the path from the top of the tree of a file in PEM form that ends with .asc, .pem, .crt or .gpg")));
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/definitions/definitionproblems.h"
+#include "config/phrases.h"
 
 #include <algorithm>
 #include <tuple>
@@ -23,7 +24,7 @@ void DefinitionProblems::keep(const Problem &problem)
 }
 
 void DefinitionProblems::add(Severity severity, const JsonNode &node, const QString &path, const QString &code,
-                             const QString &message, const QString &expected)
+                             const Phrase &message, const Phrase &expected)
 {
     Problem problem;
     if (node.file >= 0 && node.file < m_files.size()) {
@@ -34,20 +35,18 @@ void DefinitionProblems::add(Severity severity, const JsonNode &node, const QStr
     problem.length = node.type == QJsonValue::String ? static_cast<int>(node.text.size()) + 2 : 0;
     problem.path = path;
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     keep(problem);
 }
 
-void DefinitionProblems::addWhole(Severity severity, const QString &file, const QString &code, const QString &message,
-                                  const QString &expected)
+void DefinitionProblems::addWhole(Severity severity, const QString &file, const QString &code, const Phrase &message,
+                                  const Phrase &expected)
 {
     Problem problem;
     problem.severity = severity;
     problem.file = file;
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     keep(problem);
 }
 
@@ -64,7 +63,7 @@ QList<Problem> DefinitionProblems::take()
     });
     if (std::exchange(m_dropped, 0) > 0)
         addWhole(m_errors > 0 ? Severity::Error : Severity::Hint, {}, u"more"_s,
-                 u"there are more problems than are listed"_s);
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "there are more problems than are listed")));
     return std::exchange(m_problems, {});
 }
 

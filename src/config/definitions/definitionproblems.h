@@ -4,6 +4,7 @@
 
 #include "config/definitions/definitionsreader.h"
 #include "config/definitions/jsontree.h"
+#include "config/phrases.h"
 
 namespace pulpit::config {
 
@@ -17,16 +18,16 @@ public:
     }
 
     using Severity = domain::Problem::Severity;
-    void add(Severity severity, const JsonNode &node, const QString &path, const QString &code, const QString &message,
-             const QString &expected = {});
-    void error(const JsonNode &node, const QString &path, const QString &code, const QString &message,
-               const QString &expected = {})
+    void add(Severity severity, const JsonNode &node, const QString &path, const QString &code, const Phrase &message,
+             const Phrase &expected = {});
+    void error(const JsonNode &node, const QString &path, const QString &code, const Phrase &message,
+               const Phrase &expected = {})
     {
         add(Severity::Error, node, path, code, message, expected);
     }
     /// Of a file or of the tree as a whole.
-    void addWhole(Severity severity, const QString &file, const QString &code, const QString &message,
-                  const QString &expected = {});
+    void addWhole(Severity severity, const QString &file, const QString &code, const Phrase &message,
+                  const Phrase &expected = {});
     void append(const QList<domain::Problem> &problems);
     [[nodiscard]] int errors() const { return m_errors; }
     /// All of them by file and line; at most kMaxProblems, and one that tells of the rest.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/definitions/definitionsreader.h"
+#include "config/phrases.h"
 
 #include "base/json.h"
 #include "config/definitions/definitionbuilder.h"
@@ -85,8 +86,9 @@ private:
                 m_trees.emplace(file.path, std::move(*tree.root));
             else
                 m_problems.error(*tree.root, {}, u"not-an-object"_s,
-                                 u"a definition is an object, not %1"_s.arg(tree.root->kindName()),
-                                 u"one {...} a file"_s);
+                                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "a definition is an object, not %1"),
+                                        tree.root->kindName()),
+                                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "one {...} a file")));
         }
     }
 
@@ -96,8 +98,11 @@ private:
         if (!prefix.isEmpty() && prefix != "ext-"_L1)
             m_problems.addWhole(
                 Problem::Severity::Hint, {}, u"pulp-manager-prefix"_s,
-                u"external_repo_prefix is \"%1\", but repositories with a url are named ext-..., here and in "
-                u"Pulp Manager; the prefix counts only for the patterns of a registration"_s.arg(prefix));
+                phrase(QT_TRANSLATE_NOOP(
+                           "pulpit::config",
+                           "external_repo_prefix is \"%1\", but repositories with a url are named ext-..., here and in "
+                           "Pulp Manager; the prefix counts only for the patterns of a registration"),
+                       prefix));
     }
 
     /// The names of objects are unique on a server over all types; so are base paths, none of which may lie below
@@ -108,13 +113,17 @@ private:
         QMap<QString, QString> paths; // base path + "/" by its definition's file, so that "a/" sorts before "a/b/"
         definitions->removeIf([&](const RepositoryDefinition &one) {
             if (const auto first = files.constFind(one.name); first != files.constEnd())
-                return refuse(one, u"duplicate-name"_s, u"\"%1\" is defined in %2 already"_s.arg(one.name, *first),
-                              u"one definition a name"_s);
+                return refuse(
+                    one, u"duplicate-name"_s,
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is defined in %2 already"), one.name, *first),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "one definition a name")));
             const QString path = one.distribution.value("base_path"_L1).toString() + u'/';
             if (const QString other = overlapping(paths, path); !other.isEmpty())
-                return refuse(one, u"base-path"_s,
-                              u"its path \"%1\" overlaps with that of %2"_s.arg(path.chopped(1), other),
-                              u"a path of its own, not above or below another"_s);
+                return refuse(
+                    one, u"base-path"_s,
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "its path \"%1\" overlaps with that of %2"),
+                           path.chopped(1), other),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "a path of its own, not above or below another")));
             files.insert(one.name, one.file);
             paths.insert(path, one.file);
             return false;
@@ -133,7 +142,7 @@ private:
         return {};
     }
 
-    bool refuse(const RepositoryDefinition &one, const QString &code, const QString &message, const QString &expected)
+    bool refuse(const RepositoryDefinition &one, const QString &code, const Phrase &message, const Phrase &expected)
     {
         m_problems.addWhole(Problem::Severity::Error, one.file, code, message, expected);
         return true;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/definitions/jsontree.h"
+#include "config/phrases.h"
 
 #include "config/yamltext.h"
 
@@ -36,13 +37,17 @@ public:
         JsonTree tree;
         JsonNode root;
         skipSpace();
-        const bool isRead = m_at < m_text.size() ? value(&root, 0) : wrong(u"the file is empty"_s, u"a JSON object"_s);
+        const bool isRead = m_at < m_text.size()
+            ? value(&root, 0)
+            : wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file is empty")),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "a JSON object")));
         if (isRead) {
             skipSpace();
             if (m_at >= m_text.size())
                 tree.root = std::move(root);
             else
-                wrong(u"there is something after the end of the JSON value"_s, u"one JSON object a file"_s);
+                wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "there is something after the end of the JSON value")),
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "one JSON object a file")));
         }
         tree.problems = m_problems;
         return tree;
@@ -52,18 +57,17 @@ private:
     [[nodiscard]] Place place() const { return {m_line, static_cast<int>(m_at - m_lineStart)}; }
     [[nodiscard]] char peek() const { return m_at < m_text.size() ? m_text.at(m_at) : '\0'; }
 
-    void report(Problem::Severity severity, Place where, const QString &code, const QString &message,
-                const QString &expected)
+    void report(Problem::Severity severity, Place where, const QString &code, const Phrase &message,
+                const Phrase &expected)
     {
         Problem problem = m_lines.at(where, m_file);
         problem.severity = severity;
         problem.code = code;
-        problem.message = message;
-        problem.expected = expected;
+        say(&problem, message, expected);
         m_problems.append(problem);
     }
 
-    bool wrong(const QString &message, const QString &expected = {})
+    bool wrong(const Phrase &message, const Phrase &expected = {})
     {
         report(Problem::Severity::Error, place(), u"json"_s, message, expected);
         return false;
@@ -84,10 +88,19 @@ private:
 
     bool value(JsonNode *node, int depth)
     {
+        node->begin = m_at;
+        const bool isRead = valueAt(node, depth);
+        node->end = m_at;
+        return isRead;
+    }
+
+    bool valueAt(JsonNode *node, int depth)
+    {
         node->place = place();
         node->file = m_number;
         if (++m_nodes > m_limits.maxNodes)
-            return wrong(u"the file has more than %1 values"_s.arg(m_limits.maxNodes));
+            return wrong(
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file has more than %1 values"), m_limits.maxNodes));
         switch (peek()) {
         case '{': return depth < m_limits.maxDepth ? object(node, depth) : tooDeep();
         case '[': return depth < m_limits.maxDepth ? array(node, depth) : tooDeep();
@@ -99,12 +112,18 @@ private:
         }
     }
 
-    bool tooDeep() { return wrong(u"the values are nested deeper than %1 levels"_s.arg(m_limits.maxDepth)); }
+    bool tooDeep()
+    {
+        return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the values are nested deeper than %1 levels"),
+                            m_limits.maxDepth));
+    }
 
     bool word(QByteArrayView text, JsonNode *node, QJsonValue::Type type, bool truth)
     {
         if (QByteArrayView(m_text).sliced(m_at).first(std::min(text.size(), m_text.size() - m_at)) != text)
-            return wrong(u"this is no JSON value"_s, u"\"text\", a number, true, false, null, {…} or […]"_s);
+            return wrong(
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is no JSON value")),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"text\", a number, true, false, null, {…} or […]")));
         m_at += text.size();
         node->type = type;
         node->truth = truth;
@@ -140,11 +159,15 @@ private:
         const qsizetype length = m_at - start;
         m_at = isNumber ? m_at : start;
         if (!isNumber)
-            return wrong(u"this is no JSON value"_s, u"\"text\", a number, true, false, null, {…} or […]"_s);
+            return wrong(
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "this is no JSON value")),
+                phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"text\", a number, true, false, null, {…} or […]")));
         bool isRead = false;
         node->type = QJsonValue::Double;
         node->number = m_text.mid(start, length).toDouble(&isRead);
-        return isRead && std::isfinite(node->number) ? true : wrong(u"the number is out of range"_s);
+        return isRead && std::isfinite(node->number)
+            ? true
+            : wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the number is out of range")));
     }
 
     bool unicodeEscape(QString *out)
@@ -155,7 +178,7 @@ private:
         for (qsizetype i = 1; isHex && i <= 4; ++i)
             isHex = std::isxdigit(static_cast<unsigned char>(m_text.at(m_at + i))) != 0;
         if (!isHex)
-            return wrong(u"\\u needs four hexadecimal digits"_s);
+            return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "\\u needs four hexadecimal digits")));
         out->append(QChar(unit));
         m_at += 4;
         return true;
@@ -174,7 +197,9 @@ private:
         case 'r': out->append(u'\r'); return true;
         case 't': out->append(u'\t'); return true;
         case 'u': return unicodeEscape(out);
-        default: return wrong(u"this escape is not known"_s, u"\\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX"_s);
+        default:
+            return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "this escape is not known")),
+                         u"\\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\uXXXX"_s);
         }
     }
 
@@ -188,12 +213,14 @@ private:
                 flush();
                 ++m_at;
                 if (!out->isValidUtf16() || out->contains(QChar(u'\0')))
-                    return wrong(u"the text has half a surrogate pair or a NUL character"_s);
+                    return wrong(phrase(
+                        QT_TRANSLATE_NOOP("pulpit::config", "the text has half a surrogate pair or a NUL character")));
                 return true;
             }
             if (static_cast<unsigned char>(c) < 0x20)
-                return wrong(u"a text must not go over the end of the line"_s,
-                             u"\" at the end of the text; \\n for a new line in it"_s);
+                return wrong(
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "a text must not go over the end of the line")),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "\" at the end of the text; \\n for a new line in it")));
             if (c == '\\') {
                 flush();
                 if (!escape(out))
@@ -201,7 +228,7 @@ private:
                 start = m_at + 1;
             }
         }
-        return wrong(u"the text is not closed"_s, u"\" at its end"_s);
+        return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the text is not closed")), u"\" at its end"_s);
     }
 
     bool array(JsonNode *node, int depth)
@@ -221,7 +248,8 @@ private:
             skipSpace();
             const char c = peek();
             if (c != ',' && c != ']')
-                return wrong(u"the list goes on without a comma"_s, u", or ]"_s);
+                return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the list goes on without a comma")),
+                             u", or ]"_s);
             ++m_at;
             if (c == ']')
                 return true;
@@ -242,17 +270,24 @@ private:
             skipSpace();
             JsonNode::Member member;
             member.place = place();
+            member.begin = m_at;
             if (peek() != '"')
-                return wrong(u"a key is needed here"_s, u"\"key\": value; no comma after the last one"_s);
+                return wrong(
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "a key is needed here")),
+                    phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"key\": value; no comma after the last one")));
             if (!string(&member.key))
                 return false;
+            member.end = m_at;
             if (keys.contains(member.key))
                 report(Problem::Severity::Warning, member.place, u"duplicate-key"_s,
-                       u"the key \"%1\" is here twice; the last one counts"_s.arg(member.key.left(80)), {});
+                       phrase(QT_TRANSLATE_NOOP("pulpit::config", "the key \"%1\" is here twice; the last one counts"),
+                              member.key.left(80)),
+                       {});
             keys.insert(member.key);
             skipSpace();
             if (peek() != ':')
-                return wrong(u"a colon is needed after the key"_s, u"\"key\": value"_s);
+                return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "a colon is needed after the key")),
+                             u"\"key\": value"_s);
             ++m_at;
             skipSpace();
             if (!value(&member.value, depth + 1))
@@ -261,7 +296,8 @@ private:
             skipSpace();
             const char c = peek();
             if (c != ',' && c != '}')
-                return wrong(u"the object goes on without a comma"_s, u", or }"_s);
+                return wrong(phrase(QT_TRANSLATE_NOOP("pulpit::config", "the object goes on without a comma")),
+                             u", or }"_s);
             ++m_at;
             if (c == '}')
                 return true;
@@ -280,13 +316,12 @@ private:
     QList<Problem> m_problems;
 };
 
-Problem wholeFile(const QString &file, const QString &code, const QString &message, const QString &expected)
+Problem wholeFile(const QString &file, const QString &code, const Phrase &message, const Phrase &expected)
 {
     Problem problem;
     problem.file = file;
     problem.code = code;
-    problem.message = message;
-    problem.expected = expected;
+    say(&problem, message, expected);
     return problem;
 }
 
@@ -327,14 +362,14 @@ QJsonValue JsonNode::toJson() const
     return QJsonValue::Null;
 }
 
-QString JsonNode::kindName() const
+Phrase JsonNode::kindName() const
 {
     switch (type) {
-    case QJsonValue::Bool: return u"true or false"_s;
-    case QJsonValue::Double: return u"a number"_s;
-    case QJsonValue::String: return u"text"_s;
-    case QJsonValue::Array: return u"a list"_s;
-    case QJsonValue::Object: return u"an object"_s;
+    case QJsonValue::Bool: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false"));
+    case QJsonValue::Double: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a number"));
+    case QJsonValue::String: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "text"));
+    case QJsonValue::Array: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "a list"));
+    case QJsonValue::Object: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "an object"));
     case QJsonValue::Null:
     case QJsonValue::Undefined: break;
     }
@@ -345,15 +380,18 @@ JsonTree JsonTree::parse(const QByteArray &bytes, const QString &file, int fileN
 {
     JsonTree tree;
     if (bytes.size() > limits.maxBytes) {
-        tree.problems.append(wholeFile(file, u"too-large"_s,
-                                       u"the file is larger than %1 KiB"_s.arg(limits.maxBytes / 1024),
-                                       u"a smaller file"_s));
+        tree.problems.append(wholeFile(
+            file, u"too-large"_s,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file is larger than %1 KiB"), limits.maxBytes / 1024),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "a smaller file"))));
         return tree;
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString decoded = decoder(bytes);
     if (decoder.hasError()) {
-        tree.problems.append(wholeFile(file, u"encoding"_s, u"the file is not UTF-8 text"_s, u"UTF-8"_s));
+        tree.problems.append(wholeFile(file, u"encoding"_s,
+                                       phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file is not UTF-8 text")),
+                                       u"UTF-8"_s));
         return tree;
     }
     return Parser(withoutByteOrderMark(bytes), file, fileNumber, limits).run();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "config/phrases.h"
 #include "config/yamltree.h"
 
 #include <QJsonValue>
@@ -17,6 +18,8 @@ struct JsonNode
 
     QJsonValue::Type type = QJsonValue::Null;
     Place place;
+    qsizetype begin = 0; ///< in bytes, without a byte order mark
+    qsizetype end = 0; ///< behind its last byte
     int file = -1; ///< which file it is of, as the caller counts them
     QString text; ///< of a string
     double number = 0;
@@ -27,13 +30,15 @@ struct JsonNode
     /// The value of a key; the last one where it is there twice, as in Python. Null where there is none.
     [[nodiscard]] const JsonNode *value(QStringView key) const;
     [[nodiscard]] QJsonValue toJson() const;
-    [[nodiscard]] QString kindName() const; ///< "text", "a number", "an object", ...
+    [[nodiscard]] Phrase kindName() const; ///< "text", "a number", "an object", ...
 };
 
 struct JsonNode::Member
 {
     QString key;
     Place place; ///< of the key
+    qsizetype begin = 0; ///< of the key with its quotes, in bytes
+    qsizetype end = 0;
     JsonNode value;
 };
 

@@ -59,6 +59,14 @@ Result<DocumentIndex> DocumentIndex::readAccepted(const QByteArray &bytes)
     return index;
 }
 
+DocumentIndex DocumentIndex::ofParts(const QByteArray &bytes, IndexNode root)
+{
+    DocumentIndex index;
+    index.m_bytes = bytes;
+    index.m_root = std::move(root);
+    return index;
+}
+
 const IndexNode *DocumentIndex::find(const QStringList &path) const
 {
     const IndexNode *node = &m_root;

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] static Result<DocumentIndex> read(const QByteArray &bytes);
     /// The same without the look at \a bytes before, for those that YamlTree has just accepted.
     [[nodiscard]] static Result<DocumentIndex> readAccepted(const QByteArray &bytes);
+    /// Of what a reader has found out already: \a root has the places in \a bytes.
+    [[nodiscard]] static DocumentIndex ofParts(const QByteArray &bytes, IndexNode root);
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] const IndexNode &root() const { return m_root; }

@@ -142,6 +142,7 @@ bool NodeEnds::findBlockScalar(IndexNode *node) const
     const bool keeps = header.left(header.contains('#') ? header.indexOf('#') : header.size()).contains('+');
     node->end = line < 0 ? m_bytes.size() : line + 1;
     qsizetype indent = -1;
+    const bool hasText = !node->text.trimmed().isEmpty(); // without one, the next line with text is of something else
     for (qsizetype i = node->end; i < m_bytes.size();) {
         const qsizetype newline = m_bytes.indexOf('\n', i);
         const qsizetype next = newline < 0 ? m_bytes.size() : newline + 1;
@@ -150,6 +151,8 @@ bool NodeEnds::findBlockScalar(IndexNode *node) const
             ++text;
         const bool isEmpty = text >= next || at(text) == '\n' || at(text) == '\r';
         if (!isEmpty) {
+            if (!hasText)
+                break;
             if (indent < 0)
                 indent = text - i; // the first line with text says how deep the scalar is
             if (text - i < indent || indent == 0)

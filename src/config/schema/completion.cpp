@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/schema/completion.h"
+#include "config/phrases.h"
 
 #include "config/edit/yamlvalue.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -14,39 +17,29 @@ namespace {
 
 using Kind = SchemaKey::Kind;
 
-QString kindText(const SchemaKey &key)
+Phrase kindText(const SchemaKey &key)
 {
     switch (key.kind) {
     case Kind::Mapping:
-    case Kind::Names: return u"mapping"_s;
-    case Kind::Text: return u"text"_s;
-    case Kind::Schedule: return u"schedule"_s;
-    case Kind::Runtime: return u"duration"_s;
-    case Kind::Pattern: return u"pattern"_s;
-    case Kind::Integer: return u"%1 to %2"_s.arg(key.least).arg(key.most);
-    case Kind::Truth: return u"true or false"_s;
+    case Kind::Names: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "mapping"));
+    case Kind::Text: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "text"));
+    case Kind::Schedule: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "schedule"));
+    case Kind::Runtime: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "duration"));
+    case Kind::Pattern: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "pattern"));
+    case Kind::Integer: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1 to %2"), key.least, key.most);
+    case Kind::Truth: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false"));
     case Kind::Choice: return key.choices.join(u", "_s);
-    case Kind::Url: return u"URL"_s;
-    case Kind::Path: return u"path"_s;
-    case Kind::GroupName: return u"group"_s;
-    case Kind::ServerName: return u"server"_s;
-    case Kind::CredentialsName: return u"credentials"_s;
+    case Kind::Url: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "URL"));
+    case Kind::Path: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "path"));
+    case Kind::GroupName: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "group"));
+    case Kind::ServerName: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "server"));
+    case Kind::CredentialsName: return phrase(QT_TRANSLATE_NOOP("pulpit::config", "credentials"));
     case Kind::Free: break;
     }
-    return u"anything"_s;
+    return phrase(QT_TRANSLATE_NOOP("pulpit::config", "anything"));
 }
 
-QString detailOf(const SchemaKey &key)
-{
-    QStringList parts {kindText(key)};
-    if (key.isRequired)
-        parts.append(u"required"_s);
-    if (!key.byDefault.isEmpty())
-        parts.append(u"default %1"_s.arg(key.byDefault));
-    return parts.join(u" · "_s);
-}
-
-void addNames(const QStringList &names, const QString &suffix, const QString &detail, QList<Proposal> *list)
+void addNames(const QStringList &names, const QString &suffix, const Phrase &detail, QList<Proposal> *list)
 {
     for (const QString &name : names)
         list->append({name, suffix, detail, {}});
@@ -58,7 +51,8 @@ QList<Proposal> keysFor(const SchemaKey &mapping, const QStringList &path, const
     if (mapping.kind == Kind::Names) {
         // Names are the operator's own, but a group on a server has to be one that is defined.
         if (path.size() == 3 && path.first() == u"pulp_servers"_s)
-            addNames(names.defined(Kind::GroupName), u":"_s, u"group"_s, &list);
+            addNames(names.defined(Kind::GroupName), u":"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "group")),
+                     &list);
         return list;
     }
     for (const SchemaKey &child : mapping.children)
@@ -71,25 +65,31 @@ QList<Proposal> valuesFor(const SchemaKey &key, const TextContext &context, cons
 {
     QList<Proposal> list;
     switch (key.kind) {
-    case Kind::CredentialsName: addNames(names.defined(key.kind), {}, u"credentials"_s, &list); break;
+    case Kind::CredentialsName:
+        addNames(names.defined(key.kind), {}, phrase(QT_TRANSLATE_NOOP("pulpit::config", "credentials")), &list);
+        break;
     case Kind::ServerName:
-        addNames(names.defined(key.kind), {}, u"server"_s, &list);
+        addNames(names.defined(key.kind), {}, phrase(QT_TRANSLATE_NOOP("pulpit::config", "server")), &list);
         list.removeIf([&](const Proposal &p) { return p.text == context.path.value(1); });
         break;
-    case Kind::GroupName: addNames(names.defined(key.kind), {}, u"group"_s, &list); break;
+    case Kind::GroupName:
+        addNames(names.defined(key.kind), {}, phrase(QT_TRANSLATE_NOOP("pulpit::config", "group")), &list);
+        break;
     case Kind::Truth: addNames({u"true"_s, u"false"_s}, {}, {}, &list); break;
     case Kind::Choice: addNames(key.choices, {}, {}, &list); break;
     case Kind::Schedule:
         for (const auto &[text, meaning] :
-             {std::pair(u"\"0 2 * * *\""_s, u"every day at 02:00"_s), std::pair(u"\"@hourly\""_s, u"every hour"_s),
-              std::pair(u"\"*/15 * * * *\""_s, u"every 15 minutes"_s),
-              std::pair(u"\"0 3 * * 0\""_s, u"Sundays at 03:00"_s)})
+             {std::pair(u"\"0 2 * * *\""_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "every day at 02:00"))),
+              std::pair(u"\"@hourly\""_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "every hour"))),
+              std::pair(u"\"*/15 * * * *\""_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "every 15 minutes"))),
+              std::pair(u"\"0 3 * * 0\""_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "Sundays at 03:00")))})
             list.append({text, {}, meaning, {}});
         break;
     case Kind::Runtime:
-        addNames({u"\"30m\""_s, u"\"2h\""_s, u"\"6h\""_s, u"\"1d\""_s}, {}, u"duration"_s, &list);
+        addNames({u"\"30m\""_s, u"\"2h\""_s, u"\"6h\""_s, u"\"1d\""_s}, {},
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "duration")), &list);
         break;
-    case Kind::Names: addNames({u"{}"_s}, {}, u"none"_s, &list); break;
+    case Kind::Names: addNames({u"{}"_s}, {}, phrase(QT_TRANSLATE_NOOP("pulpit::config", "none")), &list); break;
     case Kind::Mapping:
     case Kind::Text:
     case Kind::Pattern:
@@ -130,26 +130,95 @@ QList<Proposal> proposalsAt(const TextContext &context, const FleetNames &names,
     return list;
 }
 
-QString helpAt(const QStringList &path)
+Phrase detailOf(const SchemaKey &key)
 {
-    const SchemaKey *key = path.isEmpty() ? nullptr : schemaAt(path);
-    if (!key)
-        return {};
-    QString text = path.last() + u" – "_s + detailOf(*key) + u'\n' + key->help;
-    if (key->isOurs)
-        text += u"\nPulp Manager itself refuses this key."_s;
-    return text;
+    Phrase detail = kindText(key);
+    if (key.isRequired)
+        detail = phrase("%1 · %2", detail, phrase(QT_TRANSLATE_NOOP("pulpit::config", "required")));
+    if (!key.byDefault.isEmpty())
+        detail = phrase("%1 · %2", detail, phrase(QT_TRANSLATE_NOOP("pulpit::config", "default %1"), key.byDefault));
+    return detail;
 }
 
-QString iniHelp(const QString &section, const QString &key)
+Phrase helpAt(const QStringList &path)
+{
+    const SchemaKey *key = path.isEmpty() ? nullptr : schemaAt(path);
+    return key ? helpOf(path.last(), *key) : Phrase();
+}
+
+Phrase helpOf(const QString &name, const SchemaKey &key)
+{
+    const Phrase help = phrase("%1 – %2\n%3", name, detailOf(key), key.help);
+    if (!key.isOurs)
+        return help;
+    return phrase("%1\n%2", help, phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp Manager itself refuses this key.")));
+}
+
+Phrase iniHelp(const QString &section, const QString &key)
 {
     const IniSchemaKey *found = iniSchemaAt(section, key);
     if (!found)
         return {};
-    QString text = u"[%1] %2\n%3"_s.arg(section, key, found->help);
-    if (!found->byDefault.isEmpty())
-        text += u"\nDefault: %1"_s.arg(found->byDefault);
-    return text;
+    return phrase("[%1] %2 – %3\n%4", section, key.toLower(), iniDetail(*found), found->help);
+}
+
+Phrase iniDetail(const IniSchemaKey &key)
+{
+    Phrase detail;
+    switch (key.kind) {
+    case IniSchemaKey::Kind::Truth: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "true or false")); break;
+    case IniSchemaKey::Kind::Seconds:
+        detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "seconds, %1 to %2"), key.least, key.most);
+        break;
+    case IniSchemaKey::Kind::Choice: detail = key.choices.join(u", "_s); break;
+    case IniSchemaKey::Kind::Pattern: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "pattern")); break;
+    case IniSchemaKey::Kind::Path: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "path")); break;
+    case IniSchemaKey::Kind::Url: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "URL")); break;
+    case IniSchemaKey::Kind::List: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "list with commas")); break;
+    case IniSchemaKey::Kind::Secret:
+        detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "where a secret is: file:/path or env:NAME"));
+        break;
+    case IniSchemaKey::Kind::Text: detail = phrase(QT_TRANSLATE_NOOP("pulpit::config", "text")); break;
+    }
+    if (!key.byDefault.isEmpty())
+        detail = phrase("%1 · %2", detail, phrase(QT_TRANSLATE_NOOP("pulpit::config", "default %1"), key.byDefault));
+    return detail;
+}
+
+QList<Proposal> iniProposals(const QString &section, const QString &before, const QStringList &present)
+{
+    QList<Proposal> list;
+    const QString line = before.trimmed();
+    if (line.startsWith(u'#') || line.startsWith(u';'))
+        return list;
+    if (line.startsWith(u'[')) {
+        QStringList sections;
+        for (const IniSchemaKey &key : iniSchema())
+            if (key.isUsed && !sections.contains(key.section) && rank(key.section, line.mid(1)) >= 0)
+                sections.append(key.section);
+        addNames(sections, u"]"_s, phrase(QT_TRANSLATE_NOOP("pulpit::config", "section")), &list);
+        return list;
+    }
+    const qsizetype delimiter = before.indexOf(QRegularExpression(u"[=:]"_s));
+    if (delimiter >= 0) {
+        const IniSchemaKey *key = iniSchemaAt(section, before.first(delimiter).trimmed());
+        const QString value = before.sliced(delimiter + 1).trimmed();
+        const QStringList values = !key              ? QStringList()
+            : key->kind == IniSchemaKey::Kind::Truth ? QStringList {u"true"_s, u"false"_s}
+            : !key->choices.isEmpty()                ? key->choices
+                                                     : QStringList {key->byDefault};
+        for (const QString &one : values)
+            if (!one.isEmpty() && rank(one, value) >= 0)
+                list.append({one,
+                             {},
+                             one == key->byDefault ? phrase(QT_TRANSLATE_NOOP("pulpit::config", "default")) : Phrase(),
+                             {}});
+        return list;
+    }
+    for (const IniSchemaKey &key : iniSchema())
+        if (key.section == section && key.isUsed && !present.contains(key.key) && rank(key.key, line) >= 0)
+            list.append({key.key, u" = "_s, iniDetail(key), key.help});
+    return list;
 }
 
 } // namespace pulpit::config

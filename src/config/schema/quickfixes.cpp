@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/schema/quickfixes.h"
+#include "config/phrases.h"
 
 #include "config/edit/yamleditor.h"
 #include "config/mapping.h"
@@ -74,7 +75,7 @@ public:
     }
 
 private:
-    void add(const QString &title, const Result<TextEdits> &edits)
+    void add(const Phrase &title, const Result<TextEdits> &edits)
     {
         if (edits)
             m_fixes.append({title, *edits});
@@ -91,8 +92,8 @@ private:
             if (key.aliasOf.isEmpty())
                 known.append(key.name);
         if (const QString meant = nearest(m_path.last(), known); !meant.isEmpty())
-            add(u"Write %1"_s.arg(meant), m_editor.renameKey(m_path, meant));
-        add(u"Remove %1"_s.arg(m_path.last()), m_editor.removeKey(m_path));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), meant), m_editor.renameKey(m_path, meant));
+        add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Remove %1"), m_path.last()), m_editor.removeKey(m_path));
     }
     void unknownGroup()
     {
@@ -101,8 +102,9 @@ private:
         const QString name = m_path.last();
         const QString meant = nearest(name, m_names.defined(Kind::GroupName));
         if (!meant.isEmpty())
-            add(u"Write %1"_s.arg(meant), m_editor.renameKey(m_path, meant));
-        add(u"Define the group %1"_s.arg(name), m_editor.set({u"repo_groups"_s, name}, YamlValue::ofMap({})));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), meant), m_editor.renameKey(m_path, meant));
+        add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Define the group %1"), name),
+            m_editor.set({u"repo_groups"_s, name}, YamlValue::ofMap({})));
     }
     void unknownName(Kind kind)
     {
@@ -116,9 +118,10 @@ private:
             if (meant.isEmpty() && kind == Kind::ServerName && name.section(u':', 0, 0) == node->text)
                 meant = name;
         if (!meant.isEmpty())
-            add(u"Write %1"_s.arg(meant), m_editor.set(m_path, YamlValue::ofText(meant)));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), meant),
+                m_editor.set(m_path, YamlValue::ofText(meant)));
         if (kind == Kind::CredentialsName)
-            add(u"Define the credentials %1"_s.arg(node->text),
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Define the credentials %1"), node->text),
                 m_editor.set(
                     {u"credentials"_s, node->text},
                     YamlValue::ofMap({{u"username"_s, YamlValue::ofText(u"admin"_s)},
@@ -129,7 +132,8 @@ private:
         const IndexNode *node = m_editor.index().find(m_path);
         const QString meant = node ? meantRuntime(node->text) : QString();
         if (!meant.isEmpty())
-            add(u"Write %1"_s.arg(meant), m_editor.set(m_path, YamlValue::ofText(meant)));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), meant),
+                m_editor.set(m_path, YamlValue::ofText(meant)));
     }
     [[nodiscard]] static std::optional<YamlValue> asText(const IndexNode &node)
     {
@@ -147,7 +151,8 @@ private:
         const IndexNode *node = m_editor.index().find(m_path);
         const std::optional<YamlValue> value = node ? as(*node) : std::nullopt;
         if (value)
-            add(u"Write %1"_s.arg(QString::fromUtf8(scalarBytes(*value))), m_editor.set(m_path, *value));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), QString::fromUtf8(scalarBytes(*value))),
+                m_editor.set(m_path, *value));
     }
     void missingKey()
     {
@@ -176,14 +181,16 @@ private:
             value = YamlValue::ofWord(wanted.example);
         else if (wanted.kind == Kind::CredentialsName)
             value = YamlValue::ofText(m_names.defined(Kind::CredentialsName).value(0));
-        add(u"Add %1"_s.arg(wanted.name), m_editor.set(path + QStringList {wanted.name}, value));
+        add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Add %1"), wanted.name),
+            m_editor.set(path + QStringList {wanted.name}, value));
     }
     void alias()
     {
         // The problem is told at the value; its key is the one to change.
         const SchemaKey *schema = schemaAt(m_path);
         if (schema && !schema->aliasOf.isEmpty() && schema->name == m_path.last())
-            add(u"Write %1"_s.arg(schema->aliasOf), m_editor.renameKey(m_path, schema->aliasOf));
+            add(phrase(QT_TRANSLATE_NOOP("pulpit::config", "Write %1"), schema->aliasOf),
+                m_editor.renameKey(m_path, schema->aliasOf));
     }
 
     const YamlEditor &m_editor;

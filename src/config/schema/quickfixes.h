@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/edit/textedits.h"
+#include "config/phrases.h"
 #include "domain/problem.h"
 
 namespace pulpit::config {
@@ -10,7 +11,7 @@ namespace pulpit::config {
 /// One way to mend a problem.
 struct QuickFix
 {
-    QString title; ///< "Write 2h"
+    Phrase title; ///< "Write 2h"
     TextEdits edits;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/schema/schema.h"
+#include "config/phrases.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +11,7 @@ namespace {
 
 using Kind = SchemaKey::Kind;
 
-SchemaKey key(const QString &name, Kind kind, const QString &help)
+SchemaKey key(const QString &name, Kind kind, const Phrase &help)
 {
     SchemaKey made;
     made.name = name;
@@ -26,7 +27,7 @@ SchemaKey required(SchemaKey made, const QString &example)
     return made;
 }
 
-SchemaKey integer(const QString &name, int least, int most, const QString &byDefault, const QString &help)
+SchemaKey integer(const QString &name, int least, int most, const QString &byDefault, const Phrase &help)
 {
     SchemaKey made = key(name, Kind::Integer, help);
     made.least = least;
@@ -42,7 +43,8 @@ SchemaKey alias(const QString &name, const SchemaKey &of)
     made.aliasOf = of.name;
     made.isRequired = false;
     made.isOurs = true;
-    made.help = u"Another spelling of %1, which Pulp Manager refuses."_s.arg(of.name);
+    made.help
+        = phrase(QT_TRANSLATE_NOOP("pulpit::config", "Another spelling of %1, which Pulp Manager refuses."), of.name);
     return made;
 }
 
@@ -61,125 +63,164 @@ SchemaKey ours(SchemaKey made)
     return made;
 }
 
-SchemaKey ownSettings(const QString &of, std::vector<SchemaKey> children)
+SchemaKey ownSettings(const Phrase &of, std::vector<SchemaKey> children)
 {
-    return ours(
-        mapping(key(u"x-pulpit"_s, Kind::Mapping, u"Pulpit's own settings %1. Pulp Manager refuses them."_s.arg(of)),
-                std::move(children)));
+    return ours(mapping(
+        key(u"x-pulpit"_s, Kind::Mapping,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulpit's own settings %1. Pulp Manager refuses them."), of)),
+        std::move(children)));
 }
 
 SchemaKey schedule()
 {
     return key(u"schedule"_s, Kind::Schedule,
-               u"When it runs: minute, hour, day of month, month, day of week, in local time. A run needs the day of "
-               "month and the day of week to fit both, unlike in cron(8). Aliases: @hourly, @daily, @weekly, @monthly, "
-               "@yearly."_s);
+               phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                        "When it runs: minute, hour, day of month, month, day of week, in local time. "
+                                        "A run needs the day of month and the day of week to fit both, unlike in "
+                                        "cron(8). Aliases: @hourly, @daily, @weekly, @monthly, @yearly.")));
 }
 
 SchemaKey runtime()
 {
     return required(key(u"max_runtime"_s, Kind::Runtime,
-                        u"How long a run may take before it is canceled: digits and one of d, h, m, s (\"6h\"), or "
-                        "seconds in quotes. \"-1\" is no limit."_s),
+                        phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                 "How long a run may take before it is canceled: digits and one of d, "
+                                                 "h, m, s (\"6h\"), or seconds in quotes. \"-1\" is no limit."))),
                     u"6h"_s);
 }
 
 std::vector<SchemaKey> patterns()
 {
-    return {
-        key(u"regex_include"_s, Kind::Pattern,
-            u"Repositories whose name matches are part of it. A regular expression of Python, found anywhere in the "
-            "name; without it: all of them."_s),
-        key(u"regex_exclude"_s, Kind::Pattern,
-            u"Repositories whose name matches are left out again. A regular expression of Python."_s)};
+    return {key(u"regex_include"_s, Kind::Pattern,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                         "Repositories whose name matches are part of it. A regular expression of "
+                                         "Python, found anywhere in the name; without it: all of them."))),
+            key(u"regex_exclude"_s, Kind::Pattern,
+                phrase(QT_TRANSLATE_NOOP(
+                    "pulpit::config",
+                    "Repositories whose name matches are left out again. A regular expression of Python.")))};
 }
 
 std::vector<SchemaKey> secretSource()
 {
-    SchemaKey source = required(key(u"source"_s, Kind::Choice,
-                                    u"Where the password comes from: keychain (the operator's keyring), environment (a "
-                                    "variable), file, systemd (a credential of the unit) or vault."_s),
-                                u"keychain"_s);
+    SchemaKey source = required(
+        key(u"source"_s, Kind::Choice,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                     "Where the password comes from: keychain (the operator's keyring), environment (a "
+                                     "variable), file, systemd (a credential of the unit) or vault."))),
+        u"keychain"_s);
     source.choices = {u"keychain"_s, u"environment"_s, u"file"_s, u"systemd"_s, u"vault"_s};
-    return {
-        source,
-        key(u"location"_s, Kind::Text,
-            u"The entry of the keyring, the name of the variable or of the systemd credential, the full path of the "
-            "file, or mount/path#key in Vault."_s)};
+    return {source,
+            key(u"location"_s, Kind::Text,
+                phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                         "The entry of the keyring, the name of the variable or of the systemd "
+                                         "credential, the full path of the file, or mount/path#key in Vault.")))};
 }
 
 SchemaKey tls()
 {
-    SchemaKey trust = required(key(u"trust"_s, Kind::Choice,
-                                   u"Which certificates of the server are trusted: those of the system, one that is "
-                                   "pinned by its fingerprint, or those of an own authority."_s),
-                               u"system"_s);
+    SchemaKey trust = required(
+        key(u"trust"_s, Kind::Choice,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                     "Which certificates of the server are trusted: those of the system, one that is "
+                                     "pinned by its fingerprint, or those of an own authority."))),
+        u"system"_s);
     trust.choices = {u"system"_s, u"pinned"_s, u"own-ca"_s};
-    return mapping(key(u"tls"_s, Kind::Mapping, u"Which certificate of the server is trusted."_s),
-                   {trust,
-                    key(u"sha256"_s, Kind::Text, u"With trust: pinned. The SHA-256 fingerprint, 64 hex digits."_s),
-                    key(u"ca_file"_s, Kind::Path, u"With trust: own-ca. A file of certificates in PEM form."_s)});
+    return mapping(
+        key(u"tls"_s, Kind::Mapping,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "Which certificate of the server is trusted."))),
+        {trust,
+         key(u"sha256"_s, Kind::Text,
+             phrase(
+                 QT_TRANSLATE_NOOP("pulpit::config", "With trust: pinned. The SHA-256 fingerprint, 64 hex digits."))),
+         key(u"ca_file"_s, Kind::Path,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "With trust: own-ca. A file of certificates in PEM form.")))});
 }
 
 SchemaKey groupOnServer()
 {
-    const SchemaKey concurrency = required(
-        integer(u"max_concurrent_syncs"_s, 1, 1000, {}, u"How many repositories are synced at a time."_s), u"2"_s);
+    const SchemaKey concurrency
+        = required(integer(u"max_concurrent_syncs"_s, 1, 1000, {},
+                           phrase(QT_TRANSLATE_NOOP("pulpit::config", "How many repositories are synced at a time."))),
+                   u"2"_s);
     const SchemaKey source = key(u"pulp_master"_s, Kind::ServerName,
-                                 u"The server to sync from, as it is named in pulp_servers. Without it each repository "
-                                 "syncs from its own remote."_s);
-    SchemaKey catchUp = key(u"catch_up"_s, Kind::Truth, u"Whether a run that was missed is made up for, once."_s);
+                                 phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                          "The server to sync from, as it is named in pulp_servers. "
+                                                          "Without it each repository syncs from its own remote.")));
+    SchemaKey catchUp
+        = key(u"catch_up"_s, Kind::Truth,
+              phrase(QT_TRANSLATE_NOOP("pulpit::config", "Whether a run that was missed is made up for, once.")));
     catchUp.byDefault = u"true"_s;
     const SchemaKey own = ownSettings(
-        u"of a group on a server"_s,
-        {integer(u"jitter_seconds"_s, 0, 86400, u"0"_s, u"Each run begins up to so many seconds later."_s), catchUp,
-         integer(
-             u"mass_removal_percent"_s, 0, 100, u"30"_s,
-             u"A sync that takes away more than this share of a repository is held back before it is published; 100: "
-             "never."_s),
-         key(u"sync_options"_s, Kind::Free, u"Options that are given to Pulp's sync as they are."_s)});
-    return mapping(key(u"*"_s, Kind::Mapping, u"A group of repositories on this server: when and how it is synced."_s),
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "of a group on a server")),
+        {integer(u"jitter_seconds"_s, 0, 86400, u"0"_s,
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "Each run begins up to so many seconds later."))),
+         catchUp,
+         integer(u"mass_removal_percent"_s, 0, 100, u"30"_s,
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                          "A sync that takes away more than this share of a repository is held back "
+                                          "before it is published; 100: never."))),
+         key(u"sync_options"_s, Kind::Free,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "Options that are given to Pulp's sync as they are.")))});
+    return mapping(key(u"*"_s, Kind::Mapping,
+                       phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                "A group of repositories on this server: when and how it is synced."))),
                    {schedule(), concurrency, alias(u"max_concurrent_sync"_s, concurrency), runtime(), source,
                     alias(u"pulp_primary"_s, source), own});
 }
 
-SchemaKey maintenance(const QString &of)
+SchemaKey maintenance(const Phrase &of)
 {
-    SchemaKey windows
-        = key(u"maintenance"_s, Kind::Free,
-              u"Times in which %1 is worked on: a list of schedule, duration (e.g. 2h), and optionally name "
-              "and syncs (shift or skip)."_s.arg(of));
+    SchemaKey windows = key(u"maintenance"_s, Kind::Free,
+                            phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                     "Times in which %1 is worked on: a list of schedule, duration "
+                                                     "(e.g. 2h), and optionally name and syncs (shift or skip)."),
+                                   of));
     windows.example = u"[{schedule: \"0 22 * * 2\", duration: 4h, syncs: shift}]"_s;
     return windows;
 }
 
-SchemaKey housekeeping(const QString &of)
+SchemaKey housekeeping(const Phrase &of)
 {
-    SchemaKey entries
-        = key(u"housekeeping"_s, Kind::Free,
-              u"What is tidied up by schedule on %1, in maintenance windows where there are any: a list of "
-              "operation (orphans, repair, reclaim, purge-tasks), schedule and options."_s.arg(of));
+    SchemaKey entries = key(
+        u"housekeeping"_s, Kind::Free,
+        phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                 "What is tidied up by schedule on %1, in maintenance windows where there are any: a "
+                                 "list of operation (orphans, repair, reclaim, purge-tasks), schedule and options."),
+               of));
     entries.example = u"[{operation: orphans, schedule: \"0 1 * * *\"}]"_s;
     return entries;
 }
 
 SchemaKey serverSettings()
 {
-    SchemaKey root = key(u"api_root"_s, Kind::Path, u"Path of Pulp's API."_s);
+    SchemaKey root = key(u"api_root"_s, Kind::Path, phrase(QT_TRANSLATE_NOOP("pulpit::config", "Path of Pulp's API.")));
     root.byDefault = u"/pulp/"_s;
-    SchemaKey domain = key(u"domain"_s, Kind::Text, u"Pulp's domain to work in; without it the server uses none."_s);
+    SchemaKey domain = key(
+        u"domain"_s, Kind::Text,
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "Pulp's domain to work in; without it the server uses none.")));
     return ownSettings(
-        u"of a server"_s,
-        {key(u"url"_s, Kind::Url, u"Where the server is, if not at https and its name: scheme, host and port."_s), root,
-         domain, key(u"content_url"_s, Kind::Url, u"Where the server's content is fetched, if not from its URL."_s),
+        phrase(QT_TRANSLATE_NOOP("pulpit::config", "of a server")),
+        {key(u"url"_s, Kind::Url,
+             phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                      "Where the server is, if not at https and its name: scheme, host and port."))),
+         root, domain,
+         key(u"content_url"_s, Kind::Url,
+             phrase(
+                 QT_TRANSLATE_NOOP("pulpit::config", "Where the server's content is fetched, if not from its URL."))),
          tls(),
-         mapping(key(u"credentials"_s, Kind::Mapping, u"Where the password of this server comes from."_s),
+         mapping(key(u"credentials"_s, Kind::Mapping,
+                     phrase(QT_TRANSLATE_NOOP("pulpit::config", "Where the password of this server comes from."))),
                  secretSource()),
          integer(u"max_concurrent_secondaries"_s, 0, 1000, u"0"_s,
-                 u"How many servers may sync from this one at a time; 0: any number."_s),
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                          "How many servers may sync from this one at a time; 0: any number."))),
          integer(u"max_concurrent_syncs"_s, 0, 1000, u"0"_s,
-                 u"How many repositories this server syncs at a time over all groups; 0: any number."_s),
-         maintenance(u"this server"_s), housekeeping(u"this server"_s)});
+                 phrase(QT_TRANSLATE_NOOP(
+                     "pulpit::config",
+                     "How many repositories this server syncs at a time over all groups; 0: any number."))),
+         maintenance(phrase(QT_TRANSLATE_NOOP("pulpit::config", "this server"))),
+         housekeeping(phrase(QT_TRANSLATE_NOOP("pulpit::config", "this server")))});
 }
 
 SchemaKey server()
@@ -189,19 +230,27 @@ SchemaKey server()
     for (const SchemaKey &pattern : patterns())
         registration.push_back(pattern);
     return mapping(
-        key(u"*"_s, Kind::Mapping, u"A Pulp server: host or host:port in lower case."_s),
-        {required(key(u"credentials"_s, Kind::CredentialsName, u"How to log in: a name of the section credentials."_s),
+        key(u"*"_s, Kind::Mapping,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "A Pulp server: host or host:port in lower case."))),
+        {required(key(u"credentials"_s, Kind::CredentialsName,
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "How to log in: a name of the section credentials."))),
                   {}),
          mapping(key(u"repo_config_registration"_s, Kind::Mapping,
-                     u"Repositories are registered on this server from the definitions in Git, on a schedule."_s),
+                     phrase(QT_TRANSLATE_NOOP(
+                         "pulpit::config",
+                         "Repositories are registered on this server from the definitions in Git, on a schedule."))),
                  registration),
-         required(mapping(key(u"repo_groups"_s, Kind::Names,
-                              u"The groups of repositories that this server syncs. {} for none."_s),
-                          {groupOnServer()}),
-                  u"{}"_s),
+         required(
+             mapping(key(u"repo_groups"_s, Kind::Names,
+                         phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                  "The groups of repositories that this server syncs. {} for none."))),
+                     {groupOnServer()}),
+             u"{}"_s),
          mapping(
-             key(u"snapshot_support"_s, Kind::Mapping, u"Snapshots can be made on this server."_s),
-             {required(integer(u"max_concurrent_snapshots"_s, 1, 1000, {}, u"How many snapshots are made at a time."_s),
+             key(u"snapshot_support"_s, Kind::Mapping,
+                 phrase(QT_TRANSLATE_NOOP("pulpit::config", "Snapshots can be made on this server."))),
+             {required(integer(u"max_concurrent_snapshots"_s, 1, 1000, {},
+                               phrase(QT_TRANSLATE_NOOP("pulpit::config", "How many snapshots are made at a time."))),
                        u"2"_s)}),
          serverSettings()});
 }
@@ -209,35 +258,52 @@ SchemaKey server()
 SchemaKey credentials()
 {
     return mapping(
-        key(u"*"_s, Kind::Mapping, u"One way to log in."_s),
-        {required(key(u"username"_s, Kind::Text, u"The user on the Pulp server."_s), u"admin"_s),
-         required(key(u"vault_service_account_mount"_s, Kind::Text,
-                      u"The mount in Vault that has the password. Not needed where x-pulpit names another source."_s),
-                  u"service-accounts"_s),
-         ownSettings(u"of credentials"_s, secretSource())});
+        key(u"*"_s, Kind::Mapping, phrase(QT_TRANSLATE_NOOP("pulpit::config", "One way to log in."))),
+        {required(key(u"username"_s, Kind::Text,
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "The user on the Pulp server."))),
+                  u"admin"_s),
+         required(
+             key(u"vault_service_account_mount"_s, Kind::Text,
+                 phrase(QT_TRANSLATE_NOOP(
+                     "pulpit::config",
+                     "The mount in Vault that has the password. Not needed where x-pulpit names another source."))),
+             u"service-accounts"_s),
+         ownSettings(phrase(QT_TRANSLATE_NOOP("pulpit::config", "of credentials")), secretSource())});
 }
 
 SchemaKey document()
 {
     return mapping(
         key({}, Kind::Mapping, {}),
-        {required(mapping(key(u"pulp_servers"_s, Kind::Names, u"The Pulp servers of the fleet."_s), {server()}),
+        {required(mapping(key(u"pulp_servers"_s, Kind::Names,
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config", "The Pulp servers of the fleet."))),
+                          {server()}),
                   u"{}"_s),
-         required(
-             mapping(key(u"credentials"_s, Kind::Names, u"Named ways to log in. Passwords never stand in this file."_s),
-                     {credentials()}),
-             u"{}"_s),
-         required(
-             mapping(key(u"repo_groups"_s, Kind::Names, u"Named groups of repositories, selected by their names."_s),
-                     {mapping(key(u"*"_s, Kind::Mapping, u"A group: which repositories are in it."_s), patterns())}),
-             u"{}"_s),
+         required(mapping(key(u"credentials"_s, Kind::Names,
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                       "Named ways to log in. Passwords never stand in this file."))),
+                          {credentials()}),
+                  u"{}"_s),
+         required(mapping(key(u"repo_groups"_s, Kind::Names,
+                              phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                       "Named groups of repositories, selected by their names."))),
+                          {mapping(key(u"*"_s, Kind::Mapping,
+                                       phrase(QT_TRANSLATE_NOOP("pulpit::config",
+                                                                "A group: which repositories are in it."))),
+                                   patterns())}),
+                  u"{}"_s),
          ownSettings(
-             u"of the fleet"_s,
-             {mapping(key(u"history"_s, Kind::Mapping, u"How long finished jobs are kept."_s),
-                      {integer(u"max_age_days"_s, 1, 36500, u"400"_s, u"Days that a finished job is kept."_s),
-                       integer(u"max_jobs"_s, 100, 100'000'000, u"200000"_s, u"How many finished jobs are kept."_s)}),
-              integer(u"max_interruptions"_s, 1, 1000, u"3"_s, u"A job whose engine was lost so often is given up."_s),
-              maintenance(u"every server"_s), housekeeping(u"every server"_s)})});
+             phrase(QT_TRANSLATE_NOOP("pulpit::config", "of the fleet")),
+             {mapping(key(u"history"_s, Kind::Mapping,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "How long finished jobs are kept."))),
+                      {integer(u"max_age_days"_s, 1, 36500, u"400"_s,
+                               phrase(QT_TRANSLATE_NOOP("pulpit::config", "Days that a finished job is kept."))),
+                       integer(u"max_jobs"_s, 100, 100'000'000, u"200000"_s,
+                               phrase(QT_TRANSLATE_NOOP("pulpit::config", "How many finished jobs are kept.")))}),
+              integer(u"max_interruptions"_s, 1, 1000, u"3"_s,
+                      phrase(QT_TRANSLATE_NOOP("pulpit::config", "A job whose engine was lost so often is given up."))),
+              maintenance(phrase(QT_TRANSLATE_NOOP("pulpit::config", "every server"))),
+              housekeeping(phrase(QT_TRANSLATE_NOOP("pulpit::config", "every server")))})});
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "config/phrases.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -32,7 +34,7 @@ struct SchemaKey
     };
     QString name;
     Kind kind = Kind::Text;
-    QString help; ///< one or two sentences
+    Phrase help; ///< one or two sentences
     bool isRequired = false;
     bool isOurs = false; ///< Pulp Manager refuses it
     QString aliasOf; ///< another spelling of this key, which Pulp Manager knows
@@ -52,14 +54,19 @@ struct SchemaKey
 /// What stands at \a path of keys (with the operator's own names in them); null where the schema knows nothing.
 [[nodiscard]] const SchemaKey *schemaAt(const QStringList &path);
 
-/// One section of config.ini with its keys. The same for that file.
+/// One key of config.ini. The same for that file.
 struct IniSchemaKey
 {
+    enum class Kind : quint8 { Text, Truth, Seconds, Choice, Pattern, Path, Url, List, Secret };
     QString section;
     QString key;
-    QString help;
+    Phrase help;
     bool isUsed = true; ///< false: known from Pulp Manager, without effect here
     QString byDefault;
+    Kind kind = Kind::Text;
+    int least = 0; ///< of seconds
+    int most = 0;
+    QStringList choices;
 };
 [[nodiscard]] const QList<IniSchemaKey> &iniSchema();
 [[nodiscard]] const IniSchemaKey *iniSchemaAt(const QString &section, const QString &key);

@@ -3,6 +3,7 @@
 #include "gui/editor/codeeditor.h"
 
 #include "gui/editor/editorgutter.h"
+#include "gui/format/phrases.h"
 #include "gui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -358,8 +359,7 @@ bool CodeEditor::event(QEvent *event)
         QStringList texts;
         for (const domain::Problem &problem : std::as_const(m_problems))
             if (problem.line - 1 == cursor.blockNumber() && texts.size() < 4)
-                texts.append(problem.expected.isEmpty() ? problem.message
-                                                        : tr("%1 – %2").arg(problem.message, problem.expected));
+                texts.append(problemText(problem));
         if (const QString text = m_assistance.help(cursor.blockNumber(), cursor.positionInBlock()); !text.isEmpty())
             texts.append(text);
         // As rich text only so that it wraps; what it holds is escaped.

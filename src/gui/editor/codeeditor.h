@@ -32,6 +32,8 @@ public:
     struct Assistance
     {
         std::function<QList<config::Proposal>(int line, int column)> proposals;
+        /// Which word the cursor is in; null: as in YAML.
+        std::function<config::TextContext(int line, int column)> context;
         std::function<QString(int line, int column)> help;
     };
 
@@ -78,6 +80,7 @@ protected:
 private:
     friend class EditorGutter;
     bool takesKey(QKeyEvent *event);
+    [[nodiscard]] config::TextContext contextHere() const;
     void takeProposal(const QModelIndex &index);
     void indentNewLine();
     [[nodiscard]] QList<QTextBlock> visibleBlocks() const;

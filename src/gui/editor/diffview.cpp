@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/editor/diffview.h"
 
-#include "gui/background.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 
 #include <QTextBlock>
 
 namespace pulpit::gui {
-
-namespace {
-constexpr int kAround = 3;
-} // namespace
 
 DiffView::DiffView(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -23,23 +18,6 @@ DiffView::DiffView(QWidget *parent)
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
     setAccessibleName(tr("Comparison"));
-}
-
-void DiffView::compare(const QString &before, const QString &after)
-{
-    const int generation = ++m_generation;
-    gui::compute(
-        this, [before, after] { return lineDiff(before.split(QLatin1Char('\n')), after.split(QLatin1Char('\n'))); },
-        [this, generation](const QList<DiffLine> &lines) {
-            if (generation != m_generation)
-                return;
-            show(withContext(lines, kAround));
-            const auto count = [&lines](DiffLine::Kind kind) {
-                return int(
-                    std::count_if(lines.begin(), lines.end(), [kind](const DiffLine &l) { return l.kind == kind; }));
-            };
-            Q_EMIT compared(count(DiffLine::Kind::Removed), count(DiffLine::Kind::Added));
-        });
 }
 
 void DiffView::show(const QList<DiffLine> &lines)

@@ -8,21 +8,13 @@
 
 namespace pulpit::gui {
 
-/// Two texts compared line by line: what was removed and added, with some lines around. Computed in another thread.
+/// Two texts compared line by line: what was removed and added, with some lines around.
 class DiffView final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     explicit DiffView(QWidget *parent = nullptr);
-    void compare(const QString &before, const QString &after);
-
-Q_SIGNALS:
-    /// How many lines differ.
-    void compared(int removed, int added);
-
-private:
     void show(const QList<DiffLine> &lines);
-    int m_generation = 0;
 };
 
 } // namespace pulpit::gui

@@ -3,6 +3,8 @@
 // The part of the editor that takes keys and clicks, and offers completions.
 #include "gui/editor/codeeditor.h"
 
+#include "gui/format/phrases.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QScrollBar>
@@ -18,6 +20,12 @@ constexpr int kTextRole = Qt::UserRole + 2;
 constexpr int kMostOffers = 200;
 } // namespace
 
+config::TextContext CodeEditor::contextHere() const
+{
+    return m_assistance.context ? m_assistance.context(line(), column())
+                                : config::contextAt([this](int i) { return lineText(i); }, line(), column());
+}
+
 void CodeEditor::complete(bool isAsked)
 {
     QAbstractItemView *popup = m_completer->popup();
@@ -25,18 +33,19 @@ void CodeEditor::complete(bool isAsked)
     const QList<config::Proposal> proposals = m_assistance.proposals && !isReadOnly()
         ? m_assistance.proposals(line(), column())
         : QList<config::Proposal> {};
-    const config::TextContext context = config::contextAt([this](int i) { return lineText(i); }, line(), column());
-    const bool isWritten = proposals.size() == 1 && proposals.first().text == context.whole;
+    const config::TextContext context = contextHere();
+    const bool isWritten
+        = proposals.size() == 1 && QString(proposals.first().text).remove(QLatin1Char('"')) == context.whole;
     if (proposals.isEmpty() || (!isAsked && (context.word.isEmpty() || isWritten))) {
         popup->hide();
         return;
     }
     for (const config::Proposal &proposal : proposals.first(std::min<qsizetype>(kMostOffers, proposals.size()))) {
         auto *item = new QStandardItem(
-            proposal.detail.isEmpty() ? proposal.text : proposal.text + QStringLiteral("   ") + proposal.detail);
+            proposal.detail.isEmpty() ? proposal.text : proposal.text + QStringLiteral("   ") + said(proposal.detail));
         item->setData(proposal.text, kTextRole);
         item->setData(proposal.suffix, kSuffixRole);
-        item->setToolTip(proposal.help);
+        item->setToolTip(said(proposal.help));
         m_offers->appendRow(item);
     }
     popup->setObjectName(QStringLiteral("filterOffers")); // the look of offers
@@ -54,16 +63,16 @@ void CodeEditor::takeProposal(const QModelIndex &index)
 {
     const QString text = index.data(kTextRole).toString();
     QString suffix = index.data(kSuffixRole).toString();
-    const config::TextContext context = config::contextAt([this](int i) { return lineText(i); }, line(), column());
+    const config::TextContext context = contextHere();
     const QTextBlock block = textCursor().block();
     const QString behind = block.text().mid(context.wordColumn + context.wordLength);
-    if (behind.trimmed().startsWith(QLatin1Char(':')))
+    if (!suffix.isEmpty() && behind.trimmed().startsWith(suffix.trimmed()))
         suffix.clear();
     QTextCursor cursor(block);
     cursor.setPosition(block.position() + context.wordColumn);
     cursor.setPosition(block.position() + context.wordColumn + context.wordLength, QTextCursor::KeepAnchor);
-    const bool needsSpace
-        = !context.isKey && context.wordColumn > 0 && block.text().at(context.wordColumn - 1) == QLatin1Char(':');
+    const QChar before = context.wordColumn > 0 ? block.text().at(context.wordColumn - 1) : QLatin1Char(' ');
+    const bool needsSpace = !context.isKey && (before == QLatin1Char(':') || before == QLatin1Char('='));
     cursor.insertText((needsSpace ? QStringLiteral(" ") : QString()) + text + suffix);
     setTextCursor(cursor);
 }

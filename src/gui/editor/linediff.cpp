@@ -118,4 +118,57 @@ QList<DiffLine> withContext(const QList<DiffLine> &lines, int around)
     return result;
 }
 
+QList<SideRow> sideBySide(const QList<DiffLine> &lines)
+{
+    QList<SideRow> rows;
+    qsizetype open = -1; // the first row of a change that still has room on the right
+    for (const DiffLine &line : lines) {
+        if (line.kind == Kind::Same) {
+            rows.append({Kind::Same, line.before, line.after, line.text, line.text});
+            open = -1;
+        } else if (line.kind == Kind::Removed) {
+            if (open < 0)
+                open = rows.size();
+            rows.append({Kind::Removed, line.before, -1, line.text, {}});
+        } else if (open >= 0 && open < rows.size()) {
+            rows[open].after = line.after;
+            rows[open].right = line.text;
+            ++open;
+        } else {
+            rows.append({Kind::Added, -1, line.after, {}, line.text});
+            open = rows.size();
+        }
+    }
+    return rows;
+}
+
+QList<int> changesOf(int count, const std::function<bool(int)> &isChanged)
+{
+    QList<int> changes;
+    bool wasChanged = false;
+    for (int i = 0; i < count; ++i) {
+        const bool is = isChanged(i);
+        if (is && !wasChanged)
+            changes.append(i);
+        wasChanged = is;
+    }
+    return changes;
+}
+
+Difference differenceOf(const QString &before, const QString &after)
+{
+    const qsizetype most = std::min(before.size(), after.size());
+    qsizetype same = 0;
+    while (same < most && before.at(same) == after.at(same))
+        ++same;
+    if (same > 0 && before.at(same - 1).isHighSurrogate())
+        --same;
+    qsizetype tail = 0;
+    while (tail < most - same && before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
+        ++tail;
+    if (tail > 0 && before.at(before.size() - tail).isLowSurrogate())
+        --tail;
+    return {int(same), int(before.size() - same - tail), int(after.size() - same - tail)};
+}
+
 } // namespace pulpit::gui

@@ -3,8 +3,8 @@
 // The services in front of the engine: configuration, servers, repositories, reports, credentials.
 #include "engine/async/waiting.h"
 #include "enginefixture.h"
-#include "ports/configurationhistory.h"
 #include "ports/inspectionservice.h"
+#include "ports/savedconfigurations.h"
 #include "support/compareenum.h"
 
 #include <algorithm>
@@ -81,6 +81,14 @@ private Q_SLOTS:
         QCOMPARE(*get(history.text(versions->first().version)), u"later"_s);
         QCOMPARE(*get(history.text(versions->last().version)), u"yaml"_s);
         COMPARE_ENUM(get(history.text(99)).error().code, ErrorCode::NotFound);
+        // Saved only: nothing comes into force by it.
+        const qint64 inForce = versions->first().version;
+        ports::SavedConfigurations *saved = ports::SavedConfigurations::of(history);
+        QVERIFY(saved);
+        QCOMPARE(*get(saved->save(u"waiting"_s, u"them"_s, inForce)), inForce + 1);
+        QCOMPARE(get(station.engine->configuration().current())->version, inForce);
+        QCOMPARE(get(saved->saved(10))->first().author, u"them"_s);
+        QCOMPARE(*get(history.text(inForce + 1)), u"waiting"_s);
     }
 
     void aWrongConfigurationChangesNothing()

@@ -18,7 +18,7 @@ class ConfigDocument final : public QObject
 public:
     explicit ConfigDocument(QObject *parent = nullptr);
 
-    /// The configuration in force, which is in the database and in no file.
+    /// A version of the configuration, which is in the database and in no file.
     void setStored(qint64 version, const QString &author, const QString &yaml);
     /// Reads a file. Fails as readSmallFile, with InvalidInput where it is no UTF-8.
     Result<> openFile(const QString &path);

@@ -5,18 +5,19 @@
 
 #include "config/mapping.h"
 #include "config/schema/quickfixes.h"
+#include "config/schema/removal.h"
 #include "gui/ask.h"
 #include "gui/background.h"
 #include "gui/editor/codeeditor.h"
-#include "gui/editor/diffview.h"
+#include "gui/editor/comparisonview.h"
 #include "gui/editor/findbar.h"
 #include "gui/format/format.h"
-#include "gui/pages/configuration/applysheet.h"
+#include "gui/format/phrases.h"
 #include "gui/pages/configuration/nodeform.h"
 #include "gui/pages/configuration/notebar.h"
+#include "gui/pages/configuration/plainnodes.h"
 #include "gui/pages/configuration/problemsmodel.h"
 #include "gui/pages/configuration/renamesheet.h"
-#include "gui/pages/configuration/versionsdialog.h"
 #include "gui/plan/plandialog.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -25,6 +26,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
+#include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -42,6 +44,7 @@ void ConfigurationPage::connectEditor()
     connect(m_editor, &CodeEditor::fixRequested, this,
             [this] { showFixes(m_editor->viewport()->mapToGlobal(m_editor->cursorRect().bottomLeft())); });
     m_editor->setAssistance({[this](int line, int column) { return proposals(line, column); },
+                             [this](int line, int column) { return contextAt(line, column); },
                              [this](int line, int column) { return help(line, column); }});
 }
 
@@ -107,29 +110,6 @@ void ConfigurationPage::plan()
     planText(tr("What %1 would change").arg(m_document.name()));
 }
 
-void ConfigurationPage::planText(const QString &title)
-{
-    if (!m_diagnosis.canApply() || isReading())
-        return;
-    // A text that was made from a version must not undo what others have applied since.
-    const qint64 expected = m_document.isFile() || m_document.version() == 0 ? m_inForce : m_document.version();
-    const QString yaml = m_document.withLineEnds(m_editor->text());
-    auto *sheet = new ApplySheet(m_context, *m_diagnosis.fleet, yaml, expected, title, window());
-    sheet->setAttribute(Qt::WA_DeleteOnClose);
-    connect(sheet, &ApplySheet::applied, this, [this, yaml](qint64 version) {
-        m_inForce = version;
-        removeDraft(m_draftFile);
-        m_hasConfiguration = true;
-        if (!m_document.isFile()) {
-            m_document.setStored(version, m_context.operatorName, yaml);
-            m_isChanged = m_editor->text() != m_document.base();
-        }
-        refreshState();
-        m_context.shell.showDone(tr("%1 is in force as version %2").arg(m_document.name()).arg(version));
-    });
-    sheet->open();
-}
-
 void ConfigurationPage::discard()
 {
     Prompter::Question question;
@@ -137,27 +117,6 @@ void ConfigurationPage::discard()
     question.text = tr("The text becomes again what it was; undo brings the changes back.");
     question.verb = tr("Discard the changes");
     m_context.prompter.confirm(this, question, [this] { showText(m_document.base(), true); });
-}
-
-void ConfigurationPage::showVersions()
-{
-    auto *dialog = new VersionsDialog(m_context, m_editor->text(), m_inForce, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &VersionsDialog::revertRequested, this, [this](qint64 version, const QString &text) {
-        if (m_document.kind() != ConfigKind::Fleet) {
-            m_document.setStored(m_inForce, {}, text);
-            showText(text, false);
-        } else {
-            m_editor->replaceAll(text);
-        }
-        // The plan is made as soon as the text was read.
-        const Diagnosis read = diagnose(ConfigKind::Fleet, text, m_document.path());
-        m_readRevision = m_revision;
-        m_isChanged = text != m_document.base();
-        take(read);
-        planText(tr("Going back to version %1").arg(version));
-    });
-    dialog->open();
 }
 
 void ConfigurationPage::compareWith(const QString &title, const QString &other)
@@ -168,19 +127,20 @@ void ConfigurationPage::compareWith(const QString &title, const QString &other)
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setWindowTitle(title);
     dialog->setAccessibleName(title);
-    dialog->resize(860, 560);
+    dialog->resize(1080, 640);
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     auto *card = new Card(title, dialog);
-    auto *view = new DiffView(card);
+    auto *view = new ComparisonView(card);
     card->body()->addWidget(view);
     column->addWidget(card, 1);
     QPushButton *close = makeButton(tr("Close"), dialog);
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, dialog, &QDialog::close);
-    connect(view, &DiffView::compared, card, [card, title](int removed, int added) {
+    connect(view, &ComparisonView::compared, card, [card, title](int removed, int added) {
         card->setHeading(title, tr("%1 lines removed, %2 lines added").arg(removed).arg(added));
     });
+    view->setTitles(tr("Before"), tr("in the editor"));
     view->compare(other, m_editor->text());
     dialog->open();
 }
@@ -270,7 +230,7 @@ void ConfigurationPage::goToProblem(int row)
 
 void ConfigurationPage::showFixes(const QPoint &where)
 {
-    if (m_document.kind() != ConfigKind::Fleet || m_editor->isReadOnly() || isReading())
+    if (m_editor->isReadOnly() || isReading())
         return;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("fixMenu"));
@@ -278,8 +238,8 @@ void ConfigurationPage::showFixes(const QPoint &where)
     for (const domain::Problem &problem : std::as_const(m_diagnosis.problems)) {
         if (problem.line != m_editor->line() + 1)
             continue;
-        for (const config::QuickFix &fix : config::quickFixes(m_diagnosis.bytes, problem))
-            menu->addAction(fix.title, this, [this, fix, revision = m_revision] {
+        for (const config::QuickFix &fix : fixesOf(problem))
+            menu->addAction(said(fix.title), this, [this, fix, revision = m_revision] {
                 if (revision == m_revision)
                     m_editor->apply(fix.edits, m_diagnosis.bytes);
             });
@@ -334,11 +294,30 @@ void ConfigurationPage::renameTo(Kind kind, const QString &name, const QString &
         m_context.shell.showError(tr("%1 could not be renamed").arg(name), edits.error());
 }
 
+void ConfigurationPage::removeName()
+{
+    const config::NamePlace *found = nameAtCursor();
+    if (!found || m_editor->isReadOnly()) {
+        m_context.shell.showDone(tr("Put the cursor on a server, a group or credentials to remove it everywhere."));
+        return;
+    }
+    const config::NamePlace name = *found;
+    const QByteArray bytes = m_editor->text().toUtf8();
+    const Result<config::TextEdits> edits = config::removedEverywhere(bytes, name.kind, name.name);
+    if (edits)
+        m_editor->apply(*edits, bytes); // undo brings it back, and nothing is in force before its plan
+    else
+        m_context.shell.showError(tr("%1 could not be removed").arg(name.name), edits.error());
+}
+
 void ConfigurationPage::enterValue(const QStringList &path, const QString &text)
 {
     const QByteArray bytes = m_editor->text().toUtf8();
     compute(
-        this, [bytes, path, text] { return valueEdits(bytes, path, text); },
+        this,
+        [bytes, path, text, kind = m_document.kind()] {
+            return kind == ConfigKind::Fleet ? valueEdits(bytes, path, text) : plainEdits(kind, bytes, path, text);
+        },
         [this, bytes, path, revision = m_revision](const Result<config::TextEdits> &edits) {
             if (edits && revision == m_revision)
                 m_editor->apply(*edits, bytes);
@@ -382,39 +361,72 @@ QString ConfigurationPage::sectionAt(int line) const
     return {};
 }
 
+config::JsonContext ConfigurationPage::jsonContext(int line, int column) const
+{
+    const qsizetype offset = m_editor->document()->findBlockByNumber(line).position() + column;
+    return config::jsonContextAt(m_editor->text(), offset);
+}
+
+config::TextContext ConfigurationPage::contextAt(int line, int column) const
+{
+    switch (m_document.kind()) {
+    case ConfigKind::Fleet: break;
+    case ConfigKind::Ini: return config::iniContextAt(m_editor->lineText(line), column);
+    case ConfigKind::Definition: return jsonContext(line, column).text;
+    }
+    return config::contextAt([this](int i) { return m_editor->lineText(i); }, line, column);
+}
+
+QStringList ConfigurationPage::iniKeysBeside(int line) const
+{
+    QStringList keys;
+    for (const int step : {-1, 1}) {
+        for (int at = line + step; at >= 0 && at < m_editor->blockCount(); at += step) {
+            const QString text = m_editor->lineText(at).trimmed();
+            if (text.startsWith(QLatin1Char('[')))
+                break;
+            keys.append(text.section(QLatin1Char('='), 0, 0).trimmed().toLower());
+        }
+    }
+    return keys;
+}
+
 QList<config::Proposal> ConfigurationPage::proposals(int line, int column) const
 {
-    const auto lines = [this](int i) { return m_editor->lineText(i); };
-    if (m_document.kind() == ConfigKind::Fleet) {
-        const config::TextContext context = config::contextAt(lines, line, column);
-        return config::proposalsAt(context, m_names, context.isKey ? keysBeside(line, context) : QStringList());
+    switch (m_document.kind()) {
+    case ConfigKind::Fleet: break;
+    case ConfigKind::Ini:
+        return config::iniProposals(sectionAt(line), m_editor->lineText(line).left(column), iniKeysBeside(line));
+    case ConfigKind::Definition:
+        return config::definitionProposals(jsonContext(line, column), config::pluginOf(m_diagnosis.bytes));
     }
-    QList<config::Proposal> list;
-    const QString before = m_editor->lineText(line).left(column);
-    if (m_document.kind() != ConfigKind::Ini || before.contains(QLatin1Char('=')))
-        return list;
-    const QString section = sectionAt(line);
-    for (const config::IniSchemaKey &key : config::iniSchema())
-        if (key.section == section && key.key.contains(before.trimmed()))
-            list.append({key.key, QStringLiteral(" = "), key.byDefault, key.help});
-    return list;
+    const config::TextContext context = contextAt(line, column);
+    return config::proposalsAt(context, m_names, context.isKey ? keysBeside(line, context) : QStringList());
 }
 
 QString ConfigurationPage::help(int line, int column) const
 {
-    const auto lines = [this](int i) { return m_editor->lineText(i); };
-    if (m_document.kind() == ConfigKind::Ini) {
-        static const QRegularExpression delimiter(QStringLiteral("[=:]"));
-        return config::iniHelp(sectionAt(line), m_editor->lineText(line).section(delimiter, 0, 0).trimmed());
-    }
-    if (m_document.kind() != ConfigKind::Fleet)
-        return {};
-    config::TextContext context = config::contextAt(lines, line, column);
+    config::TextContext context = contextAt(line, column);
     if (context.isComment || context.whole.isEmpty())
         return {};
     if (context.isKey)
         context.path.append(context.whole);
-    return config::helpAt(context.path);
+    switch (m_document.kind()) {
+    case ConfigKind::Fleet: break;
+    case ConfigKind::Ini: return said(config::iniHelp(sectionAt(line), context.path.last()));
+    case ConfigKind::Definition: return said(config::definitionHelp(context.path, config::pluginOf(m_diagnosis.bytes)));
+    }
+    return said(config::helpAt(context.path));
+}
+
+QList<config::QuickFix> ConfigurationPage::fixesOf(const domain::Problem &problem) const
+{
+    switch (m_document.kind()) {
+    case ConfigKind::Fleet: break;
+    case ConfigKind::Ini: return config::iniFixes(m_diagnosis.bytes, problem);
+    case ConfigKind::Definition: return config::definitionFixes(m_diagnosis.bytes, problem);
+    }
+    return config::quickFixes(m_diagnosis.bytes, problem);
 }
 
 } // namespace pulpit::gui

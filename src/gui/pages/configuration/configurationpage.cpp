@@ -9,6 +9,7 @@
 #include "gui/format/format.h"
 #include "gui/pages/configuration/nodeform.h"
 #include "gui/pages/configuration/notebar.h"
+#include "gui/pages/configuration/plainnodes.h"
 #include "gui/pages/configuration/previewpane.h"
 #include "gui/pages/configuration/problemsmodel.h"
 #include "gui/shell/pages.h"
@@ -26,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace pulpit::gui {
 
@@ -45,6 +47,7 @@ PageInfo configurationPageInfo()
 ConfigurationPage::ConfigurationPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_reader(std::make_shared<config::PiecewiseReader>())
 {
     const auto timer = [this](int ms, void (ConfigurationPage::*slot)()) {
         auto *made = new QTimer(this);
@@ -142,7 +145,12 @@ QWidget *ConfigurationPage::makeBar()
     connect(open, &QPushButton::clicked, this, &ConfigurationPage::chooseFile);
     connect(versions, &QPushButton::clicked, this, &ConfigurationPage::showVersions);
     connect(m_discard, &QPushButton::clicked, this, &ConfigurationPage::discard);
-    connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_document.isFile())
+            save(false);
+        else
+            saveVersion();
+    });
     connect(m_plan, &QPushButton::clicked, this, &ConfigurationPage::plan);
     return bar;
 }
@@ -157,6 +165,7 @@ QMenu *ConfigurationPage::makeMenu()
     menu->addSeparator();
     menu->addAction(tr("Find and replace"), this, [this] { m_find->open(); });
     menu->addAction(tr("Rename everywhere…"), this, &ConfigurationPage::rename);
+    menu->addAction(tr("Remove everywhere…"), this, &ConfigurationPage::removeName);
     menu->addAction(tr("Go to the definition"), this, &ConfigurationPage::goToDefinition);
     menu->addSeparator();
     menu->addAction(tr("Register repositories from Git…"), this, &ConfigurationPage::registerFromGit);
@@ -255,62 +264,6 @@ QWidget *ConfigurationPage::makeEmpty()
     return empty;
 }
 
-void ConfigurationPage::readStored(bool isReload)
-{
-    const qint64 revision = m_revision;
-    ask(this, m_context.engine.configuration().current(),
-        [this, isReload, revision](const Result<ports::StoredConfiguration> &answer) {
-            if (!answer) {
-                m_context.shell.showError(tr("The configuration in force could not be read"), answer.error());
-                return;
-            }
-            m_inForce = answer->version;
-            // Whoever was quicker to open or write something keeps it.
-            if (!isReload && (m_document.isFile() || m_isChanged || m_revision != revision))
-                return;
-            m_document.setStored(answer->version, answer->author, answer->yaml);
-            m_hasConfiguration = answer->version > 0;
-            m_stack->setCurrentIndex(m_hasConfiguration ? 0 : 1);
-            showText(m_document.base(), false);
-            offerDraft();
-        });
-}
-
-void ConfigurationPage::configurationChanged()
-{
-    ask(this, m_context.engine.configuration().current(), [this](const Result<ports::StoredConfiguration> &answer) {
-        if (!answer || answer->version == m_inForce)
-            return;
-        m_inForce = answer->version;
-        if (m_document.isFile())
-            return;
-        if (!m_isChanged) {
-            readStored(true);
-            return;
-        }
-        const QString theirs = QString(answer->yaml).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-        if (theirs == m_editor->text()) {
-            // What was applied here: its news may come before its answer.
-            m_document.setStored(answer->version, answer->author, answer->yaml);
-            m_isChanged = false;
-            refreshState();
-            return;
-        }
-        const qint64 version = answer->version;
-        const QString author = answer->author;
-        m_note->show(
-            tr("%1 has put version %2 into force meanwhile.").arg(author).arg(version),
-            {{tr("Compare"), [this, theirs] { compareWith(tr("What is in force, and what is here"), theirs); }, true},
-             {tr("Take theirs"), [this] { readStored(true); }, false},
-             {tr("Keep mine"),
-              [this, version, author, theirs] {
-                  m_document.setStored(version, author, theirs);
-                  refreshState();
-              },
-              false}});
-    });
-}
-
 void ConfigurationPage::showText(const QString &text, bool keepsUndo)
 {
     const CodeLanguage language = m_document.kind() == ConfigKind::Ini ? CodeLanguage::Ini
@@ -330,7 +283,7 @@ void ConfigurationPage::showText(const QString &text, bool keepsUndo)
     else if (m_document.hasMixedLineEnds())
         m_note->show(tr("The line ends of this file are mixed; when it is saved, all of them become the same."), {});
     m_stack->setCurrentIndex(m_hasConfiguration || m_document.isFile() ? 0 : 1);
-    m_side->setVisible(m_document.kind() == ConfigKind::Fleet);
+    m_preview->setVisible(m_document.kind() == ConfigKind::Fleet);
     m_isChanged = false;
     textChanged();
     refreshTitle();
@@ -360,7 +313,10 @@ void ConfigurationPage::read()
     else
         removeDraft(m_draft ? QString() : m_draftFile);
     compute(
-        this, [text, kind = m_document.kind(), path = m_document.path()] { return diagnose(kind, text, path); },
+        this,
+        [text, kind = m_document.kind(), path = m_document.path(), reader = m_reader] {
+            return diagnose(kind, text, path, reader.get());
+        },
         [this, revision = m_revision](const Diagnosis &diagnosis) {
             m_isComputing = false;
             m_readRevision = revision;
@@ -389,15 +345,22 @@ void ConfigurationPage::take(const Diagnosis &diagnosis)
         parts.append(tr("%n hints", nullptr, hints));
     m_problemsCard->setHeading(tr("Problems"), parts.isEmpty() ? tr("none") : parts.join(QStringLiteral(", ")));
     m_problemsTable->setEmptyText(tr("Everything is as it should be."));
-    m_fix->setVisible(!diagnosis.problems.isEmpty() && diagnosis.kind == ConfigKind::Fleet);
+    m_fix->setVisible(!diagnosis.problems.isEmpty());
     refreshState();
     refreshNode();
 }
 
 void ConfigurationPage::refreshNode()
 {
-    if (m_document.kind() != ConfigKind::Fleet || isReading())
+    if (isReading())
         return; // the reading that goes on comes here again
+    if (m_document.kind() != ConfigKind::Fleet) {
+        m_form->setEnabled(!m_editor->isReadOnly());
+        m_form->show(m_document.kind() == ConfigKind::Ini
+                         ? iniNode(m_diagnosis, m_editor->line())
+                         : definitionNode(m_diagnosis, m_editor->line(), m_editor->column()));
+        return;
+    }
     const NodeView view = nodeAtLine(m_diagnosis, m_editor->line(), m_editor->column());
     // While the text is no document the form stays as it is, without a place to write to.
     m_form->setEnabled(m_diagnosis.index != nullptr && !m_editor->isReadOnly());
@@ -429,15 +392,24 @@ void ConfigurationPage::refreshState()
         parts.append(m_document.author().isEmpty()
                          ? tr("version %1").arg(m_document.version())
                          : tr("version %1 by %2").arg(m_document.version()).arg(m_document.author()));
+    if (isWaiting())
+        parts.append(m_inForce > 0 ? tr("not applied, version %1 is in force").arg(m_inForce) : tr("not applied"));
     m_state->setText(parts.join(QStringLiteral(" · ")));
     const bool isFleet = m_document.kind() == ConfigKind::Fleet;
     const bool isRead = !isReading();
-    m_save->setVisible(m_document.isFile());
-    m_save->setEnabled(m_isChanged && errors == 0 && isRead);
-    m_save->setToolTip(errors > 0 ? tr("A text with errors is not saved; it is kept as a draft.") : QString());
+    const QString save = m_document.isFile() ? tr("&Save file") : tr("&Save version");
+    m_save->setText(save);
+    m_save->setAccessibleName(QString(save).remove(QLatin1Char('&')));
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setEnabled(m_isChanged && errors == 0 && isRead && m_hasConfiguration);
+    m_save->setToolTip(errors > 0 ? tr("A text with errors is not saved; it is kept as a draft.")
+                           : m_document.isFile()
+                           ? QString()
+                           : tr("Keeps the text as a new version. Nothing changes until it is applied."));
     m_discard->setEnabled(m_isChanged);
     m_plan->setVisible(isFleet);
-    m_plan->setEnabled(isFleet && isRead && m_diagnosis.canApply() && (m_isChanged || m_document.isFile()));
+    m_plan->setEnabled(isFleet && isRead && m_diagnosis.canApply()
+                       && (m_isChanged || m_document.isFile() || isWaiting()));
     m_plan->setToolTip(errors > 0 ? tr("Mend the errors first.") : tr("Shows what would change before it does."));
 }
 

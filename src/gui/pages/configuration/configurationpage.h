@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "config/schema/completion.h"
+#include "config/schema/definitionschema.h"
 #include "gui/pages/configuration/configdocument.h"
 #include "gui/pages/configuration/draft.h"
 #include "gui/pages/configuration/nodeview.h"
 #include "gui/shell/page.h"
+
+namespace pulpit::ports {
+struct SavedConfiguration;
+}
 
 class QLabel;
 class QMenu;
@@ -60,6 +64,9 @@ private:
     QMenu *makeMenu();
     // The text and what it comes to
     void readStored(bool isReload);
+    void readWaiting(const ports::StoredConfiguration &inForce);
+    void offerWaiting(qint64 inForce, const ports::SavedConfiguration &waiting, const QString &yaml);
+    void showStored(qint64 version, const QString &author, const QString &yaml);
     void showText(const QString &text, bool keepsUndo);
     void textChanged();
     void read();
@@ -72,6 +79,8 @@ private:
     void connectEditor();
     void chooseFile();
     void save(bool overwrites);
+    void saveVersion();
+    [[nodiscard]] bool isWaiting() const;
     void plan();
     void planText(const QString &title);
     void discard();
@@ -79,6 +88,7 @@ private:
     void showFixes(const QPoint &where);
     void goToDefinition();
     void rename();
+    void removeName();
     void renameTo(config::SchemaKey::Kind kind, const QString &name, const QString &wanted);
     void enterValue(const QStringList &path, const QString &text);
     void registerFromGit();
@@ -90,6 +100,10 @@ private:
     [[nodiscard]] QList<config::Proposal> proposals(int line, int column) const;
     [[nodiscard]] QString help(int line, int column) const;
     [[nodiscard]] QString sectionAt(int line) const;
+    [[nodiscard]] QStringList iniKeysBeside(int line) const;
+    [[nodiscard]] config::TextContext contextAt(int line, int column) const;
+    [[nodiscard]] config::JsonContext jsonContext(int line, int column) const;
+    [[nodiscard]] QList<config::QuickFix> fixesOf(const domain::Problem &problem) const;
     [[nodiscard]] QStringList keysBeside(int line, const config::TextContext &context) const;
     [[nodiscard]] const config::NamePlace *nameAtCursor() const;
     void leaveIfUnchanged(const QString &verb, const std::function<void()> &leave);
@@ -97,12 +111,15 @@ private:
     PageContext m_context;
     ConfigDocument m_document;
     Diagnosis m_diagnosis;
+    std::shared_ptr<config::PiecewiseReader> m_reader; ///< used by one reading at a time, in its thread
     config::FleetNames m_names; ///< of the last text that was a document
     bool m_isChanged = false;
     bool m_isComputing = false;
     qint64 m_revision = 0; ///< grows with every change of the text
     qint64 m_readRevision = -1; ///< that m_diagnosis is of
     qint64 m_inForce = 0; ///< version; 0: none
+    qint64 m_knownInForce = 0; ///< that the operator knows of: what is applied here may take its place
+    qint64 m_newest = 0; ///< version that was saved or applied last, as far as known here
     QString m_draftFile;
     std::optional<Draft> m_draft; ///< that was found at the start
     bool m_hasConfiguration = false;

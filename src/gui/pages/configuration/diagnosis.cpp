@@ -6,6 +6,7 @@
 #include "config/fleetreader.h"
 #include "config/settingsreader.h"
 #include "config/smallfile.h"
+#include "domain/phrase.h"
 
 #include <QFileInfo>
 
@@ -20,30 +21,30 @@ QString iniBeside(const QString &path, const config::Environment &environment)
     return !beside.isEmpty() && QFileInfo::exists(beside) ? beside : environment.iniFile();
 }
 
-void readFleet(Diagnosis *diagnosis, const QString &path)
+void readFleet(Diagnosis *diagnosis, const QString &path, config::PiecewiseReader *reader)
 {
     const config::Environment environment = config::Environment::ofProcess();
     const QString ini = iniBeside(path, environment);
     // Without a config.ini its defaults hold.
     const QByteArray iniBytes = config::readSmallFile(ini, config::IniFile::kMaxBytes).value_or(QByteArray());
     const QString name = path.isEmpty() ? QStringLiteral("pulp_config.yml") : path;
-    config::FleetRead read = config::readFleetTexts(diagnosis->bytes, name, iniBytes, ini, environment);
+    // One reading of the text for everything that asks about it.
+    const config::YamlDocument document
+        = reader ? reader->read(diagnosis->bytes, name) : config::readDocument(diagnosis->bytes, name);
+    config::FleetRead read = config::readFleetDocument(document, diagnosis->bytes, name, iniBytes, ini, environment);
     for (domain::Problem &problem : read.problems) {
         // What is wrong beside this file has no place in it.
         if (problem.file != name) {
-            problem.message = QStringLiteral("%1: %2").arg(QFileInfo(problem.file).fileName(), problem.message);
+            problem.message = domain::remembered(
+                domain::Phrase::of("%1: %2", QFileInfo(problem.file).fileName(), domain::phraseOf(problem.message)));
             problem.line = 0;
         }
     }
     diagnosis->problems = std::move(read.problems);
     diagnosis->fleet = std::move(read.fleet);
-    // A fleet was made of it, so it is a document and need not be looked at again.
-    Result<config::DocumentIndex> index = diagnosis->fleet ? config::DocumentIndex::readAccepted(diagnosis->bytes)
-                                                           : config::DocumentIndex::read(diagnosis->bytes);
-    if (index) {
-        diagnosis->index = std::make_shared<const config::DocumentIndex>(std::move(*index));
-        diagnosis->names = config::FleetNames::of(*diagnosis->index);
-    }
+    diagnosis->index = document.index;
+    if (document.index)
+        diagnosis->names = config::FleetNames::of(*document.index);
 }
 
 void readIni(Diagnosis *diagnosis, const QString &path)
@@ -77,13 +78,13 @@ int Diagnosis::count(domain::Problem::Severity severity) const
                              [severity](const domain::Problem &p) { return p.severity == severity; }));
 }
 
-Diagnosis diagnose(ConfigKind kind, const QString &text, const QString &path)
+Diagnosis diagnose(ConfigKind kind, const QString &text, const QString &path, config::PiecewiseReader *reader)
 {
     Diagnosis diagnosis;
     diagnosis.kind = kind;
     diagnosis.bytes = text.toUtf8();
     switch (kind) {
-    case ConfigKind::Fleet: readFleet(&diagnosis, path); break;
+    case ConfigKind::Fleet: readFleet(&diagnosis, path, reader); break;
     case ConfigKind::Ini: readIni(&diagnosis, path); break;
     case ConfigKind::Definition: readDefinition(&diagnosis, path); break;
     }

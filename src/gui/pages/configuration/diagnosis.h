@@ -4,6 +4,7 @@
 
 #include "config/edit/documentindex.h"
 #include "config/schema/fleetnames.h"
+#include "config/yamldocument.h"
 #include "domain/problem.h"
 #include "domain/server.h"
 
@@ -32,7 +33,9 @@ struct Diagnosis
 };
 
 /// Reads \a text as the program would read the file \a path; a pulp_config.yml with the config.ini beside it, else with
-/// that of this process. Never throws. Any thread.
-[[nodiscard]] Diagnosis diagnose(ConfigKind kind, const QString &text, const QString &path);
+/// that of this process. \a reader remembers what it read before, so that the next reading of a text that has changed a
+/// little is quick; null: without. Never throws. Any thread.
+[[nodiscard]] Diagnosis diagnose(ConfigKind kind, const QString &text, const QString &path,
+                                 config::PiecewiseReader *reader = nullptr);
 
 } // namespace pulpit::gui

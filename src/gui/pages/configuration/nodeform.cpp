@@ -3,6 +3,7 @@
 #include "gui/pages/configuration/nodeform.h"
 
 #include "config/edit/yamleditor.h"
+#include "gui/format/phrases.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/card.h"
@@ -120,7 +121,7 @@ void NodeForm::build(const NodeView &view)
         Row row {field.schema->name, makeField(field), plainLabel({}, cell)};
         row.field->setObjectName(QStringLiteral("field_") + row.key);
         row.field->setAccessibleName(labelOf(row.key));
-        row.field->setToolTip(field.schema->help);
+        row.field->setToolTip(said(field.schema->help));
         row.problem->setFont(secondaryFont());
         row.problem->setProperty("role", QStringLiteral("failed"));
         row.problem->setWordWrap(true);

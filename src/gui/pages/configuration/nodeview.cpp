@@ -4,6 +4,7 @@
 
 #include "domain/cron.h"
 #include "domain/selection.h"
+#include "gui/format/phrases.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -100,9 +101,7 @@ void findProblem(const Diagnosis &diagnosis, const config::IndexNode *value, Nod
             || offsetOf(diagnosis.bytes, line - 1, problem.column - 1) != value->begin)
             continue;
         field->isWarning = problem.severity == domain::Problem::Severity::Warning;
-        field->problem = problem.expected.isEmpty() || field->isWarning
-            ? problem.message
-            : Views::tr("%1 – %2").arg(problem.message, problem.expected);
+        field->problem = field->isWarning ? messageOf(problem) : problemText(problem);
         return;
     }
 }
@@ -173,10 +172,10 @@ SchedulePreview previewSchedule(const QString &cron, const QDateTime &now, int c
     SchedulePreview preview;
     const Result<domain::CronExpression> expression = domain::CronExpression::parse(cron);
     if (!expression) {
-        preview.error = expression.error().what;
+        preview.error = said(domain::phraseOf(expression.error().what));
         return preview;
     }
-    preview.meaning = expression->describe();
+    preview.meaning = said(domain::phraseOf(expression->describe()));
     if (expression->differsFromCron8())
         preview.warning
             = Views::tr("It runs only on days that fit both the day of month and the day of week; cron(8) would "
@@ -199,13 +198,13 @@ PatternPreview previewPattern(const QString &include, const QString &exclude, co
     preview.of = int(names.size());
     const Result<domain::Selection> selection = domain::Selection::make(include, exclude);
     if (!selection) {
-        preview.error = selection.error().what;
+        preview.error = said(domain::phraseOf(selection.error().what));
         return preview;
     }
     for (const QString &name : names) {
         const Result<bool> isSelected = selection->selects(name);
         if (!isSelected) {
-            preview.error = isSelected.error().what;
+            preview.error = said(domain::phraseOf(isSelected.error().what));
             return preview;
         }
         if (*isSelected)

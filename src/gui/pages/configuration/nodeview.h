@@ -34,7 +34,7 @@ struct NodeView
     QString regexExclude;
     QString server; ///< whose repositories; empty: those of all servers
 
-    [[nodiscard]] bool isEmpty() const { return path.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return path.isEmpty() && fields.isEmpty(); }
 };
 
 /// The innermost mapping of \a diagnosis that \a line (from 0) is in and that has something to fill in. Pure.

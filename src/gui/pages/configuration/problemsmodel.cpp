@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/configuration/problemsmodel.h"
 
+#include "gui/format/phrases.h"
 #include "gui/theme/icons.h"
 
 #include <QCoreApplication>
@@ -50,10 +51,8 @@ QList<Column<Problem>> makeColumns()
     message.id = QStringLiteral("problem");
     message.title = Problems::tr("Problem");
     message.width = 480;
-    message.text = [](const Problem &p) {
-        return p.expected.isEmpty() ? p.message : Problems::tr("%1 – %2").arg(p.message, p.expected);
-    };
-    message.less = [](const Problem &a, const Problem &b) { return a.message < b.message; };
+    message.text = problemText;
+    message.less = [](const Problem &a, const Problem &b) { return messageOf(a) < messageOf(b); };
     message.toolTip = message.text;
     Column<Problem> line;
     line.id = QStringLiteral("line");

@@ -3,8 +3,9 @@
 #include "gui/pages/configuration/versionsdialog.h"
 
 #include "gui/ask.h"
-#include "gui/editor/diffview.h"
+#include "gui/editor/comparisonview.h"
 #include "gui/format/format.h"
+#include "gui/theme/icons.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -29,9 +30,40 @@ struct Versions
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::VersionsDialog)
 };
 
-using Version = ports::ConfigurationVersion;
+using Version = VersionRow;
 
-QList<Column<Version>> makeColumns()
+/// Never applied, and nothing newer is in force.
+bool isWaiting(const Version &v, qint64 inForce)
+{
+    return !v.applied.isValid() && v.version > inForce;
+}
+
+QString stateText(const Version &v, qint64 inForce)
+{
+    if (v.version == inForce)
+        return Versions::tr("in force");
+    if (v.applied.isValid())
+        return Versions::tr("was in force");
+    return isWaiting(v, inForce) ? Versions::tr("saved, not applied") : Versions::tr("never applied");
+}
+
+QDateTime dateOf(const Version &v)
+{
+    return v.saved.isValid() ? v.saved : v.applied;
+}
+
+QString datesText(const Version &v)
+{
+    QStringList lines;
+    if (v.saved.isValid())
+        lines.append(Versions::tr("Saved by %1, %2").arg(v.author, exactTime(v.saved)));
+    if (v.applied.isValid())
+        lines.append(Versions::tr("Put into force by %1, %2")
+                         .arg(v.appliedBy.isEmpty() ? v.author : v.appliedBy, exactTime(v.applied)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QList<Column<Version>> makeColumns(qint64 inForce)
 {
     Column<Version> number;
     number.id = QStringLiteral("version");
@@ -40,26 +72,53 @@ QList<Column<Version>> makeColumns()
     number.alignment = Qt::AlignRight | Qt::AlignVCenter;
     number.text = [](const Version &v) { return QString::number(v.version); };
     number.less = [](const Version &a, const Version &b) { return a.version < b.version; };
+    Column<Version> state;
+    state.id = QStringLiteral("state");
+    state.title = Versions::tr("State");
+    state.width = 150;
+    state.text = [inForce](const Version &v) { return stateText(v, inForce); };
+    state.icon = [inForce](const Version &v) {
+        if (v.version == inForce)
+            return icon(QStringLiteral("state-healthy"), Token::Healthy);
+        return isWaiting(v, inForce) ? icon(QStringLiteral("state-attention"), Token::Attention) : QIcon();
+    };
+    state.less
+        = [inForce](const Version &a, const Version &b) { return stateText(a, inForce) < stateText(b, inForce); };
     Column<Version> author;
     author.id = QStringLiteral("author");
     author.title = Versions::tr("Author");
-    author.width = 140;
+    author.width = 130;
     author.text = [](const Version &v) { return v.author; };
     author.less = [](const Version &a, const Version &b) { return a.author < b.author; };
     Column<Version> when;
-    when.id = QStringLiteral("applied");
-    when.title = Versions::tr("Applied");
-    when.width = 120;
-    when.text = [](const Version &v) { return relativeTime(v.applied, QDateTime::currentDateTimeUtc()); };
-    when.less = [](const Version &a, const Version &b) { return a.applied < b.applied; };
-    when.toolTip = [](const Version &v) { return exactTime(v.applied); };
-    return {number, author, when};
+    when.id = QStringLiteral("when");
+    when.title = Versions::tr("Made");
+    when.width = 110;
+    when.text = [](const Version &v) { return relativeTime(dateOf(v), QDateTime::currentDateTimeUtc()); };
+    when.less = [](const Version &a, const Version &b) { return dateOf(a) < dateOf(b); };
+    when.toolTip = datesText;
+    return {number, state, author, when};
 }
 
 } // namespace
 
-VersionsModel::VersionsModel(QObject *parent)
-    : TableModel(makeColumns(), parent)
+QList<VersionRow> versionRows(const QList<ports::ConfigurationVersion> &applied,
+                              const QList<ports::SavedConfiguration> &saved)
+{
+    QMap<qint64, VersionRow> rows;
+    for (const ports::ConfigurationVersion &one : applied)
+        rows.insert(-one.version, {one.version, one.author, one.applied, one.author, {}});
+    for (const ports::SavedConfiguration &one : saved) {
+        VersionRow &row = rows[-one.version];
+        row.version = one.version;
+        row.author = one.author;
+        row.saved = one.saved;
+    }
+    return rows.values();
+}
+
+VersionsModel::VersionsModel(qint64 inForce, QObject *parent)
+    : TableModel(makeColumns(inForce), parent)
 {
 }
 
@@ -68,13 +127,13 @@ VersionsDialog::VersionsDialog(const PageContext &context, QString edited, qint6
     , m_context(context)
     , m_edited(std::move(edited))
     , m_inForce(inForce)
-    , m_model(new VersionsModel(this))
+    , m_model(new VersionsModel(inForce, this))
 {
     setObjectName(QStringLiteral("versionsDialog"));
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Versions of the configuration"));
     setAccessibleName(windowTitle());
-    resize(1080, 640);
+    resize(1180, 680);
     build();
     readVersions();
 }
@@ -91,8 +150,9 @@ void VersionsDialog::build()
     m_table->setObjectName(QStringLiteral("versionsTable"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumns({QStringLiteral("version"), QStringLiteral("author"), QStringLiteral("applied")},
-                        {70, 140, 120}, 1);
+    m_table->setColumns(
+        {QStringLiteral("version"), QStringLiteral("state"), QStringLiteral("author"), QStringLiteral("when")},
+        {70, 150, 120, 110}, 2);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setEmptyText(tr("Reading the versions…"));
     left->body()->addWidget(m_table);
@@ -101,12 +161,12 @@ void VersionsDialog::build()
     m_with->setObjectName(QStringLiteral("compareWith"));
     m_with->setAccessibleName(tr("Compare with"));
     right->addAction(m_with);
-    m_diff = new DiffView(right);
+    m_diff = new ComparisonView(right);
     m_diff->setObjectName(QStringLiteral("versionsDiff"));
     right->body()->addWidget(m_diff);
     splitter->addWidget(left);
     splitter->addWidget(right);
-    splitter->setSizes({360, 680});
+    splitter->setSizes({440, 700});
     column->addWidget(splitter, 1);
     auto *row = new QHBoxLayout;
     m_status = secondaryLabel({}, this);
@@ -121,7 +181,7 @@ void VersionsDialog::build()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_with, &QComboBox::activated, this, &VersionsDialog::compare);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VersionsDialog::compare);
-    connect(m_diff, &DiffView::compared, this, [this](int removed, int added) {
+    connect(m_diff, &ComparisonView::compared, this, [this](int removed, int added) {
         m_status->setText(tr("%1 lines removed, %2 lines added").arg(removed).arg(added));
     });
     connect(m_revert, &QPushButton::clicked, this, [this] {
@@ -135,22 +195,36 @@ void VersionsDialog::build()
 
 void VersionsDialog::readVersions()
 {
-    ask(this, m_context.engine.configurationHistory().versions(kMostVersions),
-        [this](const Result<QList<Version>> &versions) {
-            if (!versions) {
-                m_table->setEmptyText(tr("The versions could not be read: %1").arg(versions.error().what));
+    ports::ConfigurationHistory &history = m_context.engine.configurationHistory();
+    ask(this, history.versions(kMostVersions),
+        [this, &history](const Result<QList<ports::ConfigurationVersion>> &applied) {
+            if (!applied) {
+                m_table->setEmptyText(tr("The versions could not be read: %1").arg(applied.error().what));
                 return;
             }
-            m_table->setEmptyText(tr("No configuration was applied yet."));
-            m_with->addItem(tr("with the text in the editor"), kEdited);
-            for (const Version &version : *versions)
-                m_with->addItem(version.version == m_inForce ? tr("with version %1, in force").arg(version.version)
-                                                             : tr("with version %1").arg(version.version),
-                                version.version);
-            m_model->setSnapshot(*versions);
-            if (m_model->rowCount() > 0)
-                m_table->selectRow(0);
+            ports::SavedConfigurations *saved = ports::SavedConfigurations::of(history);
+            if (!saved) {
+                showVersions(versionRows(*applied, {}));
+                return;
+            }
+            ask(this, saved->saved(kMostVersions),
+                [this, applied = *applied](const Result<QList<ports::SavedConfiguration>> &waiting) {
+                    showVersions(versionRows(applied, waiting.value_or(QList<ports::SavedConfiguration>())));
+                });
         });
+}
+
+void VersionsDialog::showVersions(const QList<VersionRow> &rows)
+{
+    m_table->setEmptyText(tr("No configuration was applied yet."));
+    m_with->addItem(tr("with the text in the editor"), kEdited);
+    for (const VersionRow &row : rows)
+        m_with->addItem(row.version == m_inForce ? tr("with version %1, in force").arg(row.version)
+                                                 : tr("with version %1").arg(row.version),
+                        row.version);
+    m_model->setSnapshot(rows);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
 }
 
 qint64 VersionsDialog::selected() const
@@ -181,16 +255,36 @@ void VersionsDialog::withText(qint64 version, std::function<void(QString)> then)
 void VersionsDialog::compare()
 {
     const qint64 version = selected();
-    m_revert->setEnabled(version > 0);
+    refreshAction();
     if (version == 0)
         return;
     const qint64 other = m_with->currentData().toLongLong();
     withText(version, [this, version, other](const QString &before) {
         withText(other, [this, version, other, before](const QString &after) {
-            if (version == selected() && other == m_with->currentData().toLongLong())
+            if (version == selected() && other == m_with->currentData().toLongLong()) {
+                m_diff->setTitles(nameOf(version), nameOf(other));
                 m_diff->compare(before, after);
+            }
         });
     });
+}
+
+QString VersionsDialog::nameOf(qint64 version) const
+{
+    if (version == kEdited)
+        return tr("in the editor");
+    return version == m_inForce ? tr("version %1, in force").arg(version) : tr("version %1").arg(version);
+}
+
+void VersionsDialog::refreshAction()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const bool isAny = !rows.isEmpty();
+    const bool waits = isAny && isWaiting(m_model->row(rows.first().row()), m_inForce);
+    const QString verb = waits ? tr("Apply this version…") : tr("Go back to this version…");
+    m_revert->setText(verb);
+    m_revert->setAccessibleName(verb);
+    m_revert->setEnabled(isAny && selected() != m_inForce);
 }
 
 } // namespace pulpit::gui

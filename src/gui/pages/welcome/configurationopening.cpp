@@ -3,6 +3,7 @@
 #include "gui/pages/welcome/configurationopening.h"
 
 #include "gui/ask.h"
+#include "gui/format/phrases.h"
 
 #include <QFileInfo>
 #include <QPointer>
@@ -44,8 +45,9 @@ QString problemsText(const QList<domain::Problem> &problems, int limit)
             lines.append(QStringLiteral("…"));
             break;
         }
-        QString line = problem.line > 0 ? ConfigurationOpening::tr("line %1: %2").arg(problem.line).arg(problem.message)
-                                        : problem.message;
+        QString line = problem.line > 0
+            ? ConfigurationOpening::tr("line %1: %2").arg(problem.line).arg(messageOf(problem))
+            : messageOf(problem);
         if (!problem.expected.isEmpty())
             line += ConfigurationOpening::tr(" – expected %1").arg(problem.expected);
         lines.append(line);
