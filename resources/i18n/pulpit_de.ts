@@ -619,10 +619,6 @@
         <translation>Dient als</translation>
     </message>
     <message>
-        <source>Remote</source>
-        <translation>Remote</translation>
-    </message>
-    <message>
         <source>Issued to</source>
         <translation>Ausgestellt für</translation>
     </message>
@@ -703,13 +699,17 @@ bis %2</translation>
         <source>Certificates %1</source>
         <translation>Zertifikate %1</translation>
     </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>shown by an upstream</source>
+        <translation>von einer Quelle gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::CliTakeover</name>
-    <message>
-        <source>it signs in with a certificate, or asks for the user</source>
-        <translation>es meldet sich mit einem Zertifikat an oder fragt nach dem Benutzer</translation>
-    </message>
     <message>
         <source>the profile “%1” has the same server</source>
         <translation>das Profil „%1“ hat denselben Server</translation>
@@ -794,6 +794,31 @@ bis %2</translation>
             <numerusform>%n Server ist hinzugefügt; seine Repositorys werden gelesen</numerusform>
             <numerusform>%n Server sind hinzugefügt; ihre Repositorys werden gelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>its certificate is named without its full path</source>
+        <translation>sein Zertifikat ist ohne vollen Pfad genannt</translation>
+    </message>
+    <message>
+        <source>shows the certificate %1</source>
+        <translation>zeigt das Zertifikat %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>it has neither a user nor a certificate</source>
+        <translation>es hat weder einen Benutzer noch ein Zertifikat</translation>
+    </message>
+    <message>
+        <source>signs in by its password; the certificate is left out</source>
+        <translation>meldet sich mit dem Passwort an; das Zertifikat wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1: %2 by its certificate</source>
+        <comment>profile: server</comment>
+        <translation>%1: %2 mit Zertifikat</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1660,10 @@ bis %2</translation>
     <message>
         <source>The passwords could not be tested</source>
         <translation>Die Passwörter konnten nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3027,17 @@ bis %2</translation>
     </message>
 </context>
 <context>
+    <name>pulpit::gui::FormDraft</name>
+    <message>
+        <source>What you had typed here is back.</source>
+        <translation>Was Sie hier geschrieben hatten, ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>Neu beginnen</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::Format</name>
     <message>
         <source>%1 s</source>
@@ -3401,6 +3441,14 @@ bis %2</translation>
     <message>
         <source>%1 more</source>
         <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect…</source>
+        <translation>&amp;Untersuchen…</translation>
+    </message>
+    <message>
+        <source>The object as the server tells it, and what refers to it</source>
+        <translation>Das Objekt, wie der Server es nennt, und was darauf verweist</translation>
     </message>
 </context>
 <context>
@@ -4210,18 +4258,6 @@ bis %2</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>nothing: no distribution is known</source>
-        <translation>nichts: keine Distribution ist bekannt</translation>
-    </message>
-    <message>
-        <source>version unknown</source>
-        <translation>Version unbekannt</translation>
-    </message>
-    <message>
-        <source>version %1, newest is %2</source>
-        <translation>Version %1, die neueste ist %2</translation>
-    </message>
-    <message>
         <source>version %1</source>
         <translation>Version %1</translation>
     </message>
@@ -4288,6 +4324,72 @@ bis %2</translation>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>none of v%1</source>
+        <comment>nothing is served</comment>
+        <translation>keine von v%1</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>something else is served</comment>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>failed once</source>
+        <translation>einmal gescheitert</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>im Rückstand</translation>
+    </message>
+    <message>
+        <source>not known: nobody has looked since version %1</source>
+        <translation>nicht bekannt: seit Version %1 hat niemand nachgesehen</translation>
+    </message>
+    <message>
+        <source>nothing: there is no distribution</source>
+        <translation>nichts: es gibt keine Distribution</translation>
+    </message>
+    <message>
+        <source>nothing: no version is published</source>
+        <translation>nichts: keine Version ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>what another repository holds, a snapshot perhaps</source>
+        <translation>was ein anderes Repository enthält, vielleicht ein Snapshot</translation>
+    </message>
+    <message>
+        <source>%1, the newest is %2</source>
+        <translation>%1, die neueste ist %2</translation>
+    </message>
+    <message>
+        <source>%1; its distribution is bound to it</source>
+        <translation>%1; seine Distribution ist daran gebunden</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>served without publications</source>
+        <translation>ohne Publikationen ausgeliefert</translation>
+    </message>
+    <message>
+        <source>Present: no, gone since the last look</source>
+        <translation>Vorhanden: nein, seit dem letzten Blick verschwunden</translation>
+    </message>
+    <message>
+        <source>Present: yes</source>
+        <translation>Vorhanden: ja</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>Veröffentlicht: %1</translation>
     </message>
 </context>
 <context>
@@ -4445,8 +4547,12 @@ bis %2</translation>
         <translation>&amp;Vergleichen</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
+        <source>versions that are newer than what is served</source>
+        <translation>Versionen, die neuer sind als das Ausgelieferte</translation>
+    </message>
+    <message>
+        <source>age of what is served</source>
+        <translation>Alter des Ausgelieferten</translation>
     </message>
 </context>
 <context>
@@ -4463,6 +4569,22 @@ bis %2</translation>
     <message>
         <source>Repositories by server</source>
         <translation>Repositorys nach Server</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +6795,105 @@ bis %2</translation>
     </message>
 </context>
 <context>
+    <name>pulpit::gui::RightsCard</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unknown for %1</source>
+        <translation>unbekannt für %1</translation>
+    </message>
+    <message>
+        <source>administrator: may do everything</source>
+        <translation>Administrator: darf alles</translation>
+    </message>
+    <message>
+        <source>roles unknown: %1</source>
+        <translation>Rollen unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>no role for all objects</source>
+        <translation>keine Rolle für alle Objekte</translation>
+    </message>
+    <message>
+        <source>roles: %1</source>
+        <translation>Rollen: %1</translation>
+    </message>
+    <message>
+        <source>Look at objects</source>
+        <translation>Objekte ansehen</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Add and remove content</source>
+        <translation>Inhalt hinzufügen und entfernen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel Pulp&apos;s tasks</source>
+        <translation>Pulp-Aufgaben abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete records of tasks</source>
+        <translation>Aufzeichnungen von Aufgaben löschen</translation>
+    </message>
+    <message>
+        <source>What Pulpit may do here</source>
+        <translation>Was Pulpit hier darf</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>unnamed account</source>
+        <translation>Konto ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · asked %3</source>
+        <translation>%1 · %2 · gefragt %3</translation>
+    </message>
+    <message>
+        <source>Not everything is known: %1</source>
+        <translation>Nicht alles ist bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked again: %2</source>
+        <translation>%1 konnte nicht noch einmal gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>Unknown: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::RunBars</name>
     <message>
         <source>Duration of the last runs</source>
@@ -7441,28 +7662,12 @@ bis %2</translation>
         <translation>Server mit Objektspeicher können keine Größe melden.</translation>
     </message>
     <message>
-        <source>%1 of %2 in use</source>
-        <translation>%1 von %2 belegt</translation>
-    </message>
-    <message>
-        <source>%1 % used, %2 free</source>
-        <translation>%1 % belegt, %2 frei</translation>
-    </message>
-    <message>
         <source>Time to answer, last 24 hours</source>
         <translation>Antwortzeit, letzte 24 Stunden</translation>
     </message>
     <message>
-        <source>Storage in use, last 24 hours</source>
-        <translation>Belegter Speicher, letzte 24 Stunden</translation>
-    </message>
-    <message>
         <source>%1 in use</source>
         <translation>%1 belegt</translation>
-    </message>
-    <message>
-        <source>What Pulpit may do here</source>
-        <translation>Was Pulpit hier darf</translation>
     </message>
     <message>
         <source>Pulp&apos;s queue</source>
@@ -7590,6 +7795,49 @@ bis %2</translation>
     <message>
         <source>shrank by %1</source>
         <translation>um %1 geschrumpft</translation>
+    </message>
+    <message>
+        <source>Watched for less than a day: when it is full cannot be told yet.</source>
+        <translation>Weniger als einen Tag beobachtet: wann er voll ist, lässt sich noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>It did not grow in the last two weeks.</source>
+        <translation>Er ist in den letzten zwei Wochen nicht gewachsen.</translation>
+    </message>
+    <message>
+        <source>Grows by %1 a day, full in more than ten years.</source>
+        <translation>Wächst um %1 am Tag, voll in mehr als zehn Jahren.</translation>
+    </message>
+    <message>
+        <source>Grows by %1 a day: full within a day.</source>
+        <translation>Wächst um %1 am Tag: voll innerhalb eines Tages.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grows by %1 a day: full in %n days, on %2.</source>
+        <translation>
+            <numerusform>Wächst um %1 am Tag: voll in %n Tag, am %2.</numerusform>
+            <numerusform>Wächst um %1 am Tag: voll in %n Tagen, am %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Storage in use, as far back as it is known</source>
+        <translation>Belegter Speicher, so weit er zurück bekannt ist</translation>
+    </message>
+    <message>
+        <source>Configured for this server</source>
+        <translation>Für diesen Server konfiguriert</translation>
+    </message>
+    <message>
+        <source>%1 in use, %2 free</source>
+        <translation>%1 belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 % full; %2 of the disk cannot be used</source>
+        <translation>zu %1 % voll; %2 der Platte sind nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 % full</source>
+        <translation>zu %1 % voll</translation>
     </message>
 </context>
 <context>
@@ -7817,6 +8065,85 @@ bis %2</translation>
     <message>
         <source>Looked at</source>
         <translation>Angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ServiceCard</name>
+    <message>
+        <source>Companion service</source>
+        <translation>Begleitdienst</translation>
+    </message>
+    <message>
+        <source>Install and start</source>
+        <translation>Einrichten und starten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>It schedules this fleet without a window, from log-in to log-out. While it runs, the console only shows and asks.</source>
+        <translation>Er plant für diese Flotte ohne Fenster, von der Anmeldung bis zur Abmeldung. Solange er läuft, zeigt und fragt die Konsole nur.</translation>
+    </message>
+    <message>
+        <source>The companion service could not be installed</source>
+        <translation>Der Begleitdienst konnte nicht eingerichtet werden</translation>
+    </message>
+    <message>
+        <source>The companion service could not be started</source>
+        <translation>Der Begleitdienst konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The companion service could not be stopped</source>
+        <translation>Der Begleitdienst konnte nicht angehalten werden</translation>
+    </message>
+    <message>
+        <source>Remove the companion service?</source>
+        <translation>Den Begleitdienst entfernen?</translation>
+    </message>
+    <message>
+        <source>It is stopped, and no longer started at log-in. %1 is deleted; the database and the configuration stay.</source>
+        <translation>Er wird angehalten und bei der Anmeldung nicht mehr gestartet. %1 wird gelöscht; Datenbank und Konfiguration bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>The companion service could not be removed</source>
+        <translation>Der Begleitdienst konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Not available: %1.</source>
+        <translation>Nicht verfügbar: %1.</translation>
+    </message>
+    <message>
+        <source>Not available: %1; %2.</source>
+        <translation>Nicht verfügbar: %1; %2.</translation>
+    </message>
+    <message>
+        <source>Not installed.</source>
+        <translation>Nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Installed, but stopped.</source>
+        <translation>Eingerichtet, aber angehalten.</translation>
+    </message>
+    <message>
+        <source>Runs, and starts at log-in.</source>
+        <translation>Läuft, und startet bei der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Gescheitert: %1</translation>
     </message>
 </context>
 <context>
@@ -8516,6 +8843,18 @@ bis %2</translation>
         <source>not compared</source>
         <translation>nicht verglichen</translation>
     </message>
+    <message>
+        <source>failed once</source>
+        <translation>einmal gescheitert</translation>
+    </message>
+    <message>
+        <source>serves nothing</source>
+        <translation>liefert nichts aus</translation>
+    </message>
+    <message>
+        <source>serves an older version</source>
+        <translation>liefert eine ältere Version aus</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::SwitchSnapshotDialog</name>
@@ -8674,6 +9013,13 @@ bis %2</translation>
     <message>
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TableReading</name>
+    <message>
+        <source>Level</source>
+        <translation>Ebene</translation>
     </message>
 </context>
 <context>
@@ -8893,6 +9239,73 @@ bis %2</translation>
         <source>Cancel this task</source>
         <translation>Diesen Task abbrechen</translation>
     </message>
+    <message>
+        <source>Part of the task&apos;s name, asked of the server</source>
+        <translation>Teil des Namens der Aufgabe, beim Server erfragt</translation>
+    </message>
+    <message>
+        <source>Name, e.g. synchronize</source>
+        <translation>Name, z. B. synchronize</translation>
+    </message>
+    <message>
+        <source>When the task was created</source>
+        <translation>Wann die Aufgabe entstand</translation>
+    </message>
+    <message>
+        <source>of any time</source>
+        <translation>aus jeder Zeit</translation>
+    </message>
+    <message>
+        <source>of the last hour</source>
+        <translation>der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>of the last 24 hours</source>
+        <translation>der letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>of the last 7 days</source>
+        <translation>der letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>of the last 30 days</source>
+        <translation>der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>older than 30 days</source>
+        <translation>älter als 30 Tage</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>The job of Pulpit&apos;s that started the task</source>
+        <translation>Der Auftrag von Pulpit, der die Aufgabe begann</translation>
+    </message>
+    <message>
+        <source>Older…</source>
+        <translation>Ältere…</translation>
+    </message>
+    <message>
+        <source>Read %1 more, which were created before these</source>
+        <translation>%1 weitere lesen, die davor entstanden</translation>
+    </message>
+    <message>
+        <source>Older tasks could not be read</source>
+        <translation>Ältere Aufgaben konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the newest %1; the server has more</source>
+        <translation>die neuesten %1; der Server hat mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, all that the server has of these</source>
+        <translation>
+            <numerusform>%n Aufgabe, alles, was der Server davon hat</numerusform>
+            <numerusform>%n Aufgaben, alles, was der Server davon hat</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::ThinBar</name>
@@ -9019,6 +9432,17 @@ bis %2</translation>
     <message>
         <source>A schedule could not be resumed</source>
         <translation>Ein Zeitplan konnte nicht fortgesetzt werden</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::TreeTable</name>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>Sp&amp;alten</translation>
+    </message>
+    <message>
+        <source>Resize to contents</source>
+        <translation>An Inhalt anpassen</translation>
     </message>
 </context>
 <context>

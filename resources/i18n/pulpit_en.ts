@@ -880,6 +880,13 @@
             <numerusform>for at most %n secondaries at a time</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Grows by %1 a day: full in %n days, on %2.</source>
+        <translation>
+            <numerusform>Grows by %1 a day: full in %n day, on %2.</numerusform>
+            <numerusform>Grows by %1 a day: full in %n days, on %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::SettingsPage</name>
@@ -1028,6 +1035,13 @@
         <translation>
             <numerusform>Cancel %n Pulp task?</numerusform>
             <numerusform>Cancel %n Pulp tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks, all that the server has of these</source>
+        <translation>
+            <numerusform>%n task, all that the server has of these</numerusform>
+            <numerusform>%n tasks, all that the server has of these</numerusform>
         </translation>
     </message>
 </context>

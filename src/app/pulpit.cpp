@@ -6,6 +6,7 @@
 #include "app/core.h"
 #include "app/desktop/desktopintegration.h"
 #include "app/desktop/singleinstance.h"
+#include "app/desktop/systemdcompanion.h"
 #include "app/paths.h"
 #include "app/platform/console.h"
 #include "app/platform/interruption.h"
@@ -170,6 +171,12 @@ int main(int argc, char *argv[])
         {configFolder(), QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/autostart"_s,
          QCoreApplication::applicationFilePath()},
         &startDetached);
+    desktop.setCompanion(std::make_unique<app::SystemdCompanion>(
+        app::SystemdCompanion::Unit {
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/systemd/user"_s,
+            options.profile, QCoreApplication::applicationDirPath() + u"/pulpitd"_s,
+            {u"--config"_s, options.configFile, u"--ini"_s, options.iniFile, u"--database"_s, options.database}},
+        findProgram(u"systemctl"_s)));
     auto core = app::Core::open({u"pulpit"_s, options.database, options.iniFile, options.profile});
     if (!core)
         return refuse(core.error());

@@ -155,6 +155,8 @@ void put(CliProfile *profile, const QString &key, const QString &value)
         profile->password = Secret(value);
     else if (key == u"cert"_s)
         profile->certificate = value;
+    else if (key == u"key"_s)
+        profile->key = value;
 }
 
 /// Reads "key = value" into \a profile, which may be null.

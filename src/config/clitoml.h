@@ -21,6 +21,7 @@ struct CliProfile
     QString username;
     Secret password; ///< may be empty: pulp-cli asks for it, or uses a certificate
     QString certificate; ///< of the client; a path
+    QString key; ///< of the certificate; a path; empty: it is in the certificate's file
     bool verifiesTls = true;
 };
 

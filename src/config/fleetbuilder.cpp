@@ -164,7 +164,7 @@ void FleetBuilder::readCredential(const YamlNode &key, const YamlNode &value, co
         const Path here {&path, u"x-pulpit"};
         ours(*node, here);
         Mapping settings(m_problems, node, &here);
-        settings.refuseUnknown({"source"_L1, "location"_L1});
+        settings.refuseUnknown({"source"_L1, "location"_L1, "key"_L1});
         readSecretSource(&settings, here, &credential);
     }
     const bool needsMount = (credential.kind == CredentialReference::Kind::Vault && credential.location.isEmpty())

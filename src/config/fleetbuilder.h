@@ -40,6 +40,7 @@ private:
     void readGroupSettings(Mapping *group, const Path &path, domain::GroupOnServer *result);
     void readServerSettings(Mapping *server, const Path &path, domain::Server *result);
     void readTls(Mapping *settings, const Path &path, domain::Server *result);
+    void readClientCertificate(Mapping *settings, const Path &path, domain::CredentialReference *result);
     void readSecretSource(Mapping *settings, const Path &path, domain::CredentialReference *result);
     const std::vector<YamlNode> *sequence(Mapping *settings, QLatin1String key, const Path &path);
     QList<domain::MaintenanceWindow> readMaintenance(Mapping *settings, const Path &path);

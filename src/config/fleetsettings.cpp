@@ -5,6 +5,7 @@
 #include "config/phrases.h"
 
 #include "config/smallfile.h"
+#include "domain/clientcertificate.h"
 
 using namespace Qt::StringLiterals;
 using pulpit::domain::CredentialReference;
@@ -83,7 +84,7 @@ void FleetBuilder::readServerSettings(Mapping *server, const Path &path, Server 
     if (const YamlNode *credentials = settings.mapping("credentials"_L1)) {
         const Path credentialsPath {&here, u"credentials"};
         Mapping source(m_problems, credentials, &credentialsPath);
-        source.refuseUnknown({"source"_L1, "location"_L1});
+        source.refuseUnknown({"source"_L1, "location"_L1, "key"_L1});
         readSecretSource(&source, credentialsPath, &result->credentials);
     }
     result->maxConcurrentSecondaries = settings.integer("max_concurrent_secondaries"_L1, 0, 1000).value_or(0);
@@ -98,6 +99,10 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
         return;
     if (*source == "keychain"_L1) {
         result->kind = Kind::Keychain;
+    } else if (*source == "certificate"_L1) {
+        result->kind = Kind::None; // no password: the client certificate says who it is
+        readClientCertificate(settings, path, result);
+        return;
     } else if (*source == "environment"_L1) {
         result->kind = Kind::Environment;
     } else if (*source == "file"_L1 || *source == "systemd"_L1) {
@@ -108,7 +113,7 @@ void FleetBuilder::readSecretSource(Mapping *settings, const Path &path, Credent
         m_problems->error(
             *settings->node("source"_L1), Path {&path, u"source"}, "credentials-source"_L1,
             phrase(QT_TRANSLATE_NOOP("pulpit::config", "passwords cannot come from \"%1\""), source->left(40)),
-            phrase(QT_TRANSLATE_NOOP("pulpit::config", "keychain, environment, file, systemd or vault")));
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "keychain, environment, file, systemd, vault or certificate")));
         return;
     }
     const bool needsLocation = result->kind == Kind::Environment || result->kind == Kind::File;
@@ -172,6 +177,24 @@ void FleetBuilder::readTls(Mapping *settings, const Path &path, Server *result)
                           phrase(QT_TRANSLATE_NOOP("pulpit::config", "\"%1\" is no kind of trust"), trust.left(40)),
                           phrase(QT_TRANSLATE_NOOP("pulpit::config", "system, pinned or own-ca")));
     }
+}
+
+void FleetBuilder::readClientCertificate(Mapping *settings, const Path &path, CredentialReference *result)
+{
+    const auto file = [&](QLatin1String key, QStringView name, Mapping::Need need) -> QString {
+        const QString place = settings->text(key, need).value_or(QString());
+        if (place.isEmpty() || (place.startsWith(u'/') && !place.contains(u'\n')))
+            return place;
+        m_problems->error(*settings->node(key), Path {&path, name.toString()}, "client-certificate"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "the file needs a full path")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "a path that begins with /")));
+        return {};
+    };
+    // Whether the files can be read is seen where the engine runs, which may be another account.
+    domain::ClientCertificate certificate;
+    certificate.certificateFile = file("location"_L1, u"location", Mapping::Need::Required);
+    certificate.keyFile = file("key"_L1, u"key", Mapping::Need::Optional);
+    result->location = locationOf(certificate);
 }
 
 } // namespace pulpit::config

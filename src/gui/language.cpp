@@ -54,6 +54,7 @@ void installLanguage(QCoreApplication &application, const QString &code)
     if (english->load(QStringLiteral(":/i18n/pulpit_en.qm")))
         QCoreApplication::installTranslator(english);
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("qtbase"), QStringLiteral(":/i18n"));
     install(QStringLiteral("pulpit"), QStringLiteral(":/i18n"));
 }
 

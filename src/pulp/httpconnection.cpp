@@ -63,8 +63,7 @@ Error redirectError(int status, const QByteArray &location, const QString &where
 HttpConnection::HttpConnection(const domain::Server &server, std::shared_ptr<ports::SecretSource> secrets,
                                std::shared_ptr<RequestLog> log)
     : m_paths(server)
-    , m_transport(std::make_shared<Transport>(TlsPolicy(server.trust, TlsPolicy::Purpose::Api),
-                                              RequestTap {std::move(log), server.name, true}))
+    , m_transport(std::make_shared<Transport>(TlsPolicy(server), RequestTap {std::move(log), server.name, true}))
     , m_authenticator(server, std::move(secrets), m_transport)
 {
 }

@@ -186,7 +186,8 @@ QCoro::Task<bool> checkLogIn(SharedProtocol protocol, domain::Server server, std
                              ports::CallContext context)
 {
     protocol->begin(ProbeStep::Id::LogIn);
-    if (server.credentials.kind == domain::CredentialReference::Kind::None) {
+    const bool hasCredentials = server.credentials.kind != domain::CredentialReference::Kind::None;
+    if (!hasCredentials && clientCertificateOf(server.credentials).isEmpty()) {
         protocol->end(ProbeStep::State::Skipped, u"no credentials are configured"_s);
         co_return true;
     }
@@ -195,7 +196,7 @@ QCoro::Task<bool> checkLogIn(SharedProtocol protocol, domain::Server server, std
         protocol->failWith(tasks.error());
         co_return false;
     }
-    protocol->pass(u"as %1"_s.arg(server.credentials.username));
+    protocol->pass(hasCredentials ? u"as %1"_s.arg(server.credentials.username) : u"by client certificate"_s);
     co_return true;
 }
 

@@ -136,7 +136,7 @@ Async<> tryPort(QString host, quint16 port, CancellationToken cancellation)
 Async<CertificateFinding> lookAtCertificate(domain::Server server, CancellationToken cancellation)
 {
     const QString where = server.url.toDisplayString(QUrl::RemoveUserInfo);
-    const TlsPolicy policy(server.trust, TlsPolicy::Purpose::Api);
+    const TlsPolicy policy(server);
     Wait wait(cancellation);
     QSslSocket socket;
     QSslConfiguration configuration = policy.configuration();

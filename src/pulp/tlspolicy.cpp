@@ -3,7 +3,9 @@
 #include "pulp/tlspolicy.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QSslCertificate>
+#include <QSslKey>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,19 @@ QString adviceFor(QSslError::SslError error)
     default:
         return u"give the CA that issued the certificate, or compare its fingerprint with the server's and pin it"_s;
     }
+}
+
+constexpr qint64 kMaxPemBytes = 1024 * 1024;
+
+QByteArray pemOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(kMaxPemBytes) : QByteArray();
+}
+
+Error clientProblem(const QString &what, const QString &file, const QString &advice)
+{
+    return {.code = ErrorCode::InvalidConfiguration, .what = what, .where = file, .advice = advice};
 }
 
 } // namespace
@@ -57,6 +72,34 @@ TlsPolicy::TlsPolicy(const domain::TlsTrust &trust, Purpose purpose)
         break;
     }
     }
+}
+
+TlsPolicy::TlsPolicy(const domain::Server &server)
+    : TlsPolicy(server.trust, Purpose::Api)
+{
+    if (const domain::ClientCertificate own = clientCertificateOf(server.credentials); !own.isEmpty())
+        present(own);
+}
+
+void TlsPolicy::present(const domain::ClientCertificate &own)
+{
+    const QString &keyFile = own.keyFile.isEmpty() ? own.certificateFile : own.keyFile;
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(pemOf(own.certificateFile), QSsl::Pem);
+    QByteArray pem = pemOf(keyFile);
+    // Tried as what the certificate says: a try as something else leaves an error in OpenSSL's queue that ends the next
+    // handshake.
+    const QSslKey key = chain.isEmpty() ? QSslKey() : QSslKey(pem, chain.first().publicKey().algorithm());
+    pem.fill('\0');
+    if (chain.isEmpty())
+        m_problem = clientProblem(u"the client certificate cannot be read"_s, own.certificateFile,
+                                  u"give a PEM file that the account which schedules may read"_s);
+    else if (key.isNull())
+        m_problem = clientProblem(u"the key of the client certificate cannot be read"_s, keyFile,
+                                  u"give a PEM file without a passphrase that the account which schedules may read"_s);
+    if (m_problem)
+        return;
+    m_configuration.setLocalCertificateChain(chain);
+    m_configuration.setPrivateKey(key);
 }
 
 bool TlsPolicy::accepts(const QSslCertificate &peer) const

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "domain/server.h"
+#include "domain/clientcertificate.h"
 
 #include <QSslConfiguration>
 #include <QSslError>
@@ -24,6 +24,8 @@ public:
     /// The system's trust.
     TlsPolicy();
     TlsPolicy(const domain::TlsTrust &trust, Purpose purpose);
+    /// Of a server's API, to which a client certificate is shown where one is configured. Reads its files.
+    explicit TlsPolicy(const domain::Server &server);
 
     [[nodiscard]] const QSslConfiguration &configuration() const { return m_configuration; }
     /// Set when the configured trust cannot be used, e.g. no certificate in the PEM text. Nothing may be sent then.
@@ -35,6 +37,8 @@ public:
                                  const QString &fallback) const;
 
 private:
+    void present(const domain::ClientCertificate &own);
+
     domain::TlsTrust m_trust;
     QSslConfiguration m_configuration;
     std::optional<Error> m_problem;

@@ -3,6 +3,7 @@
 // Profiles, the start at log-in and the single instance of the console, without a window.
 #include "app/desktop/desktopintegration.h"
 #include "app/desktop/singleinstance.h"
+#include "app/desktop/systemdcompanion.h"
 #include "support/compareenum.h"
 
 #include <QFile>
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void badNamesOfProfilesAreRefused_data();
     void badNamesOfProfilesAreRefused();
     void startAtLogInIsAFile();
+    void unitIsQuoted();
+    void companionIsInstalledAndRemoved();
+    void companionWithoutSystemd();
+    void companionSaysWhatSystemdSays();
     void secondStartRaisesTheFirst();
     void socketOfACrashIsTakenOver();
     void silentInstanceIsTold();
@@ -51,6 +56,125 @@ private:
     }
     QStringList m_started;
 };
+
+namespace {
+
+using app::SystemdCompanion;
+using Status = gui::Companion::Status;
+
+void writeProgram(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\n" + text);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+/// Plays systemctl: notes its arguments, and remembers what was asked of it.
+QByteArray fakeSystemctl(const QTemporaryDir &folder)
+{
+    const QByteArray dir = folder.path().toUtf8();
+    return "cd '" + dir + R"('
+shift 2
+echo "$@" >> calls
+case $1 in
+restart) echo active > active;;
+stop) echo inactive > active;;
+disable) echo inactive > active;;
+show)
+    if [ -e units/pulpitd.service ]; then echo LoadState=loaded; else echo LoadState=not-found; fi
+    echo ActiveState=$(cat active 2>/dev/null || echo inactive)
+    echo SubState=some
+    echo Result=success;;
+esac
+)";
+}
+
+Result<Status> answerOf(const std::function<void(gui::Companion::Answer)> &call)
+{
+    std::optional<Result<Status>> given;
+    call([&given](const Result<Status> &status) { given = status; });
+    (void)QTest::qWaitFor([&given] { return given.has_value(); }, 20'000);
+    return given ? *given : fail(ErrorCode::Timeout, u"no answer"_s);
+}
+
+QStringList linesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)
+                                          : QStringList();
+}
+
+} // namespace
+
+void DesktopTest::unitIsQuoted()
+{
+    const QString text = SystemdCompanion::unitText(
+        {u"/x"_s, u"berlin"_s, u"/opt/a \"b\"/pulpitd"_s, {u"--database"_s, u"sqlite:/home/100%/$me/a\\b"_s}});
+    QVERIFY2(text.contains(uR"(ExecStart="/opt/a \"b\"/pulpitd" "--database" "sqlite:/home/100%%/$$me/a\\b")"_s),
+             qPrintable(text));
+    QVERIFY(text.contains(u"profile berlin"_s) && text.contains(u"WantedBy=default.target"_s));
+}
+
+void DesktopTest::companionIsInstalledAndRemoved()
+{
+    const QTemporaryDir folder;
+    writeProgram(folder.filePath(u"systemctl"_s), fakeSystemctl(folder));
+    const SystemdCompanion::Unit unit {folder.filePath(u"units"_s), u"default"_s, folder.filePath(u"pulpitd"_s), {}};
+    SystemdCompanion companion(unit, folder.filePath(u"systemctl"_s));
+    const auto ask = [&companion](void (gui::Companion::*call)(gui::Companion::Answer)) {
+        return answerOf([&](gui::Companion::Answer answer) { (companion.*call)(std::move(answer)); });
+    };
+    Result<Status> status = ask(&gui::Companion::status);
+    QVERIFY(status);
+    COMPARE_ENUM(status->state, gui::Companion::State::NotInstalled);
+    status = ask(&gui::Companion::install);
+    QVERIFY(!status); // there is no program to start
+    COMPARE_ENUM(status.error().code, ErrorCode::NotFound);
+    QVERIFY(!QFile::exists(companion.file()));
+    writeProgram(unit.program, "exit 0\n");
+    status = ask(&gui::Companion::install);
+    QVERIFY2(status, qPrintable(status ? QString() : status.error().oneLine()));
+    COMPARE_ENUM(status->state, gui::Companion::State::Running);
+    QCOMPARE(linesOf(folder.filePath(u"calls"_s)).mid(1, 3),
+             QStringList({u"daemon-reload"_s, u"enable pulpitd.service"_s, u"restart pulpitd.service"_s}));
+    COMPARE_ENUM(ask(&gui::Companion::stop)->state, gui::Companion::State::Stopped);
+    COMPARE_ENUM(ask(&gui::Companion::start)->state, gui::Companion::State::Running);
+    COMPARE_ENUM(ask(&gui::Companion::remove)->state, gui::Companion::State::NotInstalled);
+    QVERIFY(!QFile::exists(companion.file()));
+    COMPARE_ENUM(ask(&gui::Companion::status)->state, gui::Companion::State::NotInstalled);
+}
+
+void DesktopTest::companionWithoutSystemd()
+{
+    const QTemporaryDir folder;
+    writeProgram(folder.filePath(u"pulpitd"_s), "exit 0\n");
+    SystemdCompanion companion({folder.filePath(u"units"_s), u"x"_s, folder.filePath(u"pulpitd"_s), {}}, {});
+    const Result<Status> status = answerOf([&](auto answer) { companion.install(std::move(answer)); });
+    QVERIFY(!status);
+    COMPARE_ENUM(status.error().code, ErrorCode::Unsupported);
+    QVERIFY(!status.error().advice.isEmpty());
+    QVERIFY(!QFile::exists(companion.file()));
+    QVERIFY(companion.file().endsWith(u"/pulpitd-x.service"_s));
+}
+
+void DesktopTest::companionSaysWhatSystemdSays()
+{
+    const QTemporaryDir folder;
+    writeProgram(folder.filePath(u"systemctl"_s), "echo 'Failed to connect to bus: No medium found' >&2; exit 1\n");
+    SystemdCompanion companion({folder.filePath(u"units"_s), u"default"_s, u"/bin/true"_s, {}},
+                               folder.filePath(u"systemctl"_s));
+    const Result<Status> noBus = answerOf([&](auto answer) { companion.status(std::move(answer)); });
+    QVERIFY(!noBus);
+    COMPARE_ENUM(noBus.error().code, ErrorCode::Unsupported);
+    QVERIFY(noBus.error().detail.contains(u"No medium found"_s));
+    writeProgram(folder.filePath(u"systemctl"_s), "echo 'Unit is masked.' >&2; exit 1\n");
+    const Result<Status> masked = answerOf([&](auto answer) { companion.start(std::move(answer)); });
+    QVERIFY(!masked);
+    COMPARE_ENUM(masked.error().code, ErrorCode::Internal);
+    QCOMPARE(masked.error().detail, u"Unit is masked."_s);
+    QVERIFY(masked.error().advice.contains(u"journalctl"_s));
+}
 
 void DesktopTest::profilesAreFolders()
 {

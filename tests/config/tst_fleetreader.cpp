@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "config/fleetreader.h"
+#include "domain/clientcertificate.h"
 #include "support/compareenum.h"
 
 #include <QFile>
@@ -364,12 +365,27 @@ private Q_SLOTS:
             "tls-trust@4:29 pulp_servers.pulp-a:8080.x-pulpit.tls.trust");
         row("missing CA", fleetWith("    x-pulpit: {tls: {trust: own-ca, ca_file: /nope}}\n"),
             "ca-file@4:46 pulp_servers.pulp-a:8080.x-pulpit.tls.ca_file");
+        row("client certificate anywhere",
+            fleetWith("    x-pulpit: {credentials: {source: certificate, location: c}}\n"),
+            "client-certificate@4:61 pulp_servers.pulp-a:8080.x-pulpit.credentials.location");
+        row("no client certificate", fleetWith("    x-pulpit: {credentials: {source: certificate}}\n"),
+            "missing-key@4:29 pulp_servers.pulp-a:8080.x-pulpit.credentials");
         row("source of passwords", fleetWith("    x-pulpit: {credentials: {source: plain}}\n"),
             "credentials-source@4:38 pulp_servers.pulp-a:8080.x-pulpit.credentials.source");
         row("unknown setting", fleetWith("    x-pulpit: {urll: x}\n"),
             "unknown-key@4:16 pulp_servers.pulp-a:8080.x-pulpit.urll");
         row("share above 100", fleetWith({}, "        x-pulpit: {mass_removal_percent: 101}\n"),
             "out-of-range@8:42 " + g + ".x-pulpit.mass_removal_percent");
+    }
+
+    void clientCertificate()
+    {
+        const FleetRead read = readYaml(
+            fleetWith("    x-pulpit: {credentials: {source: certificate, location: /c.pem, key: /c.key}}\n"));
+        QVERIFY(read.fleet);
+        const domain::Server &server = read.fleet->servers.constFirst();
+        QCOMPARE(clientCertificateOf(server.credentials), (domain::ClientCertificate {u"/c.pem"_s, u"/c.key"_s}));
+        QVERIFY(clientCertificateOf({domain::CredentialReference::Kind::File, {}, {}, {}, u"/x"_s}).isEmpty());
     }
 
     void problems()

@@ -241,7 +241,7 @@ void ManualTest::f1OpensThePageAboutTheFocusedThing()
     QTest::keyClick(&inner, Qt::Key_F1);
     QCOMPARE(manual->place().path, QStringLiteral("findings/disk-full.md"));
     QCOMPARE(gui::manualTopicOf(&inner), QStringLiteral("findings/disk-full"));
-    QCOMPARE(gui::manualTopicOf(fixture.window().page(gui::pageid::kJobs)), QStringLiteral("jobs"));
+    QCOMPARE(gui::manualTopicOf(fixture.window().page(gui::pageid::kJobs)), QStringLiteral("console/jobs"));
     QCOMPARE(gui::manualTopicOf(&fixture.window()), QString());
 }
 
@@ -272,7 +272,7 @@ void ManualTest::buttonInTheHeader()
     gui::ManualWindow *manual = openedManual();
     QVERIFY(manual);
     const gui::ManualLibrary library(QStringLiteral(":/manual"));
-    QCOMPARE(manual->place(), library.find(QStringLiteral("reports")));
+    QCOMPARE(manual->place(), library.find(QStringLiteral("console/reports")));
 }
 
 void ManualTest::headingsAreScrolledTo()

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is kept and taken over: profiles, pulp-cli's profiles, saved filters, drafts; and tables on paper.
+// What is kept and taken over: profiles, pulp-cli's profiles, saved filters; and tables on paper.
+#include "domain/clientcertificate.h"
 #include "gui/consolefixture.h"
+#include "gui/desktop/companion.h"
 #include "gui/desktop/desktop.h"
-#include "gui/dialogs/addserverdialog.h"
-#include "gui/drafts/dialogdraft.h"
 #include "gui/pages/welcome/clitakeover.h"
 #include "gui/shell/filteredit.h"
 #include "gui/shell/pages.h"
@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -27,9 +28,33 @@ using namespace pulpit::test;
 
 namespace {
 
+class FakeCompanion final : public gui::Companion
+{
+public:
+    Result<Status> now = Status {};
+    QStringList calls;
+    [[nodiscard]] QString file() const override { return QStringLiteral("/home/x/pulpitd.service"); }
+    void status(Answer answer) override { answer(now); }
+    void install(Answer answer) override { set("install", State::Running, answer); }
+    void remove(Answer answer) override { set("remove", State::NotInstalled, answer); }
+    void start(Answer answer) override { set("start", State::Running, answer); }
+    void stop(Answer answer) override { set("stop", State::Stopped, answer); }
+
+private:
+    void set(const char *call, State state, const Answer &answer)
+    {
+        calls.append(QString::fromLatin1(call));
+        if (now)
+            now = Status {state, {}};
+        answer(now);
+    }
+};
+
 class FakeDesktop final : public gui::Desktop
 {
 public:
+    FakeCompanion service;
+    [[nodiscard]] gui::Companion *companion() override { return &service; }
     QStringList names {QStringLiteral("default"), QStringLiteral("berlin")};
     QStringList opened;
     bool starts = false;
@@ -76,12 +101,14 @@ private Q_SLOTS:
 
     void profilesAreOpenedAndMade();
     void startAtLogInIsSwitched();
+    void companionIsInstalledFromTheSettings();
+    void companionThatCannotBeSaysWhy();
     void cliProfilesBecomeServers();
     void cliProfilesAreTakenOver();
+    void cliCertificatesAreTakenOver();
     void cliProfilesThatCannotBe();
     void keyringThatRefusesAddsNothing();
     void filtersAreSaved();
-    void draftsSurviveACrash();
     void tablesArePrinted();
 };
 
@@ -133,6 +160,55 @@ void ProfilesTest::startAtLogInIsSwitched()
     QVERIFY(box->isChecked()); // as it is, not as it was wished
 }
 
+void ProfilesTest::companionIsInstalledFromTheSettings()
+{
+    FakeDesktop desktop;
+    gui::ConsoleOptions options;
+    options.desktop = &desktop;
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kSettings, {}});
+    const auto button = [&f](const char *name) { return f.find<QPushButton>(QString::fromLatin1(name)); };
+    QTRY_VERIFY(button("installService")->isVisible());
+    QVERIFY(!button("startService")->isVisible() && !button("removeService")->isVisible());
+    button("installService")->click();
+    QTRY_VERIFY(button("stopService")->isVisible());
+    QVERIFY(f.find<QLabel>(QStringLiteral("serviceState"))->text().startsWith(QStringLiteral("Runs")));
+    button("stopService")->click();
+    QTRY_VERIFY(button("startService")->isVisible());
+    f.prompter.saysYes = false;
+    button("removeService")->click();
+    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("/home/x/pulpitd.service")));
+    QVERIFY(!desktop.service.calls.contains(QStringLiteral("remove")));
+    f.prompter.saysYes = true;
+    button("removeService")->click();
+    QTRY_VERIFY(button("installService")->isVisible());
+    QCOMPARE(desktop.service.calls,
+             QStringList({QStringLiteral("install"), QStringLiteral("stop"), QStringLiteral("remove")}));
+}
+
+void ProfilesTest::companionThatCannotBeSaysWhy()
+{
+    FakeDesktop desktop;
+    desktop.service.now = fail(ErrorCode::Unsupported, QStringLiteral("this system has no systemd"), {},
+                               QStringLiteral("start it by hand"));
+    gui::ConsoleOptions options;
+    options.desktop = &desktop;
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kSettings, {}});
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("serviceState"))->text().contains(QStringLiteral("no systemd")));
+    for (const char *name : {"installService", "startService", "stopService", "removeService"})
+        QVERIFY(!f.find<QPushButton>(QString::fromLatin1(name))->isVisible());
+    desktop.service.now = gui::Companion::Status {gui::Companion::State::Stopped, {}};
+    f.window().open({gui::pageid::kFleet, {}});
+    f.window().open({gui::pageid::kSettings, {}});
+    QTRY_VERIFY(f.find<QPushButton>(QStringLiteral("startService"))->isVisible());
+    desktop.service.now = fail(ErrorCode::Internal, QStringLiteral("it is masked"));
+    f.find<QPushButton>(QStringLiteral("startService"))->click();
+    QVERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("it is masked")));
+}
+
 void ProfilesTest::cliProfilesBecomeServers()
 {
     config::CliProfile good;
@@ -164,6 +240,58 @@ void ProfilesTest::cliProfilesBecomeServers()
     QVERIFY(servers.at(2).problem.what.contains(QStringLiteral("default")));
     QCOMPARE(servers.at(3).remarks.size(), 2);
     QVERIFY(!servers.at(4).problem.what.isEmpty());
+}
+
+void ProfilesTest::cliCertificatesAreTakenOver()
+{
+    const QTemporaryDir folder;
+    const QString pem = folder.filePath(QStringLiteral("own.pem"));
+    QVERIFY(QFile(pem).open(QIODevice::WriteOnly));
+    config::CliProfile both;
+    both.name = QStringLiteral("both");
+    both.baseUrl = QStringLiteral("https://a.example.com");
+    both.username = QStringLiteral("admin");
+    both.password = Secret(QStringLiteral("secret"));
+    both.certificate = pem;
+    both.key = QStringLiteral("/nowhere/own.key");
+    config::CliProfile alone;
+    alone.name = QStringLiteral("alone");
+    alone.baseUrl = QStringLiteral("https://b.example.com");
+    alone.certificate = QStringLiteral("~/pulp/own.pem");
+    alone.key = QStringLiteral("/nowhere/own.key");
+    alone.verifiesTls = false;
+    config::CliProfile relative = alone;
+    relative.baseUrl = QStringLiteral("https://c.example.com");
+    relative.certificate = QStringLiteral("own.pem");
+    const QList<gui::CliServer> servers = gui::cliServers({both, alone, relative});
+    QVERIFY(domain::clientCertificateOf(servers.at(0).server.credentials).isEmpty());
+    QVERIFY(!servers.at(0).password.isEmpty());
+    QVERIFY(servers.at(0).remarks.filter(QStringLiteral("the certificate is left out")).size() == 1);
+    QCOMPARE(domain::clientCertificateOf(servers.at(1).server.credentials),
+             (domain::ClientCertificate {QDir::homePath() + QStringLiteral("/pulp/own.pem"),
+                                         QStringLiteral("/nowhere/own.key")}));
+    QVERIFY(servers.at(1).remarks.contains(QStringLiteral("/nowhere/own.key cannot be read")));
+    QVERIFY(servers.at(1).password.isEmpty());
+    QVERIFY(servers.at(1).remarks.contains(QStringLiteral("pulp-cli does not check its certificate; Pulpit will")));
+    QVERIFY(servers.at(2).problem.what.contains(QStringLiteral("full path")));
+
+    ConsoleFixture f(emptyFleet());
+    QVERIFY(QTest::qWaitForWindowExposed(&f.window()));
+    f.prompter.file = toml(folder,
+                           QStringLiteral("[cli]\nbase_url='https://a.example.com'\napi_root='/content/pulp/'\n"
+                                          "cert='%1'\nkey='%1'\nverify_ssl=false\n")
+                               .arg(pem)
+                               .toUtf8());
+    f.reader.next.fleet = domain::FleetConfiguration();
+    QTRY_VERIFY(f.find<QPushButton>(QStringLiteral("welcomeTakeOver")));
+    f.find<QPushButton>(QStringLiteral("welcomeTakeOver"))->click();
+    QTRY_VERIFY(!f.engine.calls.filter(QStringLiteral("apply")).isEmpty());
+    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("a.example.com by its certificate")));
+    QVERIFY(f.engine.passwords.isEmpty());
+    const QString yaml = f.engine.fleet.configuration.yaml;
+    for (const QString &part : {QStringLiteral("location: ") + pem, QStringLiteral("key: ") + pem,
+                                QStringLiteral("source: certificate"), QStringLiteral("api_root: /content/pulp/")})
+        QVERIFY2(yaml.contains(part), qPrintable(yaml));
 }
 
 void ProfilesTest::cliProfilesAreTakenOver()
@@ -272,37 +400,6 @@ void ProfilesTest::filtersAreSaved()
         many.add(QStringLiteral("x"), QString::number(i));
     QCOMPARE(many.of(QStringLiteral("x")).size(), gui::SavedFilters::kMax);
     QCOMPARE(many.of(QStringLiteral("x")).first(), QStringLiteral("49"));
-}
-
-void ProfilesTest::draftsSurviveACrash()
-{
-    const QTemporaryDir folder;
-    gui::ConsoleOptions options;
-    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
-    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
-    QVERIFY(f.isReady());
-    const auto openDialog = [&f] {
-        f.window().addServer();
-        return f.window().findChild<gui::AddServerDialog *>();
-    };
-    gui::AddServerDialog *dialog = openDialog();
-    dialog->findChild<QLineEdit *>(QStringLiteral("address"))->setText(QStringLiteral("new.example.com"));
-    dialog->findChild<QLineEdit *>(QStringLiteral("password"))->setText(QStringLiteral("top secret"));
-    dialog->findChild<gui::DialogDraft *>()->save();
-    delete dialog; // as a crash does: neither accepted nor rejected
-    QFile state(options.stateFile);
-    QVERIFY(state.open(QIODevice::ReadOnly));
-    const QByteArray kept = state.readAll();
-    QVERIFY(kept.contains("new.example.com"));
-    QVERIFY(!kept.contains("top secret"));
-    dialog = openDialog();
-    QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("address"))->text(), QStringLiteral("new.example.com"));
-    QVERIFY(dialog->findChild<gui::DialogDraft *>()->wasRestored());
-    dialog->reject();
-    QTRY_VERIFY(!f.window().findChild<gui::AddServerDialog *>());
-    dialog = openDialog();
-    QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("address"))->text().isEmpty());
-    dialog->reject();
 }
 
 void ProfilesTest::tablesArePrinted()

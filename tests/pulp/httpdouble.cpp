@@ -95,6 +95,11 @@ const QSslCertificate &HttpDouble::authority()
     return identity().authority;
 }
 
+const QSslKey &HttpDouble::key()
+{
+    return identity().key;
+}
+
 void HttpDouble::incomingConnection(qintptr handle)
 {
     ++m_connections;
@@ -104,7 +109,9 @@ void HttpDouble::incomingConnection(qintptr handle)
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setLocalCertificate(identity().certificate);
         configuration.setPrivateKey(identity().key);
-        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setPeerVerifyMode(m_wantsClient ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+        if (m_wantsClient)
+            configuration.setCaCertificates({identity().authority});
         tls->setSslConfiguration(configuration);
         tls->setSocketDescriptor(handle);
         tls->startServerEncryption();

@@ -47,6 +47,8 @@ public:
 
     explicit HttpDouble(Handler handler, bool withTls = false);
 
+    /// With TLS: whoever shows no certificate of authority() is hung up on.
+    void requireClientCertificate() { m_wantsClient = true; }
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] const QList<DoubleRequest> &requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
@@ -54,6 +56,8 @@ public:
     /// The certificate for "localhost" and 127.0.0.1, made when the first test asks for it, and the CA that signed it.
     static const QSslCertificate &certificate();
     static const QSslCertificate &authority();
+    /// Its key; the same pair serves as a client's.
+    static const QSslKey &key();
 
 protected:
     void incomingConnection(qintptr handle) override;
@@ -64,6 +68,7 @@ private:
 
     Handler m_handler;
     bool m_withTls;
+    bool m_wantsClient = false;
     QList<DoubleRequest> m_requests;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     int m_connections = 0;

@@ -11,11 +11,13 @@
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -505,6 +507,55 @@ private Q_SLOTS:
         const auto answer = QCoro::waitFor(shownCertificate(u"127.0.0.1"_s, plain.serverPort(), {}));
         QVERIFY(!answer);
         QVERIFY(answer.error().code == ErrorCode::Tls || answer.error().code == ErrorCode::Timeout);
+    }
+
+    void clientCertificateIsShown_data()
+    {
+        QTest::addColumn<QByteArray>("certificate");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("problem"); // empty: it is let in
+        const QByteArray certificate = HttpDouble::certificate().toPem();
+        const QByteArray key = HttpDouble::key().toPem();
+        QTest::newRow("two files") << certificate << key << QString();
+        QTest::newRow("one file") << certificate + key << QByteArray() << QString();
+        QTest::newRow("none") << QByteArray() << QByteArray() << u"-"_s;
+        QTest::newRow("no certificate") << QByteArray("x") << key << u"the client certificate cannot be read"_s;
+        QTest::newRow("no key") << certificate << QByteArray("x")
+                                << u"the key of the client certificate cannot be read"_s;
+        QTest::newRow("key with a passphrase") << certificate << HttpDouble::key().toPem("secret words")
+                                               << u"the key of the client certificate cannot be read"_s;
+    }
+    void clientCertificateIsShown()
+    {
+        QFETCH(QByteArray, certificate);
+        QFETCH(QByteArray, key);
+        QFETCH(QString, problem);
+        PulpDouble pulp;
+        HttpDouble server(std::ref(pulp), true);
+        server.requireClientCertificate();
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return bytes.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()
+                ? QString()
+                : file.fileName();
+        };
+        domain::Server configured = serverAt(server.url());
+        configured.trust.kind = domain::TlsTrust::Kind::OwnCa;
+        configured.trust.caPem = HttpDouble::authority().toPem();
+        configured.credentials = {};
+        configured.credentials.location
+            = locationOf(domain::ClientCertificate {write(u"own.pem"_s, certificate), write(u"own.key"_s, key)});
+        const auto answer = QCoro::waitFor(connectionTo(configured)->send(thing("POST"), {}));
+        QVERIFY2(answer.has_value() == problem.isEmpty(),
+                 qPrintable(answer ? QString() : answer.error().oneLine() + answer.error().detail));
+        if (answer)
+            return;
+        QVERIFY(server.requests().isEmpty());
+        if (problem.size() > 1) {
+            QCOMPARE(answer.error().what, problem);
+            QVERIFY(!answer.error().oneLine().contains(u"PRIVATE"_s));
+        }
     }
 
     void plainServerBehindHttpsIsExplained()

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/desktop/companion.h"
 #include "gui/desktop/desktop.h"
 
 #include <functional>
+#include <memory>
 
 namespace pulpit::app {
 
@@ -28,6 +30,8 @@ public:
     Result<> openProfile(const QString &profile) override;
     [[nodiscard]] bool startsAtLogin() const override;
     Result<> setStartsAtLogin(bool starts) override;
+    [[nodiscard]] gui::Companion *companion() override { return m_companion.get(); }
+    void setCompanion(std::unique_ptr<gui::Companion> companion) { m_companion = std::move(companion); }
 
     /// The folder of a profile's own pulp_config.yml and config.ini; of "default" there is none.
     [[nodiscard]] static QString profileFolder(const QString &configFolder, const QString &profile);
@@ -38,6 +42,7 @@ private:
     QString m_profile;
     Places m_places;
     Start m_start;
+    std::unique_ptr<gui::Companion> m_companion;
 };
 
 } // namespace pulpit::app

@@ -107,14 +107,21 @@ std::vector<SchemaKey> secretSource()
         key(u"source"_s, Kind::Choice,
             phrase(QT_TRANSLATE_NOOP("pulpit::config",
                                      "Where the password comes from: keychain (the operator's keyring), environment (a "
-                                     "variable), file, systemd (a credential of the unit) or vault."))),
+                                     "variable), file, systemd (a credential of the unit) or vault; "
+                                     "certificate: there is none, a client certificate is shown instead."))),
         u"keychain"_s);
-    source.choices = {u"keychain"_s, u"environment"_s, u"file"_s, u"systemd"_s, u"vault"_s};
+    source.choices = {u"keychain"_s, u"environment"_s, u"file"_s, u"systemd"_s, u"vault"_s, u"certificate"_s};
     return {source,
             key(u"location"_s, Kind::Text,
+                phrase(QT_TRANSLATE_NOOP(
+                    "pulpit::config",
+                    "The entry of the keyring, the name of the variable or of the systemd "
+                    "credential, the full path of the file or of the client certificate, or mount/path#key "
+                    "in Vault."))),
+            key(u"key"_s, Kind::Path,
                 phrase(QT_TRANSLATE_NOOP("pulpit::config",
-                                         "The entry of the keyring, the name of the variable or of the systemd "
-                                         "credential, the full path of the file, or mount/path#key in Vault.")))};
+                                         "With source: certificate. The full path of its key, without a passphrase; "
+                                         "not needed where the certificate's file has it.")))};
 }
 
 SchemaKey tls()

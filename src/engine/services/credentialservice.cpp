@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/services/credentialservice.h"
 
+#include "domain/clientcertificate.h"
 #include "engine/sync/parallel.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,9 @@ QString placeOf(const domain::CredentialReference &reference)
 {
     using Kind = domain::CredentialReference::Kind;
     switch (reference.kind) {
-    case Kind::None: return u"no password is configured"_s;
+    case Kind::None:
+        return reference.location.isEmpty() ? u"no password is configured"_s
+                                            : u"certificate, "_s + clientCertificateOf(reference).certificateFile;
     case Kind::LocalPassword: return u"[pulp] of config.ini"_s;
     case Kind::Vault:
         return reference.location.isEmpty() ? u"Vault, %1/creds/%2"_s.arg(reference.vaultMount, reference.username)
@@ -37,6 +41,17 @@ QCoro::Task<> checkPassword(ports::SecretSource *secrets, domain::Server server,
     check.server = server.name;
     check.username = server.credentials.username;
     check.source = placeOf(server.credentials);
+    if (const domain::ClientCertificate own = clientCertificateOf(server.credentials); !own.isEmpty()) {
+        check.isFetched = QFileInfo(own.certificateFile).isReadable()
+            && (own.keyFile.isEmpty() || QFileInfo(own.keyFile).isReadable());
+        if (!check.isFetched)
+            check.error = {.code = ErrorCode::NotAllowed,
+                           .what = u"the client certificate or its key cannot be read"_s,
+                           .where = own.certificateFile,
+                           .advice = u"let the account that schedules read both files"_s};
+        (*checks)[index] = std::move(check);
+        co_return;
+    }
     QElapsedTimer time;
     time.start();
     const Result<Secret> password = co_await secrets->password(server.credentials, server.name);

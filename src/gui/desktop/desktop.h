@@ -9,6 +9,8 @@
 
 namespace pulpit::gui {
 
+class Companion;
+
 /// What the program may do on this desktop beside its window: other profiles (a fleet each, with a database, a
 /// configuration, a keyring folder and a state of its own) and the start at log-in. Implemented in the composition
 /// root. GUI thread.
@@ -26,6 +28,8 @@ public:
     /// Whether this profile is started, hidden in the tray, when the operator logs in.
     [[nodiscard]] virtual bool startsAtLogin() const = 0;
     virtual Result<> setStartsAtLogin(bool starts) = 0;
+    /// The service of this profile; null: none is offered here. Owned by this object.
+    [[nodiscard]] virtual Companion *companion() { return nullptr; }
 };
 
 /// Letters, digits, "-", "_" and "."; at most 40, not beginning with "." or "-".

@@ -3,7 +3,7 @@
 #include "gui/dialogs/addserverdialog.h"
 
 #include "gui/ask.h"
-#include "gui/drafts/dialogdraft.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/pages/welcome/configurationopening.h"
@@ -132,7 +132,7 @@ AddServerDialog::AddServerDialog(const PageContext &context, QWidget *parent)
     connect(m_ui->pin, &QPushButton::clicked, this, &AddServerDialog::pin);
     connect(m_ui->add, &QPushButton::clicked, this, &AddServerDialog::add);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
-    new DialogDraft(this, context.preferences.stateFile(), QStringLiteral("addServer")); // belongs to the dialog
+    keepDraft(this, QStringLiteral("addServer"));
     setProperty("manual", QStringLiteral("console#adding-a-server"));
     showTrust();
 }

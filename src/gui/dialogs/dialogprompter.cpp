@@ -38,6 +38,7 @@ Sheet makeSheet(QWidget *parent, const QString &title, const QString &text)
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setWindowTitle(title);
     dialog->setAccessibleName(title);
+    dialog->setObjectName(QStringLiteral("questionSheet"));
     dialog->setMinimumWidth(420);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);

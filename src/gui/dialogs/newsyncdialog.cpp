@@ -5,6 +5,7 @@
 #include "domain/duration.h"
 #include "domain/pattern.h"
 #include "gui/ask.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/format/format.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -82,6 +83,7 @@ NewSyncDialog::NewSyncDialog(const PageContext &context, QWidget *parent)
     connect(m_ui->source, &QComboBox::currentIndexChanged, this, &NewSyncDialog::validate);
     connect(m_ui->start, &QPushButton::clicked, this, &NewSyncDialog::start);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+    keepDraft(this, QStringLiteral("newSync"));
     fillGroups();
 }
 

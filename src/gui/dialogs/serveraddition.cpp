@@ -4,6 +4,7 @@
 
 #include "config/edit/yamleditor.h"
 #include "config/smallfile.h"
+#include "domain/clientcertificate.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -72,11 +73,21 @@ YamlValue serverValue(const domain::Server &server, const QString &credentials, 
 
 YamlValue secretValue(const domain::CredentialReference &credentials)
 {
-    return YamlValue::ofMap(
-        {{QStringLiteral("username"), YamlValue::ofText(credentials.username)},
-         {QStringLiteral("x-pulpit"),
-          YamlValue::ofMap({{QStringLiteral("source"), YamlValue::ofText(QStringLiteral("keychain"))},
-                            {QStringLiteral("location"), YamlValue::ofText(credentials.location)}})}});
+    std::vector<config::YamlEntry> place;
+    const auto add = [&place](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            place.push_back({key, YamlValue::ofText(value)});
+    };
+    if (const domain::ClientCertificate own = clientCertificateOf(credentials); !own.isEmpty()) {
+        add(QStringLiteral("source"), QStringLiteral("certificate"));
+        add(QStringLiteral("location"), own.certificateFile);
+        add(QStringLiteral("key"), own.keyFile);
+    } else {
+        add(QStringLiteral("source"), QStringLiteral("keychain"));
+        add(QStringLiteral("location"), credentials.location);
+    }
+    return YamlValue::ofMap({{QStringLiteral("username"), YamlValue::ofText(credentials.username)},
+                             {QStringLiteral("x-pulpit"), YamlValue::ofMap(std::move(place))}});
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "gui/format/format.h"
 #include "gui/inspector/jsontext.h"
 #include "gui/models/columns.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -155,6 +156,7 @@ QWidget *Inspector::makeReferences()
     m_referencesTable->setObjectName(QStringLiteral("inspectorReferences"));
     showColumns(m_referencesTable, m_references, 1);
     m_referencesTable->sortByColumn(0, Qt::AscendingOrder);
+    TableExport::addTo(m_referencesTable, m_context, QStringLiteral("references"));
     card->setFlush();
     card->body()->addWidget(m_referencesNote);
     card->body()->addWidget(m_referencesTable, 1);

@@ -48,17 +48,6 @@ QString chapterTitle(const QString &chapter)
 
 } // namespace
 
-QString manualTopicOf(const QWidget *widget)
-{
-    for (; widget; widget = widget->parentWidget()) {
-        if (const QString topic = widget->property("manual").toString(); !topic.isEmpty())
-            return topic;
-        if (qobject_cast<const Page *>(widget) && widget->objectName().startsWith(QLatin1String("page_")))
-            return widget->objectName().mid(5);
-    }
-    return {};
-}
-
 ManualWindow::ManualWindow(QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_library(kRoot)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/manual/manuallibrary.h"
+#include "gui/manual/manualtopics.h"
 
 #include <QWidget>
 
@@ -68,9 +69,5 @@ private:
     QList<ManualPlace> m_pastPlaces;
     QList<ManualPlace> m_nextPlaces;
 };
-
-/// The topic of the manual about \a widget: the dynamic property "manual" of it or of the nearest parent that has one,
-/// else the id of the page that it stands on. Empty: none.
-[[nodiscard]] QString manualTopicOf(const QWidget *widget);
 
 } // namespace pulpit::gui

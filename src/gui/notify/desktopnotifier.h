@@ -24,7 +24,8 @@ Q_SIGNALS:
 };
 
 /// Through the notification service of the desktop (org.freedesktop.Notifications), with a button; a message replaces
-/// the one before. Where there is no such service, through the tray icon, where the message itself is the button.
+/// the one before as long as that is there. Where there is no such service, through the tray icon, where the message
+/// itself is the button.
 class SystemNotifier final : public DesktopNotifier
 {
     Q_OBJECT
@@ -35,12 +36,18 @@ public:
 
 private Q_SLOTS:
     void actionInvoked(uint id, const QString &action);
+    void notificationClosed(uint id, uint reason);
 
 private:
+    void askCapabilities();
+    void send();
     void showByTray();
     QSystemTrayIcon *m_icon;
     DesktopMessage m_last;
     uint m_id = 0; ///< of the message that is shown by the service
+    bool m_knowsService = false;
+    bool m_takesMarkup = false;
+    bool m_takesActions = false;
 };
 
 } // namespace pulpit::gui

@@ -7,6 +7,7 @@
 #include "gui/plan/plantext.h"
 #include "gui/plan/plantree.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/treetable.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -114,6 +115,7 @@ void PlanDialog::build()
     m_tree->header()->setStretchLastSection(true);
     for (int i = 0; i < m_model->columns().size(); ++i)
         m_tree->setColumnWidth(i, m_model->columns().at(i).width);
+    TreeTable::addTo(m_tree, m_context, QStringLiteral("plan"));
     card->body()->addWidget(m_tree);
     column->addWidget(card, 1);
 

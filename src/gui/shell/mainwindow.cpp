@@ -4,6 +4,7 @@
 
 #include "gui/dialogs/addserverdialog.h"
 #include "gui/dialogs/newsyncdialog.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/manual/manualwindow.h"
 #include "gui/notices/noticecenter.h"
 #include "gui/notices/noticestack.h"
@@ -31,6 +32,7 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kHistoryLimit = 100;
+constexpr int kFiltersMs = 700; // after the last key
 
 /// Splitters of a page are kept for it, in the order in which it made them.
 QString splitterKey(const QWidget &page, qsizetype number)
@@ -68,6 +70,9 @@ MainWindow::MainWindow(ports::Engine &engine, ports::ConfigurationReader &reader
     connect(&feed, &FleetFeed::serversChanged, this, &MainWindow::showWelcomeIfEmpty);
     connect(&feed, &FleetFeed::failed, this,
             [this](const Error &error) { showError(tr("The fleet could not be read"), error); });
+    m_filtersDue.setSingleShot(true);
+    m_filtersDue.setInterval(kFiltersMs);
+    connect(&m_filtersDue, &QTimer::timeout, this, &MainWindow::saveFilters);
     restoreState();
     qApp->installEventFilter(this); // F1 in sheets over the window as well
 }
@@ -107,16 +112,18 @@ void MainWindow::buildFrame()
     connect(m_header, &HeaderBar::pageRequested, this, [this] { open({m_here.page, {}}); });
     connect(m_header, &HeaderBar::filterChanged, this, [this](const QString &text) {
         m_filters[m_here.page] = text;
+        m_filtersDue.start();
         if (Page *current = m_pages.value(m_here.page))
             current->setFilterText(text);
     });
     connect(m_header, &HeaderBar::paletteRequested, this, [this] { commandPalette().open(); });
-    connect(m_header, &HeaderBar::manualRequested, this, [this] { openManual(isWelcome() ? QString() : m_here.page); });
+    connect(m_header, &HeaderBar::manualRequested, this, [this] { openManual(pageTopic()); });
     connect(m_header, &HeaderBar::saveFilterRequested, this, [this](const QString &filter, bool isSaved) {
         if (isSaved)
             m_savedFilters.add(m_here.page, filter);
         else
             m_savedFilters.remove(m_here.page, filter);
+        saveFilters();
         m_header->setSavedFilters(m_savedFilters.of(m_here.page));
     });
     connect(m_header, &HeaderBar::noticesRequested, this, &MainWindow::toggleCenter);
@@ -392,16 +399,28 @@ void MainWindow::openManual(const QString &topic)
     m_manual->openTopic(topic);
 }
 
+QString MainWindow::pageTopic() const
+{
+    return isWelcome() ? QString() : QStringLiteral("console/") + m_here.page;
+}
+
+bool MainWindow::isOurs(const QWidget *widget) const
+{
+    while (widget && widget != this)
+        widget = widget->parentWidget();
+    return widget;
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Show || event->type() == QEvent::DynamicPropertyChange)
+        if (auto *form = qobject_cast<QWidget *>(watched); form && wantsDraft(form) && isOurs(form))
+            attachDraft(form, m_options.stateFile);
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F1) {
         const auto *focused = qobject_cast<QWidget *>(watched);
-        const QWidget *root = focused; // its own window, or that of the sheet over it
-        while (root && root != this)
-            root = root->parentWidget();
-        if (root) {
+        if (focused && isOurs(focused)) {
             const QString topic = manualTopicOf(focused);
-            openManual(topic.isEmpty() && !isWelcome() ? m_here.page : topic);
+            openManual(topic.isEmpty() ? pageTopic() : topic);
             return true;
         }
     }
@@ -422,6 +441,17 @@ std::unique_ptr<QSettings> MainWindow::settings() const
     return std::make_unique<QSettings>(m_options.stateFile, QSettings::IniFormat);
 }
 
+void MainWindow::saveFilters()
+{
+    m_filtersDue.stop();
+    const auto state = settings();
+    if (!state)
+        return;
+    for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
+        state->setValue(QStringLiteral("filter/") + it.key(), it.value());
+    m_savedFilters.save(*state);
+}
+
 void MainWindow::saveState()
 {
     const auto state = settings();
@@ -430,9 +460,7 @@ void MainWindow::saveState()
     state->setValue(QStringLiteral("window/geometry"), saveGeometry());
     state->setValue(QStringLiteral("window/page"), m_firstPage.isEmpty() ? m_here.page : m_firstPage);
     state->setValue(QStringLiteral("window/folded"), m_navigation->isFolded());
-    for (auto it = m_filters.cbegin(); it != m_filters.cend(); ++it)
-        state->setValue(QStringLiteral("filter/") + it.key(), it.value());
-    m_savedFilters.save(*state);
+    saveFilters();
     for (const Page *made : std::as_const(m_pages)) {
         made->saveState(*state);
         saveSplitters(*made, *state);

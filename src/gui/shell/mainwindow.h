@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -89,6 +90,10 @@ private:
     void toggleDrawer();
     void toggleCenter();
     [[nodiscard]] CommandPalette &commandPalette();
+    [[nodiscard]] QString pageTopic() const;
+    /// In this window, or in a sheet over it.
+    [[nodiscard]] bool isOurs(const QWidget *widget) const;
+    void saveFilters();
     [[nodiscard]] bool isWelcome() const;
     [[nodiscard]] std::unique_ptr<QSettings> settings() const;
 
@@ -99,6 +104,7 @@ private:
     QHash<QString, QPointer<QWidget>> m_first; ///< what has the focus when a page opens
     QHash<QString, QString> m_filters; ///< by page
     SavedFilters m_savedFilters;
+    QTimer m_filtersDue; ///< filters are kept soon, for the case of a crash
     NavigationBar *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;
     NoticeLog *m_log = nullptr;

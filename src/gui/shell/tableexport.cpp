@@ -34,55 +34,61 @@ Result<qint64> writeFile(const QString &path, const QByteArray &bytes)
 
 void TableExport::addTo(TableView *table, const PageContext &context, const QString &name)
 {
-    new TableExport(table, context, name); // owned by the table
+    auto *made = new TableExport(table, context, name, [table] { return readingOf(*table); }); // owned by the table
+    table->setExportable(true);
+    connect(table, &TableView::exportRequested, made, &TableExport::askWhereTo);
+    connect(table, &TableView::printRequested, made, &TableExport::askPrinter);
 }
 
-TableExport::TableExport(TableView *table, const PageContext &context, const QString &name)
-    : QObject(table)
-    , m_table(table)
+TableExport::TableExport(QWidget *owner, const PageContext &context, const QString &name, TableSource source)
+    : QObject(owner)
+    , m_owner(owner)
     , m_context(context)
     , m_name(name)
+    , m_source(std::move(source))
 {
-    table->setExportable(true);
-    connect(table, &TableView::exportRequested, this, &TableExport::askWhereTo);
-    connect(table, &TableView::printRequested, this, &TableExport::askPrinter);
 }
 
 void TableExport::askWhereTo()
 {
     const QString name = QStringLiteral("%1-%2.csv").arg(m_name, QDate::currentDate().toString(Qt::ISODate));
-    m_context.prompter.chooseSaveFile(m_table, tr("Export as CSV, JSON or text"), QDir::home().filePath(name),
+    m_context.prompter.chooseSaveFile(m_owner, tr("Export as CSV, JSON or text"), QDir::home().filePath(name),
                                       [this](const QString &path) { start(path); });
 }
 
 void TableExport::askPrinter()
 {
     auto printer = std::make_shared<QPrinter>();
-    printer->setDocName(m_table->accessibleName());
+    printer->setDocName(m_owner->accessibleName());
     printer->setPageOrientation(QPageLayout::Landscape);
-    auto *dialog = new QPrintDialog(printer.get(), m_table);
+    auto *dialog = new QPrintDialog(printer.get(), m_owner);
     dialog->setObjectName(QStringLiteral("printDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintSelection, false);
     // The printer lives as long as its dialog, whose answer may come late.
     connect(dialog, &QDialog::destroyed, this, [printer] {});
-    connect(dialog, &QDialog::accepted, this, [this, printer] {
-        TableContent content = m_table->content({});
-        const int rows = m_table->model()->rowCount();
-        for (int row = 0; row < std::min(rows, kMaxPrintedRows); ++row)
-            content.rows.append(m_table->rowTexts(row));
-        const int pages = printTable(*printer, m_table->accessibleName(), content);
-        if (pages == 0) {
-            Error error;
-            error.what = tr("the printer takes nothing");
-            m_context.shell.showError(tr("The table could not be printed"), error);
-        } else if (rows > kMaxPrintedRows)
-            m_context.shell.showDone(
-                tr("The first %1 of %2 rows are printed").arg(countText(kMaxPrintedRows), countText(rows)));
-        else
-            m_context.shell.showDone(tr("%n pages are printed", nullptr, pages));
-    });
+    connect(dialog, &QDialog::accepted, this, [this, printer] { tellPrinted(print(*printer)); });
     dialog->open();
+}
+
+int TableExport::print(QPagedPaintDevice &device) const
+{
+    return printTable(device, m_owner->accessibleName(), contentOf(m_source(), kMaxPrintedRows));
+}
+
+void TableExport::tellPrinted(int pages)
+{
+    const qsizetype rows = m_source().rowCount;
+    if (pages == 0) {
+        Error error;
+        error.what = tr("the printer takes nothing");
+        m_context.shell.showError(tr("The table could not be printed"), error);
+    } else if (rows > kMaxPrintedRows) {
+        m_context.shell.showDone(
+            tr("The first %1 of %2 rows are printed").arg(countText(kMaxPrintedRows), countText(rows)));
+    } else {
+        m_context.shell.showDone(tr("%n pages are printed", nullptr, pages));
+    }
 }
 
 void TableExport::start(const QString &path)
@@ -90,7 +96,8 @@ void TableExport::start(const QString &path)
     if (path.isEmpty() || !m_path.isEmpty())
         return;
     m_path = path;
-    m_content = m_table->content({});
+    m_reading = m_source();
+    m_content = m_reading.head;
     readSlice();
 }
 
@@ -98,10 +105,11 @@ void TableExport::readSlice()
 {
     QElapsedTimer timer;
     timer.start();
-    const int rows = m_table->model()->rowCount();
-    while (m_content.rows.size() < rows && timer.elapsed() < kSliceMs)
-        m_content.rows.append(m_table->rowTexts(int(m_content.rows.size())));
-    if (m_content.rows.size() < rows)
+    QStringList row;
+    bool hasMore = true;
+    while (timer.elapsed() < kSliceMs && (hasMore = m_reading.next(&row)))
+        m_content.rows.append(row);
+    if (hasMore)
         QTimer::singleShot(0, this, &TableExport::readSlice);
     else
         write();

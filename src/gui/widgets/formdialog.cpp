@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/formdialog.h"
 
+#include "gui/drafts/formdraft.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -61,6 +62,7 @@ FormDialog::FormDialog(const QString &id, const QString &title, const QString &v
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &QDialog::accept);
+    keepDraft(this, id); // what the form is about, if anything, is added by whoever knows it
 }
 
 void FormDialog::touched()

@@ -5,6 +5,7 @@
 #include "gui/ask.h"
 #include "gui/plan/plantext.h"
 #include "gui/plan/plantree.h"
+#include "gui/shell/treetable.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -58,6 +59,7 @@ void ApplySheet::build(const QString &title)
     m_tree->setObjectName(QStringLiteral("applyTree"));
     m_tree->setAccessibleName(tr("Changes of the plan"));
     m_tree->setModel(m_model);
+    TreeTable::addTo(m_tree, m_context, QStringLiteral("plan"));
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(true);

@@ -13,6 +13,7 @@
 #include "gui/pages/configuration/previewpane.h"
 #include "gui/pages/configuration/problemsmodel.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -211,6 +212,7 @@ QWidget *ConfigurationPage::makeProblems()
         {QStringLiteral("severity"), QStringLiteral("problem"), QStringLiteral("line"), QStringLiteral("where")},
         {100, 480, 70, 300}, 1);
     m_problemsTable->sortByColumn(0, Qt::AscendingOrder);
+    TableExport::addTo(m_problemsTable, m_context, QStringLiteral("problems"));
     m_fix = makeLinkButton(tr("Fix…"), m_problemsCard);
     m_fix->setObjectName(QStringLiteral("fixProblem"));
     m_problemsCard->addAction(m_fix);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/configuration/renamesheet.h"
 
+#include "gui/drafts/formdraft.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -22,6 +23,7 @@ RenameSheet::RenameSheet(const QString &name, int places, QWidget *parent)
     setWindowTitle(tr("Rename %1").arg(name));
     setAccessibleName(windowTitle());
     setMinimumWidth(420);
+    keepDraft(this, QStringLiteral("rename/") + name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);

@@ -5,6 +5,7 @@
 #include "gui/ask.h"
 #include "gui/editor/comparisonview.h"
 #include "gui/format/format.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -154,6 +155,7 @@ void VersionsDialog::build()
         {QStringLiteral("version"), QStringLiteral("state"), QStringLiteral("author"), QStringLiteral("when")},
         {70, 150, 120, 110}, 2);
     m_table->sortByColumn(0, Qt::DescendingOrder);
+    TableExport::addTo(m_table, m_context, QStringLiteral("configuration-versions"));
     m_table->setEmptyText(tr("Reading the versions…"));
     left->body()->addWidget(m_table);
     auto *right = new Card(tr("Comparison"), splitter);

@@ -58,6 +58,7 @@ void FindingRow::show(const domain::Finding &finding, const QList<FindingWay> &w
 {
     m_finding = finding;
     m_ways = ways;
+    setProperty("manual", QStringLiteral("findings/") + finding.rule); // F1 tells what it means
     const QDateTime now = QDateTime::currentDateTimeUtc();
     StateText state = stateOf(finding);
     if (finding.isMuted())

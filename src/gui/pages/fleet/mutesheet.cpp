@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/fleet/mutesheet.h"
 
+#include "gui/drafts/formdraft.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -50,6 +51,7 @@ MuteSheet::MuteSheet(const domain::Finding &finding, QWidget *parent)
     setWindowTitle(tr("Mute a finding"));
     setAccessibleName(tr("Mute a finding"));
     setMinimumWidth(520);
+    keepDraft(this, QStringLiteral("mute/") + finding.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);

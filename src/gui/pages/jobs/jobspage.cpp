@@ -9,6 +9,7 @@
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobdetailspane.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/treetable.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -155,6 +156,7 @@ QWidget *JobsPage::makeTree()
     });
     m_tree->setColumnHidden(m_model->columnOf(QStringLiteral("server")), true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_treeTable = TreeTable::addTo(m_tree, m_context, QStringLiteral("jobs"));
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &JobsPage::showMenu);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (!index.parent().isValid())
@@ -441,6 +443,7 @@ void JobsPage::showMenu(const QPoint &where)
     menu->addAction(tr("Copy as pulpitctl command"), this, &JobsPage::copyCommand);
     menu->addAction(tr("Copy the job's number"), this,
                     [id = job->id] { QGuiApplication::clipboard()->setText(QString::number(id.value)); });
+    m_treeTable->fill(menu);
     menu->popup(m_tree->viewport()->mapToGlobal(where));
 }
 

@@ -15,6 +15,8 @@ class QTreeView;
 
 namespace pulpit::gui {
 
+class TreeTable;
+
 class JobDetailsPane;
 
 [[nodiscard]] PageInfo jobsPageInfo();
@@ -72,6 +74,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_retry = nullptr;
     QTreeView *m_tree = nullptr;
+    TreeTable *m_treeTable = nullptr; ///< belongs to the tree
     QLabel *m_empty = nullptr;
     QWidget *m_footer = nullptr;
     QLabel *m_shown = nullptr;

@@ -4,6 +4,7 @@
 
 #include "domain/cron.h"
 #include "gui/ask.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/format/format.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
@@ -241,6 +242,7 @@ void ReportSchedulesDialog::addNew()
     m_days->setValue(7);
     m_keep->setValue(30);
     m_format->setCurrentIndex(0);
+    keepDraft(this, QStringLiteral("reportSchedule/"));
     m_state->clear();
     tell({}, false);
     validate();
@@ -260,6 +262,7 @@ void ReportSchedulesDialog::showCurrent()
     m_format->setCurrentIndex(m_format->findData(int(one.format)));
     m_folder->setText(one.folder);
     m_keep->setValue(one.keep);
+    keepDraft(this, QStringLiteral("reportSchedule/") + one.id);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QStringList lines;
     if (one.lastRun.isValid() && one.lastFailure.isEmpty())
@@ -325,6 +328,7 @@ void ReportSchedulesDialog::save()
         }
         m_context.shell.showDone(tr("The report “%1” is scheduled").arg(answer->name));
         m_id = answer->id;
+        forgetDraft(this);
         read(answer->id);
     });
 }

@@ -10,6 +10,7 @@
 #include "gui/pages/reports/reportschedulesdialog.h"
 #include "gui/pages/reports/targetsdialog.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -98,6 +99,7 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kMedium, space::kLarge, space::kLarge);
     column->setSpacing(space::kMedium);
+    TableExport::addTo(m_table, m_context, QStringLiteral("report"));
     column->addWidget(makeBar());
     auto *card = new Card(this);
     card->setFlush();

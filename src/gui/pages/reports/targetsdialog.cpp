@@ -3,6 +3,7 @@
 #include "gui/pages/reports/targetsdialog.h"
 
 #include "gui/ask.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -41,6 +42,7 @@ TargetsDialog::TargetsDialog(const PageContext &context, const domain::FleetTarg
     setWindowTitle(tr("Service level targets"));
     setAccessibleName(windowTitle());
     setWindowModality(Qt::WindowModal);
+    keepDraft(this, QStringLiteral("reportTargets"));
     setMinimumWidth(480);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);

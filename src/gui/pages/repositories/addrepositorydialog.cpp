@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories/addrepositorydialog.h"
 
+#include "gui/drafts/formdraft.h"
 #include "gui/plan/planrun.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -87,6 +88,7 @@ AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QStri
     connect(m_server, &QComboBox::currentIndexChanged, this, &AddRepositoryDialog::check);
     connect(m_type, &QComboBox::currentIndexChanged, this, &AddRepositoryDialog::makeMore);
     makeMore();
+    keepDraft(this, u"addRepository"_s);
     m_name->setFocus();
 }
 

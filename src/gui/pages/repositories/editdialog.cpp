@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories/editdialog.h"
 
+#include "gui/drafts/formdraft.h"
 #include "gui/plan/planrun.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -9,6 +10,7 @@
 #include "gui/widgets/editform.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -77,6 +79,9 @@ EditDialog::EditDialog(const PageContext &context, What what, const QJsonObject 
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_plan, &QPushButton::clicked, this, &EditDialog::plan);
     connect(m_form, &EditForm::edited, this, &EditDialog::check);
+    keepDraft(this,
+              u"editRepositories/%1/"_s.arg(int(what))
+                  + QString::fromUtf8(QJsonDocument(targets).toJson(QJsonDocument::Compact)).left(1000));
     check();
 }
 

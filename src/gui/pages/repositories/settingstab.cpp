@@ -3,6 +3,7 @@
 #include "gui/pages/repositories/settingstab.h"
 
 #include "gui/ask.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/plan/planrun.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
@@ -52,7 +53,10 @@ SettingsTab::SettingsTab(const PageContext &context, QWidget *parent)
     row->addWidget(m_reset);
     row->addWidget(m_plan);
     column->addLayout(row);
-    connect(m_reset, &QPushButton::clicked, this, [this] { m_form->reset(); });
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_form->reset();
+        forgetDraft(m_form);
+    });
     connect(m_plan, &QPushButton::clicked, this, &SettingsTab::plan);
 }
 
@@ -136,8 +140,10 @@ void SettingsTab::readPart(int part, const QString &href)
                 return;
             }
             m_form->setTold(EditPart(part), *answer);
-            if (--m_open == 0)
+            if (--m_open == 0) {
                 m_form->setEnabled(true);
+                keepDraft(m_form, u"repository/%1/%2"_s.arg(m_repository.server, m_repository.name));
+            }
             refresh();
         });
 }
@@ -166,6 +172,7 @@ void SettingsTab::plan()
         if (dialog->stage() != PlanDialog::Stage::Ended && dialog->stage() != PlanDialog::Stage::Applying)
             return; // nothing was applied: what was written stays
         m_form->reset();
+        forgetDraft(m_form);
         read();
     });
 }

@@ -14,6 +14,7 @@
 #include "gui/pages/servers/serverhistorytab.h"
 #include "gui/pages/servers/taskstab.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/treetable.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -102,6 +103,7 @@ QWidget *ServersPage::makeLeft()
     card->body()->addWidget(m_tree, 1);
     card->body()->addWidget(add);
     card->setMinimumWidth(240);
+    TreeTable::addTo(m_tree, m_context, QStringLiteral("servers-tree"));
     connect(m_search, &QLineEdit::textChanged, this, &ServersPage::search);
     connect(add, &QPushButton::clicked, this, [this] { m_context.shell.addServer(); });
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {

@@ -54,7 +54,7 @@ CredentialsCard::CredentialsCard(const PageContext &context, QWidget *parent)
     , m_grid(new QGridLayout)
     , m_nothing(secondaryLabel(tr("There is no server yet."), this))
 {
-    setProperty("manual", QStringLiteral("secrets"));
+    setProperty("manual", QStringLiteral("console/settings#passwords-and-trust"));
     m_test->setObjectName(QStringLiteral("testPasswords"));
     addAction(m_test);
     m_grid->setHorizontalSpacing(space::kLarge);

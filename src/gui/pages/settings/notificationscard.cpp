@@ -61,10 +61,8 @@ void NotificationsCard::addQuietHours()
     };
     m_from = edit(QStringLiteral("quietFrom"), tr("Quiet hours from"));
     m_to = edit(QStringLiteral("quietTo"), tr("Quiet hours to"));
-    row->addWidget(m_quiet);
-    row->addWidget(m_from);
-    row->addWidget(plainLabel(tr("to", "a time"), this));
-    row->addWidget(m_to);
+    for (QWidget *widget : QList<QWidget *> {m_quiet, m_from, plainLabel(tr("to", "a time"), this), m_to})
+        row->addWidget(widget, 0, Qt::AlignVCenter); // a field is taller than a box
     row->addStretch(1);
     body()->addLayout(row);
     auto *days = new QHBoxLayout;

@@ -3,11 +3,13 @@
 #include "gui/pages/settings/settingspage.h"
 
 #include "gui/ask.h"
+#include "gui/desktop/desktop.h"
 #include "gui/format/format.h"
 #include "gui/language.h"
 #include "gui/pages/settings/credentialscard.h"
 #include "gui/pages/settings/notificationscard.h"
 #include "gui/pages/settings/profilescard.h"
+#include "gui/pages/settings/servicecard.h"
 #include "gui/preferences.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -58,6 +60,8 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     QList<Card *> cards {makeAppearance(), makeWindow(), new NotificationsCard(context.preferences, body)};
     if (context.desktop)
         cards.append(new ProfilesCard(context, body));
+    if (Companion *companion = context.desktop ? context.desktop->companion() : nullptr)
+        cards.append(new ServiceCard(context, *companion, body));
     cards.append(new CredentialsCard(context, body));
     cards.append(makeFleet());
     for (Card *card : std::as_const(cards)) {
@@ -98,6 +102,7 @@ QButtonGroup *SettingsPage::addChoice(QVBoxLayout *layout, const QString &name, 
 Card *SettingsPage::makeAppearance()
 {
     auto *card = new Card(tr("Appearance"), this);
+    card->setObjectName(QStringLiteral("settingsAppearance"));
     QVBoxLayout *body = card->body();
     body->setSpacing(space::kMedium);
     m_scheme = addChoice(body, tr("Colours"), QStringLiteral("scheme"),
@@ -131,6 +136,7 @@ Card *SettingsPage::makeAppearance()
 Card *SettingsPage::makeWindow()
 {
     auto *card = new Card(tr("Window and tray"), this);
+    card->setObjectName(QStringLiteral("settingsWindow"));
     m_staysInTray = new QCheckBox(tr("Go on scheduling in the tray when the window is closed"), this);
     m_staysInTray->setObjectName(QStringLiteral("staysInTray"));
     m_staysInTray->setAccessibleName(m_staysInTray->text());
@@ -149,6 +155,7 @@ Card *SettingsPage::makeWindow()
 Card *SettingsPage::makeFleet()
 {
     auto *card = new Card(tr("What is kept"), this);
+    card->setObjectName(QStringLiteral("settingsFleet"));
     m_facts = new FactGrid(card);
     card->body()->addWidget(m_facts);
     QLabel *hint = secondaryLabel(

@@ -3,6 +3,7 @@
 #include "gui/pages/snapshots/cutovertab.h"
 
 #include "domain/duration.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/pages/snapshots/snapshotdialogs.h"
 #include "gui/plan/planrun.h"
 #include "gui/theme/theme.h"
@@ -72,6 +73,7 @@ CutOverTab::CutOverTab(const PageContext &context, QWidget *parent)
     connect(&context.feed, &FleetFeed::serversChanged, this, &CutOverTab::fill);
     connect(&context.feed, &FleetFeed::schedulesChanged, this, &CutOverTab::fill);
     connect(m_rings, &QLineEdit::textChanged, this, &CutOverTab::check);
+    keepDraft(this, u"cutOver"_s);
     fill();
 }
 

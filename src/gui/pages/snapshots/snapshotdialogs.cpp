@@ -4,6 +4,7 @@
 
 #include "domain/duration.h"
 #include "domain/pattern.h"
+#include "gui/drafts/formdraft.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -121,6 +122,7 @@ SwitchSnapshotDialog::SwitchSnapshotDialog(const PageContext &context, const QSt
     m_exclude = addLine(tr("But not"), u"switchExclude"_s, tr("none; or a pattern"));
     connect(m_servers, &ServerChoice::changed, this, &FormDialog::edited);
     connect(this, &FormDialog::edited, this, &SwitchSnapshotDialog::check);
+    keepDraft(this, u"switchSnapshot/"_s + name);
     check();
 }
 

@@ -133,6 +133,7 @@ QWidget *SnapshotsTab::makeDetails()
     m_differenceTable->setSelectionMode(QAbstractItemView::SingleSelection);
     showColumns(m_differenceTable, m_differences, 4);
     m_differenceTable->sortByColumn(1, Qt::AscendingOrder);
+    TableExport::addTo(m_differenceTable, m_context, u"snapshot-differences"_s);
     m_names = new QListWidget(card);
     m_names->setObjectName(u"differenceNames"_s);
     m_names->setAccessibleName(tr("Packages that differ"));

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/welcome/clitakeover.h"
 
+#include "domain/clientcertificate.h"
 #include "gui/ask.h"
 #include "gui/background.h"
 #include "gui/dialogs/serveraddition.h"
 #include "gui/pages/welcome/configurationopening.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 
 namespace pulpit::gui {
@@ -14,6 +17,33 @@ namespace pulpit::gui {
 namespace {
 constexpr int kProblems = 5;
 const QString kApiRoot = QStringLiteral("/pulp/");
+const QString kNobody = QStringLiteral("certificate"); // the format wants a user's name where none is needed
+
+/// pulp-cli is often told "~/…"; the configuration names files by their full paths.
+QString fullPath(const QString &path)
+{
+    return path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+}
+
+/// The files stay where they are; the configuration names them.
+void takeCertificate(const config::CliProfile &profile, CliServer *made)
+{
+    const QString certificate = fullPath(profile.certificate);
+    const QString key = fullPath(profile.key);
+    if (!QDir::isAbsolutePath(certificate) || (!key.isEmpty() && !QDir::isAbsolutePath(key))) {
+        made->problem.what = CliTakeover::tr("its certificate is named without its full path");
+        return;
+    }
+    made->remarks.append(CliTakeover::tr("shows the certificate %1").arg(certificate));
+    for (const QString &file : {certificate, key})
+        if (!file.isEmpty() && !QFileInfo(file).isReadable())
+            made->remarks.append(CliTakeover::tr("%1 cannot be read").arg(file));
+    made->server.credentials = {};
+    made->server.credentials.username = kNobody;
+    made->server.credentials.location = locationOf(domain::ClientCertificate {certificate, key});
+    made->password = Secret();
+}
+
 } // namespace
 
 QList<CliServer> cliServers(const QList<config::CliProfile> &profiles)
@@ -29,17 +59,22 @@ QList<CliServer> cliServers(const QList<config::CliProfile> &profiles)
         const Result<domain::Server> server = serverOf({address, profile.username, {}});
         if (!server)
             made.problem = server.error();
-        else if (profile.username.isEmpty())
-            made.problem.what = CliTakeover::tr("it signs in with a certificate, or asks for the user");
+        else if (profile.username.isEmpty() && profile.certificate.isEmpty())
+            made.problem.what = CliTakeover::tr("it has neither a user nor a certificate");
         else
             made.server = *server;
+        if (made.problem.what.isEmpty() && profile.username.isEmpty())
+            takeCertificate(profile, &made);
+        else if (!profile.certificate.isEmpty()) // pulp-cli itself uses the one or the other
+            made.remarks.append(CliTakeover::tr("signs in by its password; the certificate is left out"));
         if (!profile.apiRoot.isEmpty() && profile.apiRoot != kApiRoot)
             made.server.apiRoot = profile.apiRoot;
         made.server.domain = profile.domain;
         for (const CliServer &other : std::as_const(servers))
             if (made.problem.what.isEmpty() && other.server.name == made.server.name)
                 made.problem.what = CliTakeover::tr("the profile “%1” has the same server").arg(other.profile);
-        if (made.password.isEmpty())
+        const bool signsInByPassword = made.server.credentials.kind != domain::CredentialReference::Kind::None;
+        if (made.password.isEmpty() && signsInByPassword)
             made.remarks.append(CliTakeover::tr("without a password: give it in Servers, later"));
         if (!profile.verifiesTls)
             made.remarks.append(CliTakeover::tr("pulp-cli does not check its certificate; Pulpit will"));
@@ -85,7 +120,9 @@ void CliTakeover::confirm(QList<CliServer> servers)
             lines.append(tr("%1: left out, %2").arg(one.profile, one.problem.what));
             continue;
         }
-        QString line = tr("%1: %2 as %3").arg(one.profile, one.server.name, one.server.credentials.username);
+        const bool hasUser = one.server.credentials.kind != domain::CredentialReference::Kind::None;
+        QString line = hasUser ? tr("%1: %2 as %3").arg(one.profile, one.server.name, one.server.credentials.username)
+                               : tr("%1: %2 by its certificate", "profile: server").arg(one.profile, one.server.name);
         if (!one.remarks.isEmpty())
             line += QStringLiteral(" (%1)").arg(one.remarks.join(QStringLiteral("; ")));
         lines.append(line);

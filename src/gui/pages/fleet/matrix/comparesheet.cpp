@@ -7,6 +7,7 @@
 #include "gui/format/state.h"
 #include "gui/pages/fleet/matrix/matrixtext.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -123,6 +124,7 @@ CompareSheet::CompareSheet(const PageContext &context, const QList<domain::Repos
     , m_now(makePrimaryButton(tr("Compare now"), this))
 {
     setObjectName(QStringLiteral("compareSheet"));
+    TableExport::addTo(m_view, m_context, QStringLiteral("compared-repositories"));
     setWindowModality(Qt::WindowModal);
     setWindowTitle(tr("Compare repositories"));
     setAccessibleName(tr("Compare repositories"));

@@ -7,9 +7,12 @@
 #include "gui/feed/reachability.h"
 #include "gui/format/format.h"
 #include "gui/pages/fleet/matrix/comparesheet.h"
+#include "gui/pages/fleet/matrix/matrixcontent.h"
 #include "gui/pages/fleet/matrix/matrixtext.h"
 #include "gui/pages/repositories/repositoriesmodel.h"
+#include "gui/shell/copymenu.h"
 #include "gui/shell/pages.h"
+#include "gui/shell/tableexport.h"
 #include "gui/widgets/buttons.h"
 
 #include <QApplication>
@@ -101,6 +104,7 @@ void MatrixCard::buildActions()
 
 void MatrixCard::connectView()
 {
+    m_export = new TableExport(m_view, m_context, QStringLiteral("matrix"), [this] { return readingOf(*m_view); });
     m_view->setToolTips([this](MatrixPlace place) { return toolTipOf(place); });
     connect(m_view, &MatrixView::selectionChanged, this, &MatrixCard::refreshActions);
     connect(m_view, &MatrixView::activated, this, &MatrixCard::open);
@@ -375,10 +379,8 @@ void MatrixCard::showMenu(const QPoint &global)
     addFor(m_sync, tr("&Sync"));
     addFor(m_verify, tr("Ver&ify"));
     addFor(m_compare, tr("Co&mpare"));
-    menu->addSeparator();
-    QAction *copy = menu->addAction(tr("&Copy"));
-    copy->setShortcut(QKeySequence::Copy);
-    connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(m_view->selectedText()); });
+    addCopyActions(menu, !m_view->selection().isEmpty(), [this] { return selectedContent(*m_view); });
+    addExportActions(menu, m_export, readingOf(*m_view).rowCount);
     menu->popup(global);
 }
 

@@ -14,6 +14,8 @@ class QSettings;
 
 namespace pulpit::gui {
 
+class TableExport;
+
 /// "Repositories by server": the matrix with its grouping, its order, and what can be done with the chosen cells.
 class MatrixCard final : public Card
 {
@@ -52,6 +54,7 @@ private:
 
     PageContext m_context;
     MatrixView *m_view;
+    TableExport *m_export = nullptr; ///< belongs to the view
     QComboBox *m_grouping;
     QComboBox *m_order;
     QPushButton *m_compare;

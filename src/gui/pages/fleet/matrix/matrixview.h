@@ -36,6 +36,8 @@ public:
     void setContent(std::shared_ptr<const MatrixTable> table, std::shared_ptr<const MatrixLayout> layout);
     [[nodiscard]] const MatrixTable &table() const { return *m_table; }
     [[nodiscard]] const MatrixLayout &content() const { return *m_layout; }
+    [[nodiscard]] const std::shared_ptr<const MatrixTable> &sharedTable() const { return m_table; }
+    [[nodiscard]] const std::shared_ptr<const MatrixLayout> &sharedContent() const { return m_layout; }
     void setEmptyText(const QString &text, const QString &linkText);
     void setToolTips(std::function<QString(MatrixPlace)> ofCell) { m_toolTipOf = std::move(ofCell); }
 
