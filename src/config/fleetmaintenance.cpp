@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 using pulpit::domain::HousekeepingSchedule;
 using pulpit::domain::MaintenanceWindow;
@@ -32,6 +34,8 @@ QHash<QString, QJsonValue::Type> optionsOf(const QString &operation)
                 {u"verify_checksums"_s, Type::Bool}};
     if (operation == "reclaim"_L1)
         return {{u"regex_include"_s, Type::String}, {u"regex_exclude"_s, Type::String}, {u"keep_latest"_s, Type::Bool}};
+    if (operation == "retain"_L1)
+        return {{u"keep"_s, Type::Double}, {u"regex_include"_s, Type::String}, {u"regex_exclude"_s, Type::String}};
     return {{u"older_than_days"_s, Type::Double}, {u"states"_s, Type::Array}};
 }
 
@@ -161,7 +165,7 @@ QList<HousekeepingSchedule> FleetBuilder::readHousekeeping(Mapping *settings, co
 void FleetBuilder::readOptions(Mapping *entry, const Path &path, HousekeepingSchedule *schedule)
 {
     const YamlNode *const node = entry->mapping("options"_L1);
-    const bool needsPattern = schedule->operation == "reclaim"_L1;
+    const bool needsPattern = schedule->operation == "reclaim"_L1 || schedule->operation == "retain"_L1;
     const auto known = optionsOf(schedule->operation);
     const Path here {&path, u"options"};
     const Mapping options(m_problems, node ? node : &entry->self(), &here);
@@ -190,8 +194,20 @@ void FleetBuilder::readOptions(Mapping *entry, const Path &path, HousekeepingSch
         && !schedule->options.contains("regex_exclude"_L1))
         m_problems->error(
             entry->self(), path, "housekeeping-option"_L1,
-            phrase(QT_TRANSLATE_NOOP("pulpit::config", "reclaim needs to be told which repositories are meant")),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "%1 needs to be told which repositories are meant"),
+                   schedule->operation),
             phrase(QT_TRANSLATE_NOOP("pulpit::config", "options with regex_include or regex_exclude")));
+    const bool isKeepMissing = schedule->operation == "retain"_L1 && !schedule->options.contains("keep"_L1);
+    if (isKeepMissing)
+        m_problems->error(
+            entry->self(), path, "housekeeping-option"_L1,
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "retain needs to be told how many versions are kept")),
+            phrase(QT_TRANSLATE_NOOP("pulpit::config", "options with keep, a number of versions; 0 keeps all")));
+    const double keep = schedule->options.value("keep"_L1).toDouble(0);
+    if (keep < 0 || keep > 100'000 || keep != std::floor(keep))
+        m_problems->error(*options.node("keep"_L1), here, "housekeeping-option"_L1,
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "keep is a whole number of versions")),
+                          phrase(QT_TRANSLATE_NOOP("pulpit::config", "0 (all) to 100000")));
 }
 
 } // namespace pulpit::config

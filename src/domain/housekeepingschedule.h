@@ -18,15 +18,13 @@ struct HousekeepingSchedule
     QJsonObject options; ///< of the operation's request, e.g. {"older_than_days": 30}
 
     bool operator==(const HousekeepingSchedule &) const = default;
-    /// What tells it apart from others, stable over restarts.
-    [[nodiscard]] QString key() const { return server + u' ' + operation + u' ' + cron; }
 };
 
-/// What may be scheduled: "orphans", "repair", "reclaim", "purge-tasks".
+/// What may be scheduled: "orphans", "repair", "reclaim", "purge-tasks", "retain".
 [[nodiscard]] inline QStringList housekeepingOperations()
 {
     return {QStringLiteral("orphans"), QStringLiteral("repair"), QStringLiteral("reclaim"),
-            QStringLiteral("purge-tasks")};
+            QStringLiteral("purge-tasks"), QStringLiteral("retain")};
 }
 
 } // namespace pulpit::domain

@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "engine/jobrunner.h"
-#include "engine/scheduling/housekeepingschedules.h"
+#include "engine/scheduling/serverschedules.h"
 #include "engine/timing.h"
 #include "ports/connectionlog.h"
 #include "ports/definitionsource.h"

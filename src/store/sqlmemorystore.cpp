@@ -24,18 +24,23 @@ Result<QHash<QString, QJsonObject>> SqlMemoryStore::recall(const QString &scope)
 
 ports::Written<> SqlMemoryStore::remember(QString scope, QHash<QString, QJsonObject> set, QStringList removed)
 {
+    // Other engines must hear of these: what they schedule depends on it.
+    const bool isOfSchedules = scope == QLatin1String("schedule-control") || scope == QLatin1String("server-schedules");
     QList<Values> saved;
     for (auto it = set.cbegin(); it != set.cend(); ++it)
         saved << Values {scope, it.key(), toJsonText(it.value())};
     QList<Values> gone;
     for (const QString &name : std::as_const(removed))
         gone << Values {scope, name};
-    return m_database.write<>([saved, gone](WriteTransaction &transaction) -> Result<void> {
+    return m_database.write<>([saved, gone, isOfSchedules](WriteTransaction &transaction) -> Result<void> {
         if (const Result<int> done = transaction.connection().executeForRows("memory_remove_many", gone); !done)
             return fail(done.error());
         if (const Result<int> done = transaction.connection().executeForRows("memory_save_many", saved); !done)
             return fail(done.error());
-        transaction.touchSilently();
+        if (isOfSchedules)
+            transaction.touch(ports::Topic::Schedules);
+        else
+            transaction.touchSilently();
         return {};
     });
 }

@@ -93,6 +93,18 @@ private Q_SLOTS:
                                         QJsonObject {{u"older_than_days"_s, 60}}}));
     }
 
+    void retentionCanBeScheduled()
+    {
+        const QByteArray yaml
+            = fleetWith({}, {}, {}, {},
+                        "x-pulpit:\n  housekeeping:\n    - operation: retain\n      schedule: \"0 1 * * *\"\n"
+                        "      options: { keep: 5, regex_include: ^ext- }\n");
+        QVERIFY2(readYaml(yaml).fleet, qPrintable(errors(readYaml(yaml))));
+        QCOMPARE(config::readHousekeeping(yaml),
+                 (QList<HousekeepingSchedule> {{u"pulp-a:8080"_s, u"retain"_s, u"0 1 * * *"_s,
+                                                QJsonObject {{u"keep"_s, 5}, {u"regex_include"_s, u"^ext-"_s}}}}));
+    }
+
     void wrongMaintenanceIsToldWithItsPlace_data()
     {
         QTest::addColumn<QByteArray>("settings");
@@ -116,6 +128,17 @@ private Q_SLOTS:
         row("type of an option",
             "  housekeeping:\n    - { operation: orphans, schedule: \"0 3 * * 0\", options: { protection_minutes: soon "
             "} }\n",
+            "housekeeping-option");
+        row("retain of what",
+            "  housekeeping:\n    - { operation: retain, schedule: \"0 3 * * 0\", options: { keep: 3 } }\n",
+            "housekeeping-option");
+        row("retain how many",
+            "  housekeeping:\n    - { operation: retain, schedule: \"0 3 * * 0\", options: { regex_include: ext- } }\n",
+            "housekeeping-option");
+        row("retain less than none",
+            "  housekeeping:\n    - { operation: retain, schedule: \"0 3 * * 0\", options: { regex_include: ext-, "
+            "keep: -1 } "
+            "}\n",
             "housekeeping-option");
         row("reclaim of what", "  housekeeping:\n    - { operation: reclaim, schedule: \"0 3 * * 0\" }\n",
             "housekeeping-option");

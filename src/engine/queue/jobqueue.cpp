@@ -151,9 +151,12 @@ QCoro::Task<> JobQueue::run(domain::Job job)
         (void)
             m_environment.reloadConfiguration(); // the job may belong to a configuration that was applied a moment ago
     JobContext context(m_environment, m_contexts, job, stored ? stored->stages : QList<domain::Stage>());
-    m_active[id].deadline = takeDeadline(job);
+    const QDateTime deadline = takeDeadline(job);
+    m_active[id].deadline = deadline;
     if (m_isStopping)
         context.stop(StopReason::Stopping);
+    else if (deadline.isValid() && deadline <= m_environment.clock().now())
+        context.stop(StopReason::Timeout); // e.g. it waited until the window that it belongs to has closed
     Result<JobOutcome> result = co_await perform(context);
     co_await conclude(context, std::move(result));
     m_active.remove(id);

@@ -62,6 +62,9 @@ JobOutcome finalOutcome(const Result<JobOutcome> &result, StopReason reason, con
     if (!isCompleted && reason == StopReason::Canceled)
         return ended(domain::JobState::Canceled, domain::FailureClass::Canceled, QStringLiteral("canceled on request"),
                      summary);
+    if (!isCompleted && reason == StopReason::Timeout && maxRuntime.isEmpty())
+        return ended(domain::JobState::Canceled, domain::FailureClass::Canceled,
+                     QStringLiteral("the maintenance window closed; what was left is not done"), summary);
     if (!isCompleted && reason == StopReason::Timeout)
         return ended(domain::JobState::Failed, domain::FailureClass::Timeout,
                      QStringLiteral("took longer than its max_runtime of %1").arg(maxRuntime), summary);

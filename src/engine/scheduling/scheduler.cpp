@@ -5,7 +5,6 @@
 #include "engine/async/pool.h"
 #include "engine/async/waiting.h"
 #include "engine/requests.h"
-#include "engine/scheduling/scheduleplan.h"
 
 #include <algorithm>
 
@@ -34,8 +33,7 @@ Scheduler::Scheduler(Environment &environment, EngineTiming timing, QTimeZone zo
     : m_environment(environment)
     , m_timing(timing)
     , m_nextRun(std::move(zone))
-    , m_registrations(environment)
-    , m_housekeeping(environment)
+    , m_serverSchedules(environment)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -48,8 +46,7 @@ void Scheduler::setActive(bool active)
         return;
     m_isActive = active;
     m_isStale = true;
-    m_registrations.reset();
-    m_housekeeping.reset();
+    m_serverSchedules.reset();
     if (active)
         pass();
     else
@@ -76,24 +73,35 @@ QCoro::Task<> Scheduler::pass()
         sleep();
 }
 
+QCoro::Task<bool> Scheduler::readStale()
+{
+    if (!std::exchange(m_isStale, false))
+        co_return true;
+    ports::Store *const store = &m_environment.store();
+    const auto readSchedules = [store] { return store->schedules().schedules(); };
+    const auto readWishes = [store] { return readControls(*store); };
+    const auto reading = startInPool<QList<domain::Schedule>>(m_environment.pool(), readSchedules);
+    Result<QList<domain::Schedule>> schedules = co_await answerOf(reading);
+    const auto readingWishes = startInPool<ScheduleControls>(m_environment.pool(), readWishes);
+    Result<ScheduleControls> controls = co_await answerOf(readingWishes);
+    if (!schedules || !controls) {
+        m_isStale = true;
+        co_return false;
+    }
+    m_schedules = std::move(*schedules);
+    m_controls = std::move(*controls);
+    co_return true;
+}
+
 QCoro::Task<> Scheduler::passOnce()
 {
-    if (std::exchange(m_isStale, false)) {
-        ports::ScheduleStore *const store = &m_environment.store().schedules();
-        const auto read = [store] { return store->schedules(); };
-        const auto reading = startInPool<QList<domain::Schedule>>(m_environment.pool(), read);
-        Result<QList<domain::Schedule>> schedules = co_await answerOf(reading);
-        if (!schedules) {
-            m_isStale = true;
-            co_return;
-        }
-        m_schedules = std::move(*schedules);
-    }
+    const bool isRead = co_await readStale();
+    if (!isRead)
+        co_return;
     prune();
-    const auto registration = co_await m_registrations.fireDue(&m_nextRun);
-    m_nextRegistration = registration.value_or(QDateTime());
-    const auto housekeeping = co_await m_housekeeping.fireDue(&m_nextRun);
-    m_nextHousekeeping = housekeeping.value_or(QDateTime());
+    const ScheduleControls controls = m_controls;
+    const auto nextOfServers = co_await m_serverSchedules.fireDue(&m_nextRun, &controls);
+    m_nextOfServers = nextOfServers.value_or(QDateTime());
     const QDateTime now = m_environment.clock().now();
     const auto isTouched = [&now](const domain::Schedule &schedule) {
         const bool isUnknown = !schedule.nextRun.isValid() && !schedule.cron.isEmpty();
@@ -112,7 +120,7 @@ QCoro::Task<> Scheduler::passOnce()
     QHash<ScheduleId, QDateTime> next;
     QFuture<Result<std::optional<JobId>>> lastFired;
     bool hasFired = false;
-    for (domain::Schedule &schedule : m_schedules) {
+    for (const domain::Schedule &schedule : std::as_const(m_schedules)) {
         if (!isTouched(schedule))
             continue;
         const SchedulePolicy policy
@@ -124,20 +132,10 @@ QCoro::Task<> Scheduler::passOnce()
             next.insert(schedule.id, decision.next);
         if (decision.action != ScheduleDecision::Action::Fire)
             continue;
-        const QList<domain::MaintenanceWindow> windows
-            = windowsFor(m_environment.configuration()->fleet, schedule.server, schedule.source);
-        const std::optional<DueWindow> window = dueWindow(windows, now, m_nextRun.zone());
-        if (window && !window->skips) {
-            next.insert(schedule.id, window->until);
-            continue;
+        if (const auto fired = fire(schedule, decision, *busyJobs, &next)) {
+            lastFired = *fired;
+            hasFired = true;
         }
-        const Result<domain::Job> job = jobFor(schedule, *busyJobs, window);
-        if (!job) {
-            next.insert(schedule.id, decision.next);
-            continue;
-        }
-        lastFired = store.fire(schedule.id, schedule.nextRun, *job, decision.next);
-        hasFired = true;
     }
     // Writes take effect in their order: when the last is done, all are.
     m_isStale = true;
@@ -145,6 +143,30 @@ QCoro::Task<> Scheduler::passOnce()
         co_await answerOf(store.setNextRuns(next));
     if (hasFired)
         co_await answerOf(lastFired);
+}
+
+std::optional<QFuture<Result<std::optional<JobId>>>> Scheduler::fire(const domain::Schedule &schedule,
+                                                                     const ScheduleDecision &decision, const Busy &busy,
+                                                                     QHash<ScheduleId, QDateTime> *next)
+{
+    const domain::FleetConfiguration &fleet = m_environment.configuration()->fleet;
+    const auto skip = m_controls.value(schedule.id).skipOf(schedule.nextRun, schedule.cron, m_nextRun.zone());
+    const domain::PlacedRun run
+        = domain::placeRun(m_environment.clock().now(), domain::windowsFor(fleet, schedule.server, schedule.source),
+                           m_nextRun.zone(), domain::WindowUse::KeepsOut);
+    if (!skip && run.isMoved()) {
+        next->insert(schedule.id, run.start);
+        return {};
+    }
+    const Result<domain::Job> job = jobFor(schedule, busy,
+                                           skip                  ? skipReason(*skip)
+                                               : run.isLeftOut() ? domain::windowReason(run)
+                                                                 : QString());
+    if (!job) {
+        next->insert(schedule.id, decision.next);
+        return {};
+    }
+    return m_environment.store().schedules().fire(schedule.id, schedule.nextRun, *job, decision.next);
 }
 
 Result<Scheduler::Busy> Scheduler::busy() const
@@ -162,8 +184,7 @@ Result<Scheduler::Busy> Scheduler::busy() const
     return busy;
 }
 
-Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Busy &busy,
-                                      const std::optional<DueWindow> &window) const
+Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Busy &busy, QString reasonToSkip) const
 {
     const Result<domain::SyncRequest> request
         = groupRequest(m_environment.configuration()->fleet, schedule.server, schedule.group);
@@ -171,18 +192,13 @@ Result<domain::Job> Scheduler::jobFor(const domain::Schedule &schedule, const Bu
         return fail(request.error());
     domain::Job job = syncJob(*request, u"schedule"_s);
     const auto last = busy.constFind({schedule.server, schedule.group});
-    if (last == busy.constEnd() && !window)
-        return job;
-    const QString reason = window ? window->reason
-        : last->state == domain::JobState::Running
-        ? u"the run before (job %1) is still going since %2 UTC"_s.arg(last->id.value)
-              .arg(last->started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s))
-        : u"the run before (job %1) is still waiting in the queue"_s.arg(last->id.value);
-    job.state = domain::JobState::Skipped;
-    job.failure.failureClass = domain::FailureClass::Conflict;
-    job.failure.message = reason;
-    job.summary = u"skipped: %1"_s.arg(reason);
-    job.finished = m_environment.clock().now();
+    if (reasonToSkip.isEmpty() && last != busy.constEnd())
+        reasonToSkip = last->state == domain::JobState::Running
+            ? u"the run before (job %1) is still going since %2 UTC"_s.arg(last->id.value)
+                  .arg(last->started.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s))
+            : u"the run before (job %1) is still waiting in the queue"_s.arg(last->id.value);
+    if (!reasonToSkip.isEmpty())
+        recordAsSkipped(&job, reasonToSkip, m_environment.clock().now());
     return job;
 }
 
@@ -201,10 +217,8 @@ void Scheduler::sleep()
 {
     const QDateTime now = m_environment.clock().now();
     qint64 delay = m_timing.longestSleep.count();
-    if (m_nextRegistration.isValid())
-        delay = std::min(delay, now.msecsTo(m_nextRegistration));
-    if (m_nextHousekeeping.isValid())
-        delay = std::min(delay, now.msecsTo(m_nextHousekeeping));
+    if (m_nextOfServers.isValid())
+        delay = std::min(delay, now.msecsTo(m_nextOfServers));
     for (const domain::Schedule &schedule : m_schedules) {
         if (schedule.nextRun.isValid() && !isPaused(schedule, now))
             delay = std::min(delay, now.msecsTo(schedule.nextRun));

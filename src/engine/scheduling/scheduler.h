@@ -5,10 +5,10 @@
 #include "base/task.h"
 #include "domain/schedule.h"
 #include "engine/environment.h"
-#include "engine/scheduling/duewindow.h"
-#include "engine/scheduling/housekeepingschedules.h"
 #include "engine/scheduling/nextrun.h"
-#include "engine/scheduling/registrationschedules.h"
+#include "engine/scheduling/schedulecontrol.h"
+#include "engine/scheduling/scheduleplan.h"
+#include "engine/scheduling/serverschedules.h"
 #include "engine/timing.h"
 
 #include <QHash>
@@ -32,7 +32,9 @@ public:
     /// Schedules have changed in the store.
     void look();
     /// Once, before it becomes active.
-    void setHousekeeping(HousekeepingReader reader) { m_housekeeping.setReader(std::move(reader)); }
+    void setHousekeeping(HousekeepingReader reader) { m_serverSchedules.setReader(std::move(reader)); }
+    /// Registrations and housekeeping.
+    [[nodiscard]] ServerSchedules &serverSchedules() { return m_serverSchedules; }
     [[nodiscard]] NextRun &nextRun() { return m_nextRun; }
 
 private:
@@ -43,19 +45,25 @@ private:
     QCoro::Task<> passOnce();
     [[nodiscard]] Result<Busy> busy() const;
     [[nodiscard]] Result<domain::Job> jobFor(const domain::Schedule &schedule, const Busy &busy,
-                                             const std::optional<DueWindow> &window) const;
+                                             QString reasonToSkip) const;
+    /// Reads what has changed in the store. false: it could not be read.
+    QCoro::Task<bool> readStale();
+    /// Fires it, or puts it off by setting \a next.
+    [[nodiscard]] std::optional<QFuture<Result<std::optional<JobId>>>> fire(const domain::Schedule &schedule,
+                                                                            const ScheduleDecision &decision,
+                                                                            const Busy &busy,
+                                                                            QHash<ScheduleId, QDateTime> *next);
     void prune();
     void sleep();
 
     Environment &m_environment;
     EngineTiming m_timing;
     NextRun m_nextRun;
-    RegistrationSchedules m_registrations;
-    HousekeepingSchedules m_housekeeping;
-    QDateTime m_nextHousekeeping; ///< invalid: none
-    QDateTime m_nextRegistration; ///< invalid: none
+    ServerSchedules m_serverSchedules;
+    QDateTime m_nextOfServers; ///< when to look at m_serverSchedules; invalid: never
     QTimer m_timer;
     QList<domain::Schedule> m_schedules;
+    ScheduleControls m_controls;
     QDateTime m_lastPrune;
     bool m_isActive = false;
     bool m_isStale = true; ///< m_schedules must be read again

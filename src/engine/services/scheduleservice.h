@@ -4,21 +4,24 @@
 
 #include "engine/core.h"
 #include "engine/services/bridge.h"
-#include "ports/services.h"
+#include "ports/timedschedules.h"
 
 namespace pulpit::engine {
 
-/// ScheduleService over the store and the scheduler. Thread-safe.
-class EngineScheduleService final : public ports::ScheduleService
+/// ScheduleService with its other face, over the store and the scheduler. Thread-safe.
+class EngineScheduleService final : public ports::ScheduleService, public ports::TimedSchedules
 {
 public:
     EngineScheduleService(Bridge &bridge, Core &core, ports::Store &store);
     ports::Answer<QList<domain::Schedule>> schedules() override;
+    ports::Answer<QList<domain::TimedSchedule>> all() override;
     ports::Answer<QList<QDateTime>> nextRuns(ScheduleId id, int count) override;
     ports::Answer<JobId> runNow(ScheduleId id, QString startedBy) override;
     ports::Answer<> pause(ScheduleId id, QDateTime until) override;
     ports::Answer<> resume(ScheduleId id) override;
     ports::Answer<QDateTime> skipNext(ScheduleId id) override;
+    ports::Answer<QDateTime> skip(ScheduleId id, QString who) override;
+    ports::Answer<QDateTime> unskip(ScheduleId id) override;
     ports::Answer<domain::SchedulerRole> role() override;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schedules on a real database with a clock that the test moves.
 #include "enginefixture.h"
+#include "ports/timedschedules.h"
 #include "support/compareenum.h"
 
 using namespace std::chrono_literals;
@@ -38,6 +39,13 @@ class EngineSchedulingTest : public QObject
     }
     domain::Schedule schedule() { return m_other->schedules().schedules()->first(); }
     QList<domain::Job> jobs() { return topJobs(*m_other); }
+    static ports::TimedSchedules &timed(const Station &station) { return ports::timedSchedules(*station.engine); }
+    static QList<domain::TimedSchedule> ofServers(const Station &station)
+    {
+        QList<domain::TimedSchedule> found = get(timed(station).all()).value_or(QList<domain::TimedSchedule> {});
+        found.removeIf([](const domain::TimedSchedule &one) { return one.kind == domain::ScheduleKind::Sync; });
+        return found;
+    }
     /// Lets the scheduler look at the clock a few times.
     void settle() { QTest::qWait(250); }
 
@@ -116,11 +124,15 @@ private Q_SLOTS:
         const auto coming = get(station.engine->schedules().nextRuns(schedule().id, 3));
         QVERIFY(coming);
         QCOMPARE(coming->first(), utc("2026-06-01 13:10:00"));
-        QCOMPARE(coming->last(), utc("2026-06-01 14:00:00"));
+        QCOMPARE(coming->at(1), utc("2026-06-01 14:00:00"));
+        QCOMPARE(coming->size(), 3); // although the windows took some
         m_fixture->clock.set(utc("2026-06-01 12:00:00"));
         QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 13:10:00"));
         settle();
         QVERIFY(jobs().isEmpty());
+        const domain::TimedSchedule moved = get(timed(station).all())->first();
+        QCOMPARE(moved.nextDue, utc("2026-06-01 12:00:00")); // what the database no longer knows
+        QCOMPARE(moved.nextRun, utc("2026-06-01 13:10:00"));
         m_fixture->clock.set(utc("2026-06-01 13:10:00"));
         QTRY_COMPARE(jobs().size(), 1);
         QTRY_COMPARE(schedule().nextRun, utc("2026-06-01 14:00:00"));
@@ -205,6 +217,106 @@ private Q_SLOTS:
         QTRY_COMPARE(jobs().size(), 1);
         settle();
         QCOMPARE(jobs().size(), 1);
+    }
+
+    void housekeepingEndsWhenItsWindowCloses()
+    {
+        m_fixture->housekeeping = [](const QString &) {
+            return QList<domain::HousekeepingSchedule> {{u"primary"_s, u"orphans"_s, u"0 12 * * *"_s, {}}};
+        };
+        domain::FleetConfiguration fleet = m_fixture->fleet({});
+        fleet.servers[0].maintenance = {{QString(), u"0 12 * * *"_s, u"1h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        m_fixture->taskSeconds = 60;
+        const Station station = scheduling(fleet);
+        settle();
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        QCOMPARE(jobs().first().deadline, utc("2026-06-01 13:00:00"));
+        // What a person starts in the window has no such end.
+        const domain::TimedSchedule one = ofServers(station).first();
+        QCOMPARE(one.lastRun, utc("2026-06-01 12:00:00"));
+        QCOMPARE(one.nextRun, utc("2026-06-02 12:00:00"));
+        QTRY_COMPARE(ofServers(station).first().lastJob, jobs().first().id);
+    }
+
+    void schedulesOfServersArePausedSkippedAndRun()
+    {
+        m_fixture->housekeeping = [](const QString &) {
+            return QList<domain::HousekeepingSchedule> {
+                {u"primary"_s, u"purge-tasks"_s, u"0 * * * *"_s, {{u"older_than_days"_s, 60}}},
+                {u"primary"_s, u"purge-tasks"_s, u"30 * * * *"_s, {}}};
+        };
+        domain::FleetConfiguration fleet = m_fixture->fleet({});
+        domain::RegistrationSettings registration;
+        registration.schedule = u"45 11 1 1 *"_s;
+        registration.maxRuntime = u"20m"_s;
+        fleet.servers[0].registration = registration;
+        const Station station = scheduling(fleet);
+        ports::ScheduleService &schedules = station.engine->schedules();
+        settle();
+        const QList<domain::TimedSchedule> all = ofServers(station);
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(int(all.first().kind), int(domain::ScheduleKind::Registration));
+        const domain::TimedSchedule purge = all.at(1);
+        QCOMPARE(purge.operation, u"purge-tasks"_s);
+        QVERIFY(purge.id.isValid() && purge.id != all.at(2).id);
+        QCOMPARE(purge.nextRun, utc("2026-06-01 12:00:00"));
+        QVERIFY(get(schedules.pause(purge.id, utc("2026-06-01 12:10:00"))));
+        QVERIFY(ofServers(station).at(1).isPaused);
+        QCOMPARE(get(schedules.nextRuns(purge.id, 2)).value(),
+                 (QList<QDateTime> {utc("2026-06-01 13:00:00"), utc("2026-06-01 14:00:00")}));
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        settle();
+        QVERIFY(jobs().isEmpty());
+        m_fixture->clock.set(utc("2026-06-01 12:11:00"));
+        QCOMPARE(get(timed(station).skip(purge.id, u"anna"_s)).value(), utc("2026-06-01 14:00:00"));
+        QVERIFY(get(timed(station).skip(all.at(2).id, u"anna"_s)));
+        QCOMPARE(get(timed(station).unskip(all.at(2).id)).value(), utc("2026-06-01 12:30:00"));
+        m_fixture->clock.set(utc("2026-06-01 13:00:00"));
+        QTRY_COMPARE(jobs().size(), 2);
+        const auto isSkipped = [](const domain::Job &job) { return job.state == JobState::Skipped; };
+        const QList<domain::Job> both = jobs();
+        const auto skipped = std::find_if(both.cbegin(), both.cend(), isSkipped);
+        QVERIFY(skipped != both.cend());
+        QCOMPARE(skipped->failure.message, u"left out on request of anna"_s);
+        QVERIFY(!std::all_of(both.cbegin(), both.cend(), isSkipped)); // the other one was late and ran
+        const auto id = get(schedules.runNow(all.first().id, u"anna"_s));
+        QVERIFY2(id || id.error().code == ErrorCode::NotFound, id ? "" : qPrintable(id.error().what));
+    }
+
+    void aSkippedRunOfAGroupIsRecordedWhenItIsDue()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        ports::ScheduleService &schedules = station.engine->schedules();
+        const ScheduleId id = schedule().id;
+        QCOMPARE(get(timed(station).skip(id, u"anna"_s)).value(), utc("2026-06-01 13:00:00"));
+        QCOMPARE(get(timed(station).skip(id, u"anna"_s)).value(), utc("2026-06-01 14:00:00"));
+        QCOMPARE(get(schedules.schedules())->first().nextRun, utc("2026-06-01 14:00:00"));
+        QCOMPARE(get(timed(station).unskip(id)).value(), utc("2026-06-01 13:00:00"));
+        m_fixture->clock.set(utc("2026-06-01 12:00:00"));
+        QTRY_COMPARE(jobs().size(), 1);
+        COMPARE_ENUM(jobs().first().state, JobState::Skipped);
+        QVERIFY(jobs().first().summary.contains(u"left out on request of anna"_s));
+        m_fixture->clock.set(utc("2026-06-01 13:00:00"));
+        QTRY_COMPARE(jobs().size(), 2);
+        QVERIFY(jobs().first().state != JobState::Skipped);
+        COMPARE_ENUM(get(timed(station).unskip(id)).error().code, ErrorCode::NotFound);
+        COMPARE_ENUM(get(schedules.skipNext(ScheduleId(4711))).error().code, ErrorCode::NotFound);
+    }
+
+    void pausesAreRemembered()
+    {
+        Station station = scheduling(m_fixture->fleet(u"0 * * * *"_s));
+        ports::ScheduleService &schedules = station.engine->schedules();
+        const ScheduleId id = schedule().id;
+        QVERIFY(get(schedules.pause(id, utc("2026-06-01 15:00:00"))));
+        m_fixture->clock.set(utc("2026-06-01 12:30:00"));
+        QVERIFY(get(schedules.resume(id)));
+        const domain::TimedSchedule after = get(timed(station).all())->first();
+        QCOMPARE(after.pauses.size(), 1);
+        QVERIFY(qAbs(after.pauses.first().from.secsTo(utc("2026-06-01 11:59:00"))) < 20); // the clock goes on
+        QVERIFY(qAbs(after.pauses.first().until.secsTo(utc("2026-06-01 12:30:00"))) < 20);
+        QVERIFY(!after.isPaused);
     }
 
     // A process that dies after the configuration is in force and before its schedules have next runs.

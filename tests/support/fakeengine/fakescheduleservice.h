@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/timedschedules.h"
 #include "support/fakeengine/fakeengine.h"
 
 namespace pulpit::test {
 
 /// ScheduleService of a FakeEngine: answers with the schedules of the fleet.
-class FakeScheduleService final : public ports::ScheduleService
+class FakeScheduleService final : public ports::ScheduleService, public ports::TimedSchedules
 {
 public:
     explicit FakeScheduleService(FakeEngine &engine)
@@ -18,12 +19,24 @@ public:
     {
         return m_engine.answer<QList<domain::Schedule>>(m_engine.fleet.schedules);
     }
+    ports::Answer<QList<domain::TimedSchedule>> all() override
+    {
+        QList<domain::TimedSchedule> all;
+        for (const domain::Schedule &schedule : std::as_const(m_engine.fleet.schedules)) {
+            domain::TimedSchedule one;
+            static_cast<domain::Schedule &>(one) = schedule;
+            one.nextDue = schedule.nextRun;
+            one.skips = skips.value(schedule.id);
+            all.append(one);
+        }
+        return m_engine.answer<QList<domain::TimedSchedule>>(all + ofServers);
+    }
     ports::Answer<QList<QDateTime>> nextRuns(ScheduleId id, int count) override
     {
         QList<QDateTime> runs;
-        for (const domain::Schedule &schedule : std::as_const(m_engine.fleet.schedules))
-            for (int i = 0; schedule.id == id && schedule.nextRun.isValid() && i < count; ++i)
-                runs.append(schedule.nextRun.addDays(i));
+        const domain::Schedule *const schedule = find(id);
+        for (int i = 0; schedule && schedule->nextRun.isValid() && i < count; ++i)
+            runs.append(schedule->nextRun.addDays(i));
         return m_engine.answer<QList<QDateTime>>(runs);
     }
     ports::Answer<JobId> runNow(ScheduleId id, QString startedBy) override
@@ -43,13 +56,24 @@ public:
         return m_engine.change<void>(QStringLiteral("resume %1").arg(id.value),
                                      [&] { return setPaused(id, false, {}); });
     }
-    ports::Answer<QDateTime> skipNext(ScheduleId id) override
+    ports::Answer<QDateTime> skipNext(ScheduleId id) override { return skip(id, {}); }
+    ports::Answer<QDateTime> skip(ScheduleId id, QString who) override
     {
         return m_engine.change<QDateTime>(QStringLiteral("skipNext %1").arg(id.value), [&]() -> Result<QDateTime> {
-            for (domain::Schedule &schedule : m_engine.fleet.schedules)
-                if (schedule.id == id && schedule.nextRun.isValid())
-                    return schedule.nextRun = schedule.nextRun.addDays(1);
-            return fail(ErrorCode::Conflict, QStringLiteral("this schedule has no next run that could be skipped"));
+            domain::Schedule *const schedule = find(id);
+            if (!schedule || !schedule->nextRun.isValid())
+                return fail(ErrorCode::Conflict, QStringLiteral("this schedule has no next run that could be skipped"));
+            skips[id].append({schedule->nextRun, who});
+            return schedule->nextRun = schedule->nextRun.addDays(1);
+        });
+    }
+    ports::Answer<QDateTime> unskip(ScheduleId id) override
+    {
+        return m_engine.change<QDateTime>(QStringLiteral("unskip %1").arg(id.value), [&]() -> Result<QDateTime> {
+            domain::Schedule *const schedule = find(id);
+            if (!schedule || skips.value(id).isEmpty())
+                return fail(ErrorCode::NotFound, QStringLiteral("no run is left out"));
+            return schedule->nextRun = skips[id].takeLast().due;
         });
     }
     ports::Answer<domain::SchedulerRole> role() override
@@ -57,14 +81,25 @@ public:
         return m_engine.answer<domain::SchedulerRole>(m_engine.fleet.role);
     }
 
+    QList<domain::TimedSchedule> ofServers; ///< registrations and housekeeping; a test may put some here
+    QHash<ScheduleId, QList<domain::SkippedRun>> skips;
+
 private:
+    domain::Schedule *find(ScheduleId id)
+    {
+        for (domain::Schedule &schedule : m_engine.fleet.schedules)
+            if (schedule.id == id)
+                return &schedule;
+        for (domain::TimedSchedule &schedule : ofServers)
+            if (schedule.id == id)
+                return &schedule;
+        return nullptr;
+    }
     Result<> setPaused(ScheduleId id, bool paused, const QDateTime &until)
     {
-        for (domain::Schedule &schedule : m_engine.fleet.schedules) {
-            if (schedule.id != id)
-                continue;
-            schedule.isPaused = paused;
-            schedule.pausedUntil = until;
+        if (domain::Schedule *const schedule = find(id)) {
+            schedule->isPaused = paused;
+            schedule->pausedUntil = until;
         }
         return {};
     }
