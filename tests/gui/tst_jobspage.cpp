@@ -3,6 +3,7 @@
 // The Jobs page on the real window: what it finds, what it starts, what it tells.
 #include "gui/charts/runbars.h"
 #include "gui/consolefixture.h"
+#include "gui/format/scheduletext.h"
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsearch.h"
 #include "gui/pages/jobs/jobsmodel.h"
@@ -128,9 +129,36 @@ private Q_SLOTS:
         filter = {};
         filter.mine = true;
         filter.operatorName = u"m.keller"_s;
-        QCOMPARE(found(engine, filter, 500).size(), 240); // one in ten, over five pages
+        QCOMPARE(found(engine, filter, 500).size(), 240); // one in ten
+        // However long the history is: the first one that somebody else started lies behind 12,000 others.
+        engine.fleet = longHistory(12'000);
+        engine.fleet.jobs.last().startedBy = u"anna"_s;
+        filter.mine = false;
+        filter.text = u"by:anna"_s;
+        QCOMPARE(found(engine, filter, 500, &hasMore).size(), 1);
+        QVERIFY(!hasMore);
         engine.neverAnswers = true;
         QCOMPARE(found(engine, filter, 5).size(), 0);
+    }
+
+    void skippedRunsTellLocalTimes()
+    {
+        domain::Job job;
+        job.id = JobId(3);
+        job.state = domain::JobState::Skipped;
+        const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(-7200);
+        const QString written = until.toString(u"yyyy-MM-dd HH:mm"_s);
+        job.failure.message = u"maintenance \"patch day\" until %1 UTC"_s.arg(written);
+        job.summary = u"skipped: "_s + job.failure.message;
+        JobsModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setJobs({job});
+        const QString told = model.index(0, model.columnOf(u"result"_s)).data().toString();
+        QVERIFY2(told.contains(until.toLocalTime().toString(u"HH:mm"_s)) && told.contains(u"patch day"_s),
+                 qPrintable(told));
+        QVERIFY2(!told.contains(u"UTC"_s) && !told.contains(u"skipped"_s), qPrintable(told));
+        QVERIFY(told.contains(u"2 h"_s));
+        QCOMPARE(withLocalTimes(u"no time 2026-99-99 25:61 UTC"_s, until), u"no time 2026-99-99 25:61 UTC"_s);
     }
 
     void commandsDoTheSame()
@@ -160,6 +188,15 @@ private Q_SLOTS:
             pulpitctlCommand(job),
             u"pulpitctl sync run --server pulp-a:8080 --include '^it'\\''s' --source 'pulp b' --max-concurrent 4 --max-runtime 6h"_s);
         job.kind = domain::JobKind::Housekeeping;
+        QCOMPARE(pulpitctlCommand(job), u"pulpitctl job show 7"_s);
+        job.arguments = {
+            {u"operation"_s, u"housekeeping retain"_s},
+            {u"request"_s, QJsonObject {{u"server"_s, u"pulp-a"_s}, {u"keep"_s, 5}, {u"regex_include"_s, u"^ext-"_s}}}};
+        QCOMPARE(pulpitctlCommand(job), u"pulpitctl housekeeping retain --keep 5 --include '^ext-' --server pulp-a"_s);
+        QVERIFY(!actionsFor(&job).canRetry); // it is queued
+        job.state = domain::JobState::Canceled;
+        QVERIFY(actionsFor(&job).canRetry && actionsFor(&job).canRunAgain);
+        job.arguments[u"request"_s] = QJsonObject {{u"targets"_s, QJsonObject()}};
         QCOMPARE(pulpitctlCommand(job), u"pulpitctl job show 7"_s);
         QCOMPARE(shellWord({}), u"''"_s);
     }

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Past and coming runs as values, on the time line, in the calendar, and the page on the real window.
 #include "gui/consolefixture.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/pages/schedules/runspanel.h"
 #include "gui/pages/schedules/scheduledruns.h"
 #include "gui/pages/schedules/schedulesmodel.h"
 #include "gui/shell/pages.h"
 #include "gui/widgets/tableview.h"
+#include "support/fakeengine/fakescheduleservice.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -24,9 +27,9 @@ namespace {
 
 const QDateTime kNow(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
-domain::Schedule schedule(int id, const QString &server, const QString &group, const QString &cron)
+domain::TimedSchedule schedule(int id, const QString &server, const QString &group, const QString &cron)
 {
-    domain::Schedule s;
+    domain::TimedSchedule s;
     s.id = ScheduleId(id);
     s.server = server;
     s.group = group;
@@ -36,7 +39,7 @@ domain::Schedule schedule(int id, const QString &server, const QString &group, c
 }
 
 /// A run of every day at this hour, \a minutes long, for \a days days up to yesterday or today.
-void addRuns(RunFacts *facts, const domain::Schedule &of, int hour, int minutes, int days, int minute = 0)
+void addRuns(RunFacts *facts, const domain::TimedSchedule &of, int hour, int minutes, int days, int minute = 0)
 {
     for (int day = 0; day < days; ++day) {
         domain::Job job;
@@ -63,7 +66,7 @@ RunFacts facts()
     f.schedules = {schedule(1, u"pulp-a"_s, u"external"_s, u"0 3 * * *"_s),
                    schedule(2, u"pulp-a"_s, u"internal"_s, u"30 3 * * *"_s),
                    schedule(3, u"pulp-b"_s, u"external"_s, u"0 3 * * *"_s)};
-    for (domain::Schedule &s : f.schedules)
+    for (domain::TimedSchedule &s : f.schedules)
         s.nextRun = QDateTime(kNow.date().addDays(1), QTime(3, s.id.value == 2 ? 30 : 0), Qt::UTC);
     addRuns(&f, f.schedules.at(0), 3, 50, 10);
     addRuns(&f, f.schedules.at(1), 3, 10, 10, 30);
@@ -79,14 +82,41 @@ const TimelineLane *laneOf(const ScheduledRuns &runs, qint64 key)
     return nullptr;
 }
 
-QList<TimelineBar> forecasts(const TimelineLane &lane)
+using Mark = TimelineBar::Mark;
+
+QList<TimelineBar> marks(const TimelineLane &lane, Mark mark)
 {
     QList<TimelineBar> bars;
     for (const TimelineBar &bar : lane.bars)
-        if (bar.isForecast)
+        if (bar.mark == mark)
             bars.append(bar);
     return bars;
 }
+
+QList<TimelineBar> forecasts(const TimelineLane &lane)
+{
+    QList<TimelineBar> bars = marks(lane, Mark::None);
+    bars.removeIf([](const TimelineBar &bar) { return !bar.isForecast; });
+    return bars;
+}
+
+const QString kYaml = uR"(# kept
+pulp_servers:
+  pulp-eu-1.example.com:
+    credentials: example
+    repo_groups:
+      external:
+        schedule: "30 2 * * *"   # kept as well
+        max_concurrent_syncs: 4
+        max_runtime: 6h
+credentials:
+  example:
+    username: admin
+    vault_service_account_mount: pulp
+repo_groups:
+  external:
+    regex_include: ^ext-
+)"_s;
 
 void keepPicture(QWidget &window, const QString &name)
 {
@@ -128,6 +158,11 @@ FakeFleet busyFleet(const QDateTime &now)
     return fleet;
 }
 
+FakeScheduleService &ofFake(ConsoleFixture &f)
+{
+    return dynamic_cast<FakeScheduleService &>(f.engine.schedules());
+}
+
 } // namespace
 
 class TstSchedulesPage final : public QObject
@@ -150,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(coming.from, QDateTime(kNow.date().addDays(1), QTime(3, 0), Qt::UTC));
         QCOMPARE(coming.to, coming.from.addSecs(50 * 60));
         QVERIFY(!coming.isUnknownLong);
-        QVERIFY(external->missed.isEmpty());
+        QVERIFY(marks(*external, Mark::Missed).isEmpty());
         QCOMPARE(runs.unknown, 1);
         QVERIFY(forecasts(*laneOf(runs, 3)).first().isUnknownLong);
         QCOMPARE(runs.hours.value({coming.from.toLocalTime().date(), coming.from.toLocalTime().time().hour()}).coming,
@@ -190,7 +225,11 @@ private Q_SLOTS:
             return job.group == u"external"_s && job.server == u"pulp-a"_s && job.queued.date() == day.date();
         });
         const ScheduledRuns runs = scheduledRuns(f, kNow.addDays(-5), kNow.addDays(2));
-        QCOMPARE(laneOf(runs, 1)->missed, QList {day});
+        const QList<TimelineBar> missed = marks(*laneOf(runs, 1), Mark::Missed);
+        QCOMPARE(missed.size(), 1);
+        QCOMPARE(missed.first().from, day);
+        QVERIFY(missed.first().text.contains(u"no engine scheduled"_s));
+        QVERIFY(missed.first().job.isValid()); // the run after it
         QCOMPARE(runs.missed, 1);
         QCOMPARE(runs.hours.value({day.toLocalTime().date(), day.toLocalTime().time().hour()}).missed, 1);
         f.schedules[0].isPaused = true;
@@ -201,6 +240,154 @@ private Q_SLOTS:
         f.schedules[0] = schedule(1, u"pulp-a"_s, u"external"_s, u"not a cron"_s);
         QVERIFY(forecasts(*laneOf(scheduledRuns(f, kNow, kNow.addDays(5)), 1)).isEmpty());
         QVERIFY(scheduledRuns({}, kNow, kNow.addDays(1)).lanes.isEmpty());
+    }
+
+    void windowsMoveAndLeaveOutComingRuns()
+    {
+        RunFacts f = facts();
+        f.fleet.maintenance = {{u"patch day"_s, u"0 2 * * *"_s, u"2h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        ScheduledRuns runs = scheduledRuns(f, kNow, kNow.addDays(1));
+        const TimelineBar moved = forecasts(*laneOf(runs, 1)).first();
+        QCOMPARE(moved.from, QDateTime(kNow.date().addDays(1), QTime(4, 0), Qt::UTC));
+        QCOMPARE(moved.due, moved.from.addSecs(-3600));
+        QVERIFY2(moved.text.contains(u"moved from"_s) && moved.text.contains(u"patch day"_s), qPrintable(moved.text));
+        QCOMPARE(runs.moved, 3);
+        QCOMPARE(runs.hours.value({moved.from.toLocalTime().date(), moved.from.toLocalTime().time().hour()}).moved, 3);
+        // It is exactly what the scheduler would do.
+        const domain::PlacedRun placed
+            = domain::placeRun(moved.due, f.fleet.maintenance, f.zone, domain::WindowUse::KeepsOut);
+        QCOMPARE(moved.from, placed.start);
+        f.fleet.maintenance.first().syncs = domain::MaintenanceWindow::Syncs::Skip;
+        runs = scheduledRuns(f, kNow, kNow.addDays(1));
+        QVERIFY(forecasts(*laneOf(runs, 1)).isEmpty());
+        const QList<TimelineBar> left = marks(*laneOf(runs, 1), Mark::LeftOut);
+        QCOMPARE(left.size(), 1);
+        QVERIFY2(left.first().text.contains(u"patch day"_s), qPrintable(left.first().text));
+        QCOMPARE(runs.leftOut, 3);
+        // Past runs that a window moved are not missed.
+        f = facts();
+        for (domain::Job &job : f.jobs)
+            if (job.server == u"pulp-a"_s && job.group == u"external"_s)
+                job.queued = job.started = job.queued.addSecs(3600);
+        f.fleet.maintenance = {{{}, u"0 2 * * *"_s, u"2h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        QVERIFY(marks(*laneOf(scheduledRuns(f, kNow.addDays(-5), kNow), 1), Mark::Missed).isEmpty());
+    }
+
+    void skippedRunsAndPausesHaveShapesOfTheirOwn()
+    {
+        RunFacts f = facts();
+        f.schedules[0].skips = {{f.schedules.at(0).nextRun, u"anna"_s}};
+        f.schedules[0].nextDue = f.schedules.at(0).nextRun;
+        f.schedules[0].pauses = {{kNow.addDays(-2), kNow.addDays(-1)}};
+        f.schedules[1].isPaused = true;
+        f.schedules[1].pausedUntil = kNow.addDays(2);
+        for (domain::Job &job : f.jobs)
+            if (job.server == u"pulp-b"_s) {
+                job.state = domain::JobState::Skipped;
+                job.started = {};
+                job.failure.message = u"the run before (job 7) is still going since 2026-11-20 01:00:00 UTC"_s;
+            }
+        f.jobs.removeIf([](const domain::Job &job) { // while it was paused nothing ran
+            return job.group == u"external"_s && job.server == u"pulp-a"_s && job.queued < kNow.addDays(-1)
+                && job.queued > kNow.addDays(-2);
+        });
+        const ScheduledRuns runs = scheduledRuns(f, kNow.addDays(-3), kNow.addDays(3));
+        const TimelineLane &external = *laneOf(runs, 1);
+        QVERIFY(marks(external, Mark::Missed).isEmpty());
+        const QList<TimelineBar> coming = marks(external, Mark::LeftOut);
+        QCOMPARE(coming.size(), 1);
+        QVERIFY(coming.first().text.contains(u"on request of anna"_s));
+        QCOMPARE(external.shaded.size(), 1);
+        QCOMPARE(int(external.shaded.first().kind), int(TimelinePeriod::Kind::Pause));
+        QVERIFY(laneOf(runs, 2)->shaded.last().label.startsWith(u"paused until"_s));
+        QVERIFY(forecasts(*laneOf(runs, 2)).first().from >= kNow.addDays(2));
+        const QList<TimelineBar> skipped = marks(*laneOf(runs, 3), Mark::LeftOut);
+        QCOMPARE(skipped.size(), 2);
+        QVERIFY(skipped.first().job.isValid()); // a click opens it
+        QVERIFY2(skipped.first().text.contains(u"job 7"_s) && !skipped.first().text.contains(u"01:00:00 UTC"_s),
+                 qPrintable(skipped.first().text));
+    }
+
+    void housekeepingAndRegistrationsAreTold()
+    {
+        RunFacts f = facts();
+        domain::TimedSchedule orphans = schedule(20, u"pulp-a"_s, {}, u"0 1 * * *"_s);
+        orphans.kind = domain::ScheduleKind::Housekeeping;
+        orphans.operation = u"orphans"_s;
+        domain::TimedSchedule registration = schedule(21, u"pulp-a"_s, {}, u"30 20 * * *"_s);
+        registration.kind = domain::ScheduleKind::Registration;
+        f.schedules << orphans << registration;
+        for (int day = 0; day < 5; ++day) {
+            domain::Job job;
+            job.id = JobId(900 + day);
+            job.kind = domain::JobKind::Housekeeping;
+            job.name = u"housekeeping orphans"_s;
+            job.server = u"pulp-a"_s;
+            job.state = domain::JobState::Completed;
+            job.queued = job.started = QDateTime(kNow.date().addDays(-day), QTime(5, 0), Qt::UTC);
+            job.finished = job.started.addSecs(5400);
+            f.jobs.append(job);
+        }
+        domain::Server server;
+        server.name = u"pulp-a"_s;
+        server.maintenance = {{u"night"_s, u"0 5 * * *"_s, u"1h"_s, domain::MaintenanceWindow::Syncs::Shift}};
+        f.fleet.servers = {server};
+        const ScheduledRuns runs = scheduledRuns(f, kNow.addDays(-1), kNow.addDays(1));
+        QCOMPARE(laneOf(runs, 20)->title, u"Housekeeping: orphans"_s);
+        QCOMPARE(laneOf(runs, 21)->title, u"Registration"_s);
+        QVERIFY(laneOf(runs, 20)->bars.first().job.isValid());
+        const TimelineBar coming = forecasts(*laneOf(runs, 20)).first();
+        QCOMPARE(coming.from.time(), QTime(5, 0)); // waits for the window
+        QCOMPARE(coming.due.time(), QTime(1, 0));
+        QVERIFY2(coming.isMarked && coming.text.contains(u"cut off"_s), qPrintable(coming.text)); // longer than it
+        QVERIFY(forecasts(*laneOf(runs, 21)).first().isUnknownLong);
+    }
+
+    void schedulesAreEditedInTheText()
+    {
+        domain::TimedSchedule external = schedule(1, u"pulp-eu-1.example.com"_s, u"external"_s, u"30 2 * * *"_s);
+        external.maxRuntime = u"6h"_s;
+        external.maxConcurrentSyncs = 4;
+        const auto index = config::DocumentIndex::read(kYaml.toUtf8());
+        QVERIFY(index);
+        const Result<QStringList> path = schedulePath(*index, external);
+        QVERIFY(path);
+        QCOMPARE(lineOf(*index, *path), 5);
+        QCOMPARE(pathOfPlace(configurationPlace(*path)).value(), *path);
+        QVERIFY(!pathOfPlace(u"/etc/pulp_config.yml"_s));
+        ScheduleValues values = valuesOf(external);
+        QCOMPARE(withValues(kYaml, *path, external, values).value(), kYaml);
+        values.cron = u"0 4 * * *"_s;
+        values.maxConcurrentSyncs = 2;
+        QString expected = kYaml;
+        expected.replace(u"30 2 * * *"_s, u"0 4 * * *"_s).replace(u"syncs: 4"_s, u"syncs: 2"_s);
+        QCOMPARE(withValues(kYaml, *path, external, values).value(), expected);
+        values = valuesOf(external);
+        values.isEnabled = false;
+        const QString without = withValues(kYaml, *path, external, values).value();
+        QVERIFY(!without.contains(u"30 2"_s) && without.contains(u"max_runtime: 6h"_s));
+        external.group = u"gone"_s;
+        QCOMPARE(int(schedulePath(*index, external).error().code), int(ErrorCode::NotFound));
+        QVERIFY(!cronProblem({true, u"0 25 * * *"_s, {}, 1}).isEmpty());
+        QVERIFY(!cronProblem({true, {}, {}, 1}).isEmpty());
+        QVERIFY(cronProblem({false, {}, {}, 1}).isEmpty());
+        QVERIFY(!runtimeProblem({true, {}, u"soon"_s, 1}, domain::ScheduleKind::Sync).isEmpty());
+        // Housekeeping of a server, and of every server.
+        domain::TimedSchedule purge = schedule(2, u"pulp-eu-1.example.com"_s, {}, u"0 1 * * *"_s);
+        purge.kind = domain::ScheduleKind::Housekeeping;
+        purge.operation = u"purge-tasks"_s;
+        const QString more = kYaml
+            + u"x-pulpit:\n  housekeeping:\n    - { operation: orphans, schedule: \"0 1 * * *\" }\n"
+              "    - operation: purge-tasks\n      schedule: \"0 1 * * *\"\n"_s;
+        const auto both = config::DocumentIndex::read(more.toUtf8());
+        const Result<QStringList> entry = schedulePath(*both, purge);
+        QVERIFY(entry);
+        QVERIFY(isOfFleet(*entry));
+        values = valuesOf(purge);
+        values.cron = u"0 6 * * *"_s;
+        const QString later = withValues(more, *entry, purge, values).value();
+        QVERIFY(later.contains(u"orphans, schedule: \"0 1 * * *\""_s));
+        QVERIFY(later.contains(u"purge-tasks\n      schedule: \"0 6 * * *\""_s));
     }
 
     void maintenanceIsShaded()
@@ -353,8 +540,51 @@ private Q_SLOTS:
         timeline->setFocus();
         timeline->chooseLane(1);
         QTest::keyClick(timeline, Qt::Key_Right);
-        QTest::mouseClick(f.find<QPushButton>(u"editSchedule"_s), Qt::LeftButton);
+        QTest::mouseClick(f.find<QPushButton>(u"showSchedule"_s), Qt::LeftButton);
         QTRY_COMPARE(f.window().location().page, pageid::kConfiguration);
+    }
+
+    void aScheduleIsEditedThroughItsPlan()
+    {
+        FakeFleet fleet = busyFleet(QDateTime::currentDateTimeUtc());
+        fleet.configuration.yaml = kYaml;
+        fleet.configuration.version = 7;
+        fleet.configuration.fleet.maintenance.clear();
+        domain::Schedule &external = fleet.schedules.first();
+        external.server = u"pulp-eu-1.example.com"_s;
+        external.group = u"external"_s;
+        external.cron = u"30 2 * * *"_s;
+        external.maxRuntime = u"6h"_s;
+        external.maxConcurrentSyncs = 4;
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().open({pageid::kSchedules, u"1"_s});
+        QTRY_VERIFY(f.find<QPushButton>(u"editSchedule"_s)->isEnabled());
+        QTest::mouseClick(f.find<QPushButton>(u"editSchedule"_s), Qt::LeftButton);
+        auto *cron = f.find<QLineEdit>(u"editCron"_s);
+        auto *go = f.find<QPushButton>(u"planSchedule"_s);
+        QVERIFY(cron && go);
+        QVERIFY(!go->isEnabled()); // nothing has changed
+        cron->clear();
+        QTest::keyClicks(cron, u"0 25 * * *"_s);
+        QVERIFY(!go->isEnabled());
+        QVERIFY(!f.find<QLabel>(u"editCronHint"_s)->text().isEmpty());
+        QCOMPARE(f.find<QLabel>(u"editNextRun0"_s)->text(), u"none"_s);
+        cron->clear();
+        QTest::keyClicks(cron, u"0 4 * * *"_s);
+        QTRY_VERIFY(go->isEnabled());
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(f.find<QLabel>(u"editNextRun%1"_s.arg(i))->text().contains(u"04:00"_s));
+        keepPicture(*go->window(), u"schedules-edit"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
+        auto *apply = f.window().findChild<QPushButton *>(u"applyGo"_s);
+        QVERIFY(apply);
+        QTRY_VERIFY(apply->isEnabled());
+        QVERIFY(f.engine.calls.filter(u"apply"_s).isEmpty());
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QTRY_COMPARE(f.engine.calls.filter(u"apply"_s).size(), 1);
+        QTRY_VERIFY(f.engine.fleet.configuration.yaml.contains(u"\"0 4 * * *\"   # kept as well"_s));
+        QTRY_VERIFY(!f.window().findChild<QDialog *>(u"editScheduleDialog"_s));
     }
 
     void manyArePausedAndResumedAtOnce()
@@ -375,24 +605,56 @@ private Q_SLOTS:
         QVERIFY(std::abs(QDateTime::currentDateTimeUtc().secsTo(until) - 3600) < 30);
     }
 
-    void theNextRunIsSkippedAfterAQuestion()
+    void theNextRunIsSkippedAndPutBack()
     {
         ConsoleFixture f(busyFleet(QDateTime::currentDateTimeUtc()));
         QVERIFY(f.isReady());
         f.window().open({pageid::kSchedules, u"1"_s});
         auto *skip = f.find<QPushButton>(u"skipNext"_s);
         QTRY_VERIFY(skip->isEnabled());
-        f.prompter.saysYes = false;
-        QTest::mouseClick(skip, Qt::LeftButton);
-        QVERIFY(f.engine.calls.filter(u"skipNext"_s).isEmpty());
-        QVERIFY(f.prompter.asked.last().contains(u"Skip the next run"_s));
-        f.prompter.saysYes = true;
+        const QDateTime next = f.engine.fleet.schedules.first().nextRun;
         QTest::mouseClick(skip, Qt::LeftButton);
         QTRY_COMPARE(f.engine.calls.filter(u"skipNext 1"_s).size(), 1);
+        QVERIFY(f.prompter.asked.isEmpty()); // it can be taken back
+        QCOMPARE(ofFake(f).skips.value(ScheduleId(1)).first().who, u"m.keller"_s);
+        QTRY_VERIFY(f.window().findChild<QPushButton *>(u"noticeAction"_s));
+        QTest::mouseClick(f.find<QPushButton>(u"noticeAction"_s), Qt::LeftButton);
+        QTRY_COMPARE(f.engine.calls.filter(u"unskip 1"_s).size(), 1);
+        QCOMPARE(f.engine.fleet.schedules.first().nextRun, next);
         f.engine.nextError.code = ErrorCode::Conflict;
         f.engine.nextError.what = u"it is paused"_s;
         QTest::mouseClick(skip, Qt::LeftButton);
         QTRY_COMPARE(f.engine.calls.filter(u"skipNext 1"_s).size(), 2);
+    }
+
+    void housekeepingIsPausedSkippedAndRunAsSyncsAre()
+    {
+        FakeFleet fleet = busyFleet(QDateTime::currentDateTimeUtc());
+        domain::TimedSchedule orphans = schedule(0, u"pulp-eu-1.example.com"_s, {}, u"0 1 * * *"_s);
+        orphans.id = ScheduleId((1LL << 52) + 77);
+        orphans.kind = domain::ScheduleKind::Housekeeping;
+        orphans.operation = u"orphans"_s;
+        orphans.nextRun = orphans.nextDue = QDateTime::currentDateTimeUtc().addSecs(7200);
+        ConsoleFixture f(fleet);
+        ofFake(f).ofServers = {orphans};
+        f.engine.announce(ports::Topic::Schedules);
+        QVERIFY(f.isReady());
+        f.window().open({pageid::kSchedules, QString::number(orphans.id.value)});
+        auto *table = f.find<TableView>(u"schedulesTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 8);
+        auto *timeline = f.find<RunTimeline>(u"runTimeline"_s);
+        QTRY_VERIFY(std::any_of(timeline->lanes().cbegin(), timeline->lanes().cend(),
+                                [](const TimelineLane &lane) { return lane.title == u"Housekeeping: orphans"_s; }));
+        f.window().open({pageid::kSchedules, QString::number(orphans.id.value)});
+        const QString id = QString::number(orphans.id.value);
+        QTRY_COMPARE(f.window().location().object, id);
+        QTest::mouseClick(f.find<QPushButton>(u"skipNext"_s), Qt::LeftButton);
+        QTRY_COMPARE(f.engine.calls.filter(u"skipNext "_s + id).size(), 1);
+        QTest::mouseClick(f.find<QPushButton>(u"runNow"_s), Qt::LeftButton);
+        QTRY_COMPARE(f.engine.calls.filter(u"runNow "_s + id).size(), 1);
+        QTest::mouseClick(f.find<QPushButton>(u"pauseSchedules"_s), Qt::LeftButton);
+        f.window().findChild<QAction *>(u"pauseHour"_s)->trigger();
+        QTRY_VERIFY(ofFake(f).ofServers.first().isPaused);
     }
 
     void noSchedulesAndADeadEngineAreTold()

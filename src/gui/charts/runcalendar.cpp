@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/runcalendar.h"
 
+#include "gui/charts/runlegend.h"
 #include "gui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -62,7 +63,14 @@ QString RunCalendar::shortTextOf(const CalendarHour &hour) const
     if (m_days == 1)
         return hour.names.join(QStringLiteral(" · "));
     const int runs = hour.past + hour.coming;
-    return runs > 0 ? tr("%n runs", nullptr, runs) : tr("%n missed", nullptr, hour.missed);
+    QStringList parts;
+    if (runs > 0)
+        parts.append(tr("%n runs", nullptr, runs));
+    if (hour.missed > 0)
+        parts.append(tr("%n missed", nullptr, hour.missed));
+    if (hour.leftOut > 0)
+        parts.append(tr("%n left out", nullptr, hour.leftOut));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString RunCalendar::textOf(int day, int hour) const
@@ -77,8 +85,12 @@ QString RunCalendar::textOf(int day, int hour) const
         lines.append(tr("%n coming runs", nullptr, cell.coming));
     if (cell.marked > 0)
         lines.append(tr("%n of them overlap", nullptr, cell.marked));
+    if (cell.moved > 0)
+        lines.append(tr("%n of them moved by maintenance", nullptr, cell.moved));
     if (cell.missed > 0)
         lines.append(tr("%n missed", nullptr, cell.missed));
+    if (cell.leftOut > 0)
+        lines.append(tr("%n left out", nullptr, cell.leftOut));
     if (cell.isMaintenance)
         lines.append(tr("maintenance"));
     lines.append(cell.names.mid(0, 12));
@@ -114,35 +126,42 @@ void RunCalendar::paintHeads(QPainter &painter) const
     }
 }
 
+void RunCalendar::paintRuns(QPainter &painter, const CalendarHour &cell, const QRectF &inner) const
+{
+    const bool isPast = cell.past > 0;
+    const bool isOnlyLeftOut = cell.past + cell.coming + cell.missed == 0;
+    const State state = cell.missed > 0 ? State::Failed
+        : isOnlyLeftOut                 ? State::Skipped
+        : isPast                        ? cell.worst
+                                        : State::Queued;
+    const bool isState = isPast || cell.missed > 0 || isOnlyLeftOut;
+    const Token strong = isState ? tokenOf(state) : cell.marked > 0 ? Token::Attention : Token::Running;
+    painter.setPen(isPast ? QPen(Qt::NoPen)
+                          : QPen(color(strong), 1, isOnlyLeftOut || !isState ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(color(isPast                ? softTokenOf(state)
+                               : cell.marked > 0 ? Token::AttentionSoft
+                               : isOnlyLeftOut   ? Token::PausedSoft
+                                                 : Token::Card));
+    painter.drawRoundedRect(inner, 3, 3);
+    if (isPast) // the stripe says the same in a stronger tone
+        painter.fillRect(QRectF(inner.left(), inner.top(), 3, inner.height()), color(strong));
+    painter.setFont(secondaryFont());
+    painter.setPen(color(isState || cell.marked > 0 ? strong : Token::Text));
+    if (inner.height() >= 10)
+        painter.drawText(inner.adjusted(8, -2, -4, 2), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(shortTextOf(cell), Qt::ElideRight, int(inner.width()) - 12));
+}
+
 void RunCalendar::paintCell(QPainter &painter, int day, int hour) const
 {
     const CalendarHour cell = hourOf(day, hour);
     const QRectF rect = cellRect(day, hour);
     if (cell.isMaintenance) {
-        painter.fillRect(rect, color(Token::PausedSoft));
-        QColor hatch = color(Token::Paused);
-        hatch.setAlphaF(0.35F);
-        painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
+        runshape::maintenance(painter, rect);
     }
     const QRectF inner = rect.adjusted(2, 0.5, -2, -0.5);
-    if (!cell.isEmpty()) {
-        const bool isPast = cell.past > 0;
-        const State state = cell.missed > 0 ? State::Failed : isPast ? cell.worst : State::Queued;
-        const Token strong = isPast || cell.missed > 0 ? tokenOf(state)
-            : cell.marked > 0                          ? Token::Attention
-                                                       : Token::Running;
-        painter.setPen(isPast ? QPen(Qt::NoPen) : QPen(color(strong), 1));
-        painter.setBrush(color(isPast ? softTokenOf(state) : cell.marked > 0 ? Token::AttentionSoft : Token::Card));
-        painter.drawRoundedRect(inner, 3, 3);
-        if (isPast) // the stripe says the same in a stronger tone
-            painter.fillRect(QRectF(inner.left(), inner.top(), 3, inner.height()), color(strong));
-        painter.setFont(secondaryFont());
-        painter.setPen(color(isPast || cell.missed > 0 || cell.marked > 0 ? strong : Token::Text));
-        if (inner.height() >= 10)
-            painter.drawText(
-                inner.adjusted(8, -2, -4, 2), Qt::AlignVCenter | Qt::AlignLeft,
-                painter.fontMetrics().elidedText(shortTextOf(cell), Qt::ElideRight, int(inner.width()) - 12));
-    }
+    if (!cell.isEmpty())
+        paintRuns(painter, cell, inner);
     if (day == m_day && hour == m_hour && hasFocus()) {
         painter.setPen(QPen(color(Token::Accent), 2));
         painter.setBrush(Qt::NoBrush);

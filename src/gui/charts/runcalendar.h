@@ -20,9 +20,11 @@ struct CalendarHour
     State worst = State::Healthy; ///< of the past ones
     bool isMaintenance = false;
     QStringList names; ///< of its runs, in their order; may be cut
+    int leftOut = 0; ///< of the past and the coming ones: skipped, with a reason
+    int moved = 0; ///< of the coming ones: by a maintenance window
 
     bool operator==(const CalendarHour &) const = default;
-    [[nodiscard]] bool isEmpty() const { return past + coming + missed == 0; }
+    [[nodiscard]] bool isEmpty() const { return past + coming + missed + leftOut == 0; }
 };
 
 /// A day or a week by hours: how many runs began or will begin in each, in the colour of the worst outcome, forecasts
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] QString shortTextOf(const CalendarHour &hour) const;
     void setCurrent(int day, int hour);
     void paintHeads(QPainter &painter) const;
+    void paintRuns(QPainter &painter, const CalendarHour &cell, const QRectF &inner) const;
     void paintCell(QPainter &painter, int day, int hour) const;
 
     QDate m_first;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/runtimeline.h"
 
+#include "gui/charts/runlegend.h"
 #include "gui/format/format.h"
 #include "gui/theme/theme.h"
 
@@ -108,6 +109,9 @@ double RunTimeline::xOf(const QDateTime &time) const
 QRectF RunTimeline::rectOf(const TimelineBar &bar, int top) const
 {
     const double left = xOf(bar.from);
+    if (bar.mark != TimelineBar::Mark::None)
+        return {left - runshape::kMark / 2, top + (rowHeightOf() - runshape::kMark) / 2, runshape::kMark,
+                runshape::kMark};
     const double right = std::max(xOf(bar.to), left + kShortest);
     return {left, top + (rowHeightOf() - kThick) / 2.0, right - left, double(kThick)};
 }
@@ -170,30 +174,41 @@ void RunTimeline::paintAxis(QPainter &painter) const
     }
 }
 
+void RunTimeline::paintForecast(QPainter &painter, const TimelineBar &bar, const QRectF &rect) const
+{
+    const QColor ink = color(bar.isMarked ? Token::Attention : Token::Running);
+    const double middle = rect.center().y();
+    if (bar.tail.isValid() && bar.tail > bar.to) {
+        const double end = xOf(bar.tail);
+        painter.setPen(QPen(ink, 1, Qt::DotLine));
+        painter.drawLine(QPointF(rect.right(), middle), QPointF(end, middle));
+        painter.setPen(QPen(ink, 1));
+        painter.drawLine(QPointF(end, rect.top() + 3), QPointF(end, rect.bottom() - 3));
+    }
+    if (bar.due.isValid() && bar.due < bar.from)
+        runshape::moved(painter, xOf(bar.due), rect.left(), middle);
+    painter.setPen(QPen(ink, 1.2, bar.isUnknownLong ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(color(bar.isMarked ? Token::AttentionSoft : Token::Card));
+    if (bar.isUnknownLong)
+        painter.drawEllipse(QPointF(rect.left(), middle), 4, 4);
+    else
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
 void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top, bool isCurrent) const
 {
     if (bar.from > m_to || std::max(bar.to, bar.tail) < m_from)
         return;
     const QRectF rect = rectOf(bar, top);
-    const QColor ink = color(bar.isMarked ? Token::Attention : bar.isForecast ? Token::Running : tokenOf(bar.state));
-    if (bar.isForecast) {
-        if (bar.tail.isValid() && bar.tail > bar.to) {
-            const double end = xOf(bar.tail);
-            painter.setPen(QPen(ink, 1, Qt::DotLine));
-            painter.drawLine(QPointF(rect.right(), rect.center().y()), QPointF(end, rect.center().y()));
-            painter.setPen(QPen(ink, 1));
-            painter.drawLine(QPointF(end, rect.top() + 3), QPointF(end, rect.bottom() - 3));
-        }
-        painter.setPen(QPen(ink, 1.2, bar.isUnknownLong ? Qt::DashLine : Qt::SolidLine));
-        painter.setBrush(color(bar.isMarked ? Token::AttentionSoft : Token::Card));
-        if (bar.isUnknownLong) {
-            painter.drawEllipse(QPointF(rect.left(), rect.center().y()), 4, 4);
-        } else {
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        }
+    if (bar.mark == TimelineBar::Mark::Missed) {
+        runshape::missed(painter, rect.center());
+    } else if (bar.mark == TimelineBar::Mark::LeftOut) {
+        runshape::leftOut(painter, rect.center());
+    } else if (bar.isForecast) {
+        paintForecast(painter, bar, rect);
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
+        painter.setBrush(color(tokenOf(bar.state)));
         painter.drawRoundedRect(rect, std::min(3.0, rect.width() / 2), 3);
         // Failed is seen without colour as well: a notch.
         if (bar.state == State::Failed && rect.width() >= 6) {
@@ -209,6 +224,24 @@ void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top, b
     }
 }
 
+void RunTimeline::paintPeriod(QPainter &painter, const TimelinePeriod &period, int top) const
+{
+    const QRectF rect(xOf(period.from), top, xOf(period.to) - xOf(period.from), rowHeightOf());
+    if (rect.width() <= 0)
+        return;
+    if (period.kind == TimelinePeriod::Kind::Maintenance) {
+        runshape::maintenance(painter, rect);
+        return;
+    }
+    runshape::paused(painter, rect);
+    painter.setFont(secondaryFont());
+    const QRectF text = rect.adjusted(22, 0, -6, 0);
+    if (painter.fontMetrics().horizontalAdvance(period.label) <= text.width()) {
+        painter.setPen(color(Token::Paused));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, period.label);
+    }
+}
+
 void RunTimeline::paintLane(QPainter &painter, int index, int top) const
 {
     const TimelineLane &lane = m_lanes.at(index);
@@ -216,18 +249,10 @@ void RunTimeline::paintLane(QPainter &painter, int index, int top) const
     const int names = namesWidth();
     if (index == m_lane)
         painter.fillRect(QRect(0, top, viewport()->width(), height), color(Token::Selection));
-    for (const TimelinePeriod &period : lane.shaded) {
-        const double left = xOf(period.from);
-        const double right = xOf(period.to);
-        if (right > left) {
-            painter.fillRect(QRectF(left, top, right - left, height), color(Token::PausedSoft));
-            QColor hatch = color(Token::Paused);
-            hatch.setAlphaF(0.35F);
-            painter.fillRect(QRectF(left, top, right - left, height), QBrush(hatch, Qt::BDiagPattern));
-        }
-    }
+    for (const TimelinePeriod &period : lane.shaded)
+        paintPeriod(painter, period, top);
     painter.setFont(lane.isHeading ? strongFont() : font());
-    painter.setPen(color(lane.isHeading ? Token::Text : Token::Text));
+    painter.setPen(color(Token::Text));
     const int indent = lane.isHeading ? space::kMedium : space::kHuge;
     const QRect text(indent, top, names - indent - space::kSmall, height);
     const QFontMetrics metrics(painter.font());
@@ -244,14 +269,6 @@ void RunTimeline::paintLane(QPainter &painter, int index, int top) const
     painter.setClipRect(QRectF(names, top, viewport()->width() - names, height), Qt::IntersectClip);
     for (int i = 0; i < lane.bars.size(); ++i)
         paintBar(painter, lane.bars.at(i), top, index == m_lane && i == m_bar && hasFocus());
-    for (const QDateTime &time : lane.missed) {
-        if (time < m_from || time > m_to)
-            continue;
-        const QPointF at(xOf(time), top + height / 2.0);
-        painter.setPen(QPen(color(Token::Failed), 1.8));
-        painter.drawLine(at + QPointF(-4, -4), at + QPointF(4, 4));
-        painter.drawLine(at + QPointF(-4, 4), at + QPointF(4, -4));
-    }
     painter.restore();
 }
 
@@ -319,9 +336,6 @@ QString RunTimeline::textAt(const QPoint &position) const
         return row.bars.at(bar).text;
     if (position.x() < namesWidth())
         return row.note.isEmpty() ? row.title : QStringLiteral("%1\n%2").arg(row.title, row.note);
-    for (const QDateTime &time : row.missed)
-        if (std::abs(xOf(time) - position.x()) < 6)
-            return tr("No run was recorded for %1: it was missed, or left out").arg(exactTime(time));
     for (const TimelinePeriod &period : row.shaded)
         if (position.x() >= xOf(period.from) && position.x() <= xOf(period.to))
             return period.text;
@@ -393,8 +407,10 @@ void RunTimeline::speak()
         const TimelineLane &lane = m_lanes.at(m_lane);
         text
             = m_bar >= 0 ? lane.bars.at(m_bar).text : tr("%1: %n runs", nullptr, int(lane.bars.size())).arg(lane.title);
-        if (m_bar < 0 && !lane.missed.isEmpty())
-            text += QStringLiteral(", ") + tr("%n missed", nullptr, int(lane.missed.size()));
+        const auto missed = std::count_if(lane.bars.cbegin(), lane.bars.cend(),
+                                          [](const TimelineBar &bar) { return bar.mark == TimelineBar::Mark::Missed; });
+        if (m_bar < 0 && missed > 0)
+            text += QStringLiteral(", ") + tr("%n missed", nullptr, int(missed));
     }
     setAccessibleDescription(text);
 }

@@ -13,6 +13,12 @@ namespace pulpit::gui {
 /// One run on the time line; times in UTC.
 struct TimelineBar
 {
+    /// A run that was not, or will not be.
+    enum class Mark {
+        None,
+        LeftOut, ///< skipped, with a reason
+        Missed ///< nothing is recorded
+    };
     QDateTime from;
     QDateTime to; ///< of a forecast: its likely end
     QDateTime tail; ///< of a forecast: its late end; invalid: none
@@ -22,15 +28,20 @@ struct TimelineBar
     bool isMarked = false; ///< gets into another run's way
     QString text; ///< what the tool tip and a screen reader tell
     JobId job; ///< of a past run
+    Mark mark = Mark::None; ///< drawn as a shape at from
+    QDateTime due {}; ///< where a window moved it from; invalid: nowhere
 
     bool operator==(const TimelineBar &) const = default;
 };
 
 struct TimelinePeriod
 {
+    enum class Kind { Maintenance, Pause };
     QDateTime from;
     QDateTime to;
     QString text;
+    Kind kind = Kind::Maintenance;
+    QString label; ///< written into it where there is room
 
     bool operator==(const TimelinePeriod &) const = default;
 };
@@ -43,14 +54,14 @@ struct TimelineLane
     bool isHeading = false;
     qint64 key = 0; ///< what laneChosen tells
     QList<TimelineBar> bars;
-    QList<QDateTime> missed;
     QList<TimelinePeriod> shaded;
 
     bool operator==(const TimelineLane &) const = default;
 };
 
 /// Runs of many schedules on one time axis: past ones solid by their outcome, coming ones outlined with a tail to their
-/// late end, missed ones as crosses, maintenance shaded, now as a line. Only the rows in view are painted, so that
+/// late end and a line from where a window moved them, those left out as curved arrows, missed ones as crossed rings,
+/// maintenance hatched, pauses as bands with two bars, now as a line. Only the rows in view are painted, so that
 /// thousands scroll smoothly. The mouse: hover tells, click chooses a lane and opens a past run. The keyboard: up and
 /// down choose a lane, left and right a run of it, Enter opens it. Time runs from left to right in every language.
 class RunTimeline final : public QAbstractScrollArea
@@ -98,7 +109,9 @@ private:
     void speak();
     void paintAxis(QPainter &painter) const;
     void paintLane(QPainter &painter, int lane, int top) const;
+    void paintPeriod(QPainter &painter, const TimelinePeriod &period, int top) const;
     void paintBar(QPainter &painter, const TimelineBar &bar, int top, bool isCurrent) const;
+    void paintForecast(QPainter &painter, const TimelineBar &bar, const QRectF &rect) const;
 
     QList<TimelineLane> m_lanes;
     QDateTime m_from;

@@ -4,6 +4,7 @@
 
 #include "gui/ask.h"
 #include "gui/background.h"
+#include "gui/dialogs/scheduleedit.h"
 #include "gui/editor/codeeditor.h"
 #include "gui/editor/findbar.h"
 #include "gui/format/format.h"
@@ -350,6 +351,7 @@ void ConfigurationPage::take(const Diagnosis &diagnosis)
     m_fix->setVisible(!diagnosis.problems.isEmpty());
     refreshState();
     refreshNode();
+    goToWanted();
 }
 
 void ConfigurationPage::refreshNode()
@@ -422,8 +424,21 @@ QString ConfigurationPage::crumb() const
 
 void ConfigurationPage::openObject(const QString &object)
 {
-    if (!object.isEmpty() && object != m_document.path())
+    if (const auto place = pathOfPlace(object)) {
+        m_wantedPlace = *place;
+        goToWanted();
+    } else if (!object.isEmpty() && object != m_document.path()) {
         openFile(object);
+    }
+}
+
+/// As soon as the text was read.
+void ConfigurationPage::goToWanted()
+{
+    if (m_wantedPlace.isEmpty() || isReading() || !m_diagnosis.index)
+        return;
+    m_editor->goTo(lineOf(*m_diagnosis.index, std::exchange(m_wantedPlace, {})), 0);
+    m_editor->setFocus();
 }
 
 void ConfigurationPage::saveState(QSettings &settings) const

@@ -42,7 +42,7 @@ public:
     ~ConfigurationPage() override;
 
     [[nodiscard]] QString crumb() const override;
-    /// A path opens that file.
+    /// A path opens that file; configurationPlace() goes to that place of the text that is open.
     void openObject(const QString &object) override;
     [[nodiscard]] bool canFilter() const override { return false; }
     void saveState(QSettings &settings) const override;
@@ -93,6 +93,7 @@ private:
     void enterValue(const QStringList &path, const QString &text);
     void registerFromGit();
     void goToProblem(int row);
+    void goToWanted();
     void compareWith(const QString &title, const QString &other);
     void diskChanged();
     void offerDraft();
@@ -117,6 +118,7 @@ private:
     bool m_isComputing = false;
     qint64 m_revision = 0; ///< grows with every change of the text
     qint64 m_readRevision = -1; ///< that m_diagnosis is of
+    QStringList m_wantedPlace; ///< where to go as soon as the text was read
     qint64 m_inForce = 0; ///< version; 0: none
     qint64 m_knownInForce = 0; ///< that the operator knows of: what is applied here may take its place
     qint64 m_newest = 0; ///< version that was saved or applied last, as far as known here

@@ -7,6 +7,7 @@
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace pulpit::gui {
 
@@ -33,6 +34,54 @@ QString exactly(const QStringList &names)
     }
     return escaped.size() == 1 ? QStringLiteral("^%1$").arg(escaped.first())
                                : QStringLiteral("^(%1)$").arg(escaped.join(QLatin1Char('|')));
+}
+
+/// Empty: what the job was told has no option of the command.
+QString housekeepingCommand(const domain::Job &job)
+{
+    const QString operation = job.arguments.value(QLatin1String("operation")).toString();
+    if (!operation.startsWith(QLatin1String("housekeeping ")))
+        return {};
+    QStringList words {QStringLiteral("pulpitctl"), operation};
+    const auto option = [&words](const char *name, const QString &value) {
+        if (!value.isEmpty())
+            words << QStringLiteral("--") + QLatin1String(name) << shellWord(value);
+    };
+    const QJsonObject request = job.arguments.value(QLatin1String("request")).toObject();
+    for (auto it = request.begin(); it != request.end(); ++it) {
+        const QJsonValue value = it.value();
+        const QString key = it.key();
+        if (key == QLatin1String("server")) {
+            option("server", value.toString());
+        } else if (key == QLatin1String("servers")) {
+            for (const QJsonValue &one : value.toArray())
+                option("server", one.toString());
+        } else if (key == QLatin1String("regex_include")) {
+            option("include", value.toString());
+        } else if (key == QLatin1String("regex_exclude")) {
+            option("exclude", value.toString());
+        } else if (key == QLatin1String("protection_minutes")) {
+            option("protect", QString::number(value.toInteger()));
+        } else if (key == QLatin1String("older_than_days")) {
+            option("older-than-days", QString::number(value.toInteger()));
+        } else if (key == QLatin1String("keep")) {
+            option("keep", QString::number(value.toInteger()));
+        } else if (key == QLatin1String("finished_before")) {
+            option("finished-before", value.toString());
+        } else if (key == QLatin1String("states")) {
+            for (const QJsonValue &one : value.toArray())
+                option("state", one.toString());
+        } else if (key == QLatin1String("verify_checksums")) {
+            if (!value.toBool(true))
+                words << QStringLiteral("--no-checksums");
+        } else if (key == QLatin1String("keep_latest")) {
+            if (value.toBool())
+                words << QStringLiteral("--keep-latest");
+        } else {
+            return {};
+        }
+    }
+    return words.join(QLatin1Char(' '));
 }
 
 QString logTime(const QDateTime &utc)
@@ -84,6 +133,9 @@ domain::SyncRequest requestOf(const domain::Job &job, const domain::Job *parent)
 QString pulpitctlCommand(const domain::Job &job)
 {
     const bool isSync = job.kind == domain::JobKind::RepoGroupSync || job.kind == domain::JobKind::RepoSync;
+    if (job.kind == domain::JobKind::Housekeeping)
+        if (const QString command = housekeepingCommand(job); !command.isEmpty())
+            return command;
     if (!isSync || job.server.isEmpty())
         return QStringLiteral("pulpitctl job show %1").arg(job.id.value);
     const domain::SyncRequest request = requestOf(job, nullptr);

@@ -9,8 +9,7 @@
 namespace pulpit::gui {
 
 namespace {
-constexpr int kPageRows = 500;
-constexpr int kMostPages = 20;
+constexpr int kPageRows = 2000;
 } // namespace
 
 JobSearch::JobSearch(ports::JobService &jobs, QObject *parent)
@@ -27,7 +26,6 @@ void JobSearch::start(const JobsFilter &filter, int wanted, const QDateTime &now
     m_startedBy = filter.startedBy();
     m_words = filter.otherWords();
     m_wanted = wanted;
-    m_pages = 0;
     m_found = {};
     m_then = std::move(then);
     // Without a question of our own one page is all that is wanted.
@@ -57,7 +55,6 @@ void JobSearch::skipNewer()
 
 void JobSearch::readPage()
 {
-    ++m_pages;
     ask(this, m_jobs.jobs(m_query), [this, number = m_number](const Result<QList<domain::Job>> &answer) {
         if (number == m_number)
             take(answer);
@@ -86,7 +83,7 @@ void JobSearch::take(const Result<QList<domain::Job>> &answer)
         if (fits(job))
             m_found.jobs.append(job);
     const bool isLast = answer->size() < m_query.limit;
-    if (isLast || m_found.jobs.size() >= m_wanted || m_pages >= kMostPages) {
+    if (isLast || m_found.jobs.size() >= m_wanted) {
         finish(!isLast);
         return;
     }

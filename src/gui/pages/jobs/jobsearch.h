@@ -19,9 +19,9 @@ struct FoundJobs
     qint64 total = -1; ///< of all that the store finds for the same question; -1: not known
 };
 
-/// Reads jobs page by page until as many as wanted were found, none are left, or 20 pages were looked through. What the
-/// store cannot be asked (who started it, "older than") is sorted out here, so that it is found however old it is. One
-/// search at a time; GUI thread.
+/// Reads jobs page by page until as many as wanted were found or none are left. What the store cannot be asked (who
+/// started it, "older than") is sorted out here, over the whole history. A page is read without blocking, and a new
+/// search ends the one before. GUI thread.
 class JobSearch final : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,6 @@ private:
     QString m_startedBy;
     QStringList m_words;
     int m_wanted = 0;
-    int m_pages = 0;
     FoundJobs m_found;
     Then m_then;
 };

@@ -4,6 +4,7 @@
 
 #include "gui/format/failuretext.h"
 #include "gui/format/format.h"
+#include "gui/format/scheduletext.h"
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
@@ -35,8 +36,10 @@ qint64 sum(const domain::ContentCounts &counts)
     return total;
 }
 
-QString resultOf(const domain::Job &job)
+QString writtenResultOf(const domain::Job &job)
 {
+    if (job.state == domain::JobState::Skipped && !job.failure.message.isEmpty())
+        return job.failure.message; // the state says already that it was skipped
     if (job.failure.isSet()) {
         const QString kind = failureClassText(job.failure.failureClass);
         if (job.parentId.isValid() || job.summary.isEmpty())
@@ -53,6 +56,12 @@ QString resultOf(const domain::Job &job)
             .arg(signedCount(sum(job.outcome.added), QLatin1Char('+')),
                  signedCount(sum(job.outcome.removed), QChar(0x2212)));
     return {};
+}
+
+/// The engine writes times in UTC.
+QString resultOf(const domain::Job &job)
+{
+    return withLocalTimes(writtenResultOf(job), now());
 }
 
 Column<domain::Job> column(const QString &id, const QString &title, int width,
@@ -105,7 +114,7 @@ QList<Column<domain::Job>> makeColumns()
     columns.append(took);
     Column<domain::Job> result
         = column(QStringLiteral("result"), Jobs::tr("Result"), 120, resultOf, Token::TextSecondary);
-    result.toolTip = [](const domain::Job &j) { return j.failure.message; };
+    result.toolTip = [](const domain::Job &j) { return withLocalTimes(j.failure.message, now()); };
     columns.append(result);
     return columns;
 }
@@ -173,11 +182,17 @@ JobActions actionsFor(const domain::Job *job)
         return actions;
     actions.canCancel = !domain::isFinal(job->state);
     const bool isSync = job->kind == domain::JobKind::RepoGroupSync || job->kind == domain::JobKind::RepoSync;
-    actions.canRetry = isSync && domain::isFinal(job->state);
-    actions.canRunAgain = isSync;
+    const bool isOperation = !operationOf(*job).isEmpty();
+    actions.canRetry = (isSync || isOperation) && domain::isFinal(job->state);
+    actions.canRunAgain = isSync || isOperation;
     if (actions.canRetry && job->children.failed > 0)
         actions.retryText = Jobs::tr("Retry %n failed", nullptr, job->children.failed);
     return actions;
+}
+
+QString operationOf(const domain::Job &job)
+{
+    return job.parentId.isValid() ? QString() : job.arguments.value(QLatin1String("operation")).toString();
 }
 
 QString jobTitle(const domain::Job &job)

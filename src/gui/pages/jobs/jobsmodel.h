@@ -42,6 +42,8 @@ struct JobActions
 };
 [[nodiscard]] JobActions actionsFor(const domain::Job *job);
 
+/// The operation that a job applies, e.g. "housekeeping orphans"; empty: none.
+[[nodiscard]] QString operationOf(const domain::Job &job);
 /// "ext-debian-12 on pulp-eu-2", "external on pulp-eu-2".
 [[nodiscard]] QString jobTitle(const domain::Job &job);
 /// Seconds from its start to its end, or to now while it runs; -1 where it has not started.

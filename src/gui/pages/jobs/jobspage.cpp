@@ -3,17 +3,20 @@
 #include "gui/pages/jobs/jobspage.h"
 
 #include "gui/ask.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/dialogs/newsyncdialog.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobdetailspane.h"
+#include "gui/plan/planrun.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/treetable.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/celldelegate.h"
+#include "ports/timedschedules.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -64,6 +67,8 @@ JobsPage::JobsPage(const PageContext &context, QWidget *parent)
     column->addWidget(m_splitter, 1);
 
     connect(&context.feed, &FleetFeed::jobsInvalidated, this, &JobsPage::read);
+    connect(&context.feed, &FleetFeed::schedulesChanged, this, &JobsPage::readSchedules);
+    readSchedules();
     connect(&context.feed, &FleetFeed::activityChanged, this, &JobsPage::refreshChips);
     m_second->setInterval(1000);
     connect(m_second, &QTimer::timeout, this, [this] {
@@ -402,6 +407,11 @@ void JobsPage::runAgain()
     const domain::Job *job = current();
     if (!job)
         return;
+    if (const QString operation = operationOf(*job); !operation.isEmpty()) {
+        runWithPlan(m_context, operation, job->arguments.value(QLatin1String("request")).toObject(),
+                    tr("Run “%1” again").arg(jobTitle(*job)), this);
+        return;
+    }
     if (!job->parentId.isValid()) {
         openRunAgain(requestOf(*job, nullptr));
         return;
@@ -428,6 +438,33 @@ void JobsPage::copyCommand()
     }
 }
 
+void JobsPage::readSchedules()
+{
+    ask(this, ports::timedSchedules(m_context.engine).all(),
+        [this](const Result<QList<domain::TimedSchedule>> &answer) {
+            if (answer) // without them the menu offers less, that is all
+                m_schedules = *answer;
+        });
+}
+
+/// That runs the same as this job or its parent; null: none.
+const domain::TimedSchedule *JobsPage::scheduleOf(const domain::Job &job) const
+{
+    const auto runsIt = [&job](const domain::TimedSchedule &schedule) {
+        switch (schedule.kind) {
+        case domain::ScheduleKind::Sync: return !job.group.isEmpty() && schedule.group == job.group;
+        case domain::ScheduleKind::Registration: return job.kind == domain::JobKind::RepoCreationFromGit;
+        case domain::ScheduleKind::Housekeeping:
+            return operationOf(job) == QStringLiteral("housekeeping ") + schedule.operation;
+        }
+        return false;
+    };
+    for (const domain::TimedSchedule &schedule : m_schedules)
+        if (schedule.server == job.server && runsIt(schedule))
+            return &schedule;
+    return nullptr;
+}
+
 void JobsPage::showMenu(const QPoint &where)
 {
     const domain::Job *job = current();
@@ -439,6 +476,14 @@ void JobsPage::showMenu(const QPoint &where)
     menu->addAction(actions.retryText, this, &JobsPage::retryCurrent)->setEnabled(actions.canRetry);
     menu->addAction(tr("Run again…"), this, &JobsPage::runAgain)->setEnabled(actions.canRunAgain);
     menu->addAction(tr("Cancel"), this, &JobsPage::cancelCurrent)->setEnabled(actions.canCancel);
+    if (const domain::TimedSchedule *schedule = scheduleOf(*job)) {
+        menu->addSeparator();
+        menu->addAction(tr("Edit its schedule…"), this,
+                        [this, one = *schedule] { (new EditScheduleDialog(m_context, one, window()))->open(); });
+        menu->addAction(tr("Open its schedule"), this, [this, id = schedule->id] {
+            m_context.shell.open({pageid::kSchedules, QString::number(id.value)});
+        });
+    }
     menu->addSeparator();
     menu->addAction(tr("Copy as pulpitctl command"), this, &JobsPage::copyCommand);
     menu->addAction(tr("Copy the job's number"), this,

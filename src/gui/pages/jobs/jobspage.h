@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/timedschedule.h"
 #include "gui/pages/jobs/jobsearch.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/page.h"
@@ -43,6 +44,7 @@ private:
     void read();
     void readChildren(JobId parent);
     void readExpanded();
+    void readSchedules();
     void refreshChips();
     void chipsChanged();
     void selectWanted();
@@ -56,11 +58,13 @@ private:
     void showMenu(const QPoint &where);
     void showFound(const JobsFilter &filter, const FoundJobs &found);
     [[nodiscard]] const domain::Job *current() const;
+    [[nodiscard]] const domain::TimedSchedule *scheduleOf(const domain::Job &job) const;
 
     PageContext m_context;
     JobsModel *m_model;
     JobSearch *m_search;
     JobsFilter m_filter;
+    QList<domain::TimedSchedule> m_schedules;
     int m_wantedRows; ///< grows by "Show older jobs"
     JobId m_current;
     JobId m_wanted; ///< to be selected as soon as it is in the tree

@@ -4,6 +4,7 @@
 
 #include "gui/ask.h"
 #include "gui/background.h"
+#include "gui/charts/runlegend.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
@@ -53,6 +54,8 @@ RunsPanel::RunsPanel(const PageContext &context, QWidget *parent)
     m_stack->addWidget(m_timeline);
     m_stack->addWidget(m_calendar);
     body()->addWidget(m_stack, 1);
+    m_legend = new RunLegend(this);
+    body()->addWidget(m_legend);
     connect(m_timeline, &RunTimeline::laneChosen, this, [this](qint64 key) { Q_EMIT scheduleChosen(ScheduleId(key)); });
     connect(m_timeline, &RunTimeline::runActivated, this, [this](JobId id) {
         m_context.shell.open({pageid::kJobs, QString::number(id.value)});
@@ -133,6 +136,7 @@ void RunsPanel::setView(View view)
     m_view = view;
     m_views->button(int(view))->setChecked(true);
     const bool isCalendar = view == View::CalendarWeek || view == View::CalendarDay;
+    m_legend->setVisible(!isCalendar);
     m_stack->setCurrentWidget(isCalendar ? static_cast<QWidget *>(m_calendar) : m_timeline);
     rebuild();
 }
@@ -160,7 +164,7 @@ void RunsPanel::openHour(const QDateTime &localBegin)
     m_timeline->setFocus();
 }
 
-void RunsPanel::setSchedules(const QList<domain::Schedule> &schedules, const QString &emptyText)
+void RunsPanel::setSchedules(const QList<domain::TimedSchedule> &schedules, const QString &emptyText)
 {
     m_timeline->setEmptyText(emptyText);
     if (schedules == m_schedules && m_building > 0)
@@ -248,14 +252,16 @@ void RunsPanel::show(const ScheduledRuns &runs)
         parts.append(tr("%n coming runs overlap", nullptr, runs.conflicts));
     if (runs.missed > 0)
         parts.append(tr("%n missed", nullptr, runs.missed));
+    if (runs.leftOut > 0)
+        parts.append(tr("%n left out", nullptr, runs.leftOut));
+    if (runs.moved > 0)
+        parts.append(tr("%n moved by maintenance", nullptr, runs.moved));
     if (runs.unknown > 0)
         parts.append(tr("%n schedules without forecast", nullptr, runs.unknown));
     if (parts.isEmpty() && !runs.lanes.isEmpty())
         parts.append(tr("no overlaps, none missed"));
     m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_summary->setToolTip(tr("Solid: past runs by outcome. Outlined: coming runs, to their likely end; the dotted line "
-                             "leads to the time that 95 of 100 have ended by. Amber: they get into each other's way. "
-                             "Cross: no run was recorded. Hatched: maintenance. Times are local."));
+    m_summary->setToolTip(m_summary->text());
 }
 
 void RunsPanel::saveState(QSettings &settings) const

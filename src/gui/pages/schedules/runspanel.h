@@ -15,6 +15,8 @@ class QTimer;
 
 namespace pulpit::gui {
 
+class RunLegend;
+
 /// Past and coming runs: on a time line by server, or in a calendar by day or week. Reads jobs and maintenance by
 /// itself while it is shown, at most every few seconds.
 class RunsPanel final : public Card
@@ -26,7 +28,7 @@ public:
 
     RunsPanel(const PageContext &context, QWidget *parent);
     /// Those that are shown; others are left out.
-    void setSchedules(const QList<domain::Schedule> &schedules, const QString &emptyText);
+    void setSchedules(const QList<domain::TimedSchedule> &schedules, const QString &emptyText);
     void chooseSchedule(ScheduleId id);
     void setView(View view);
     [[nodiscard]] View view() const { return m_view; }
@@ -53,7 +55,7 @@ private:
     View m_view = View::Around;
     QDate m_day; ///< that the calendar shows, or the first of its week
     QDateTime m_middle; ///< of the time line; invalid: now
-    QList<domain::Schedule> m_schedules;
+    QList<domain::TimedSchedule> m_schedules;
     QList<domain::Job> m_jobs;
     domain::FleetConfiguration m_fleet;
     bool m_isReading = false;
@@ -68,6 +70,7 @@ private:
     QLabel *m_summary = nullptr;
     QStackedWidget *m_stack;
     RunTimeline *m_timeline;
+    RunLegend *m_legend = nullptr;
     RunCalendar *m_calendar;
 };
 

@@ -4,6 +4,7 @@
 
 #include "domain/forecast.h"
 #include "domain/server.h"
+#include "domain/timedschedule.h"
 #include "gui/charts/runcalendar.h"
 #include "gui/charts/runtimeline.h"
 
@@ -14,7 +15,7 @@ namespace pulpit::gui {
 /// What past and coming runs are told from. A value, for work in another thread.
 struct RunFacts
 {
-    QList<domain::Schedule> schedules; ///< those to be shown
+    QList<domain::TimedSchedule> schedules; ///< those to be shown
     QList<domain::Job> jobs; ///< of groups, newest first, far enough back for forecasts
     domain::FleetConfiguration fleet; ///< limits and maintenance
     QDateTime now; ///< UTC
@@ -28,6 +29,8 @@ struct ScheduledRuns
     QHash<QPair<QDate, int>, CalendarHour> hours; ///< by local day and hour
     int conflicts = 0; ///< coming runs that get into each other's way
     int missed = 0;
+    int leftOut = 0; ///< past and coming ones
+    int moved = 0; ///< coming ones, by maintenance windows
     int unknown = 0; ///< schedules with too few runs for a forecast
 };
 

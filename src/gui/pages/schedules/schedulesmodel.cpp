@@ -3,6 +3,7 @@
 #include "gui/pages/schedules/schedulesmodel.h"
 
 #include "gui/format/format.h"
+#include "gui/format/scheduletext.h"
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,23 @@ QDateTime now()
     return QDateTime::currentDateTimeUtc();
 }
 
-using Row = domain::Schedule;
+using Row = domain::TimedSchedule;
+
+QString kindName(domain::ScheduleKind kind)
+{
+    switch (kind) {
+    case domain::ScheduleKind::Sync: return QStringLiteral("sync");
+    case domain::ScheduleKind::Registration: return QStringLiteral("registration");
+    case domain::ScheduleKind::Housekeeping: return QStringLiteral("housekeeping");
+    }
+    return {};
+}
+
+/// A window puts its next run off. Skipped runs before it are no moves.
+bool isMoved(const Row &r)
+{
+    return r.skips.isEmpty() && r.pauses.isEmpty() && r.nextDue.isValid() && r.nextRun > r.nextDue;
+}
 
 template <typename Get>
 Column<Row> column(const QString &id, const QString &title, int width, Get get, Token tone)
@@ -40,14 +57,15 @@ QList<Column<Row>> makeColumns()
 {
     QList<Column<Row>> columns;
     columns.append(column(
-        QStringLiteral("group"), Schedules::tr("Group"), 170, [](const Row &r) { return r.group; }, Token::Text));
+        QStringLiteral("group"), Schedules::tr("What runs"), 190, [](const Row &r) { return scheduleTitle(r); },
+        Token::Text));
     columns.append(column(
         QStringLiteral("server"), Schedules::tr("Server"), 160, [](const Row &r) { return r.server; },
         Token::TextSecondary));
     Column<Row> state = column(
-        QStringLiteral("state"), Schedules::tr("State"), 170, [](const Row &r) { return stateOf(r, now()).word; },
-        Token::Text);
-    state.icon = [](const Row &r) { return iconOf(stateOf(r, now()).state); };
+        QStringLiteral("state"), Schedules::tr("State"), 170,
+        [](const Row &r) { return stateOfSchedule(r, now()).word; }, Token::Text);
+    state.icon = [](const Row &r) { return iconOf(stateOfSchedule(r, now()).state); };
     columns.append(state);
     columns.append(column(
         QStringLiteral("cron"), Schedules::tr("Schedule"), 110, [](const Row &r) { return r.cron; }, Token::Text));
@@ -56,11 +74,16 @@ QList<Column<Row>> makeColumns()
         [](const Row &r) {
             return !r.nextRun.isValid() || r.isPaused
                 ? QString()
-                : Schedules::tr("%1 · %2").arg(clockTime(r.nextRun, now()), relativeTime(r.nextRun, now()));
+                : Schedules::tr("%1 · %2").arg(clockTime(r.nextRun, now()), relativeTime(r.nextRun, now()))
+                    + (isMoved(r) ? Schedules::tr(", moved") : QString());
         },
         Token::Text);
     next.less = [](const Row &a, const Row &b) { return a.nextRun < b.nextRun; };
-    next.toolTip = [](const Row &r) { return exactTime(r.nextRun); };
+    next.toolTip = [](const Row &r) {
+        return isMoved(r) ? Schedules::tr("%1\nmoved from %2 by a maintenance window")
+                                .arg(exactTime(r.nextRun), clockTime(r.nextDue, now()))
+                          : exactTime(r.nextRun);
+    };
     columns.append(next);
     Column<Row> last = column(
         QStringLiteral("last"), Schedules::tr("Last run"), 90,
@@ -70,7 +93,11 @@ QList<Column<Row>> makeColumns()
     columns.append(last);
     columns.append(column(
         QStringLiteral("source"), Schedules::tr("Syncs from"), 150,
-        [](const Row &r) { return r.source.isEmpty() ? Schedules::tr("its remotes") : r.source; },
+        [](const Row &r) {
+            return r.kind != domain::ScheduleKind::Sync ? QString()
+                : r.source.isEmpty()                    ? Schedules::tr("its remotes")
+                                                        : r.source;
+        },
         Token::TextSecondary));
     Column<Row> limit = column(
         QStringLiteral("limit"), Schedules::tr("At most"), 70, [](const Row &r) { return r.maxRuntime; },
@@ -79,7 +106,10 @@ QList<Column<Row>> makeColumns()
     columns.append(limit);
     Column<Row> atOnce = column(
         QStringLiteral("concurrent"), Schedules::tr("At a time"), 80,
-        [](const Row &r) { return QString::number(r.maxConcurrentSyncs); }, Token::TextSecondary);
+        [](const Row &r) {
+            return r.kind == domain::ScheduleKind::Sync ? QString::number(r.maxConcurrentSyncs) : QString();
+        },
+        Token::TextSecondary);
     atOnce.less = [](const Row &a, const Row &b) { return a.maxConcurrentSyncs < b.maxConcurrentSyncs; };
     atOnce.alignment = Qt::AlignRight | Qt::AlignVCenter;
     columns.append(atOnce);
@@ -89,13 +119,15 @@ QList<Column<Row>> makeColumns()
 FilterValue valueOf(const Row &r, const QString &field)
 {
     if (field == QLatin1String("group"))
-        return {r.group, {}};
+        return {scheduleTitle(r), {}};
+    if (field == QLatin1String("kind"))
+        return {kindName(r.kind), {}};
     if (field == QLatin1String("server"))
         return {r.server, {}};
     if (field == QLatin1String("source"))
         return {r.source, {}};
     if (field == QLatin1String("state")) {
-        const StateText state = stateOf(r, now());
+        const StateText state = stateOfSchedule(r, now());
         return {pillOf(state.state) + QLatin1Char('\n') + state.word, {}};
     }
     if (field == QLatin1String("next") && r.nextRun.isValid() && !r.isPaused)
@@ -110,8 +142,12 @@ FilterValue valueOf(const Row &r, const QString &field)
 QList<FilterField> SchedulesModel::filterFields()
 {
     using Kind = FilterField::Kind;
-    return {{QStringLiteral("group"), Schedules::tr("the group's name"), Kind::Text, {}},
-            {QStringLiteral("server"), Schedules::tr("the server that syncs it"), Kind::Text, {}},
+    return {{QStringLiteral("group"), Schedules::tr("the group or what else runs"), Kind::Text, {}},
+            {QStringLiteral("kind"),
+             Schedules::tr("what it does"),
+             Kind::Text,
+             {QStringLiteral("sync"), QStringLiteral("registration"), QStringLiteral("housekeeping")}},
+            {QStringLiteral("server"), Schedules::tr("the server that it runs on"), Kind::Text, {}},
             {QStringLiteral("state"),
              Schedules::tr("how it stands"),
              Kind::Text,

@@ -2,22 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/schedule.h"
+#include "domain/timedschedule.h"
+#include "gui/format/scheduletext.h"
 #include "gui/models/tablemodel.h"
 
 namespace pulpit::gui {
 
 struct ScheduleRowTraits
 {
-    static qint64 key(const domain::Schedule &row) { return row.id.value; }
-    static bool same(const domain::Schedule &a, const domain::Schedule &b) { return a == b; }
-    static QString haystack(const domain::Schedule &row)
+    static qint64 key(const domain::TimedSchedule &row) { return row.id.value; }
+    static bool same(const domain::TimedSchedule &a, const domain::TimedSchedule &b) { return a == b; }
+    static QString haystack(const domain::TimedSchedule &row)
     {
-        return row.server + QLatin1Char('\n') + row.group + QLatin1Char('\n') + row.source;
+        return row.server + QLatin1Char('\n') + scheduleTitle(row) + QLatin1Char('\n') + row.source;
     }
 };
 
-class SchedulesModel final : public TableModel<domain::Schedule, ScheduleRowTraits>
+class SchedulesModel final : public TableModel<domain::TimedSchedule, ScheduleRowTraits>
 {
     Q_OBJECT
 public:

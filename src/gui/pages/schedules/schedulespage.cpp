@@ -3,7 +3,9 @@
 #include "gui/pages/schedules/schedulespage.h"
 
 #include "gui/ask.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/format/format.h"
+#include "gui/format/scheduletext.h"
 #include "gui/pages/schedules/runspanel.h"
 #include "gui/shell/jobsstrip.h"
 #include "gui/shell/pages.h"
@@ -13,8 +15,11 @@
 #include "gui/widgets/card.h"
 #include "gui/widgets/stateline.h"
 #include "gui/widgets/tableview.h"
+#include "ports/timedschedules.h"
 
+#include <QAction>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
@@ -67,9 +72,13 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
     m_table->setModel(m_model);
     TableExport::addTo(m_table, context, QStringLiteral("schedules"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), 0);
+    QList<int> widths = m_model->columnWidths();
+    for (int i = 0; i < widths.size(); ++i) // some languages are longer
+        widths[i] = std::max(widths.at(i), m_table->horizontalHeader()->sectionSizeHint(i) + space::kLarge);
+    m_table->setColumns(m_model->columnIds(), widths, 0);
     m_table->sortByColumn(int(m_model->columnIds().indexOf(QStringLiteral("next"))), Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SchedulesPage::selectionChanged);
+    connect(m_table, &TableView::menuAboutToShow, this, &SchedulesPage::addToMenu);
     connect(m_table, &TableView::emptyLinkActivated, this, [this] {
         if (m_filter.isEmpty())
             m_context.shell.openConfiguration();
@@ -80,13 +89,14 @@ SchedulesPage::SchedulesPage(const PageContext &context, QWidget *parent)
         if (const int row = m_model->indexOf(id.value); row >= 0)
             m_table->selectRow(row);
     });
-    connect(&context.feed, &FleetFeed::schedulesChanged, this, &SchedulesPage::refresh);
+    connect(&context.feed, &FleetFeed::schedulesChanged, this, &SchedulesPage::read);
     connect(&context.feed, &FleetFeed::roleChanged, this, &SchedulesPage::refreshRole);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, m_model, &SchedulesModel::refreshTexts);
     ages->start(15'000);
     setFocusProxy(m_table);
     refresh();
+    read();
     refreshRole();
 }
 
@@ -131,10 +141,14 @@ QWidget *SchedulesPage::makeDetails()
     m_next = new Card(tr("Next runs"), this);
     m_lastJob = makeLinkButton(tr("Last job"), m_next);
     m_next->addAction(m_lastJob);
-    QPushButton *edit = makeLinkButton(tr("Edit in the configuration"), m_next);
-    edit->setObjectName(QStringLiteral("editSchedule"));
-    m_next->addAction(edit);
-    connect(edit, &QPushButton::clicked, this, [this] { m_context.shell.open({pageid::kConfiguration, {}}); });
+    m_edit = makeLinkButton(tr("Edit schedule…"), m_next);
+    m_edit->setObjectName(QStringLiteral("editSchedule"));
+    m_next->addAction(m_edit);
+    connect(m_edit, &QPushButton::clicked, this, &SchedulesPage::edit);
+    m_show = makeLinkButton(tr("Show in the configuration"), m_next);
+    m_show->setObjectName(QStringLiteral("showSchedule"));
+    m_next->addAction(m_show);
+    connect(m_show, &QPushButton::clicked, this, &SchedulesPage::showCurrentInConfiguration);
     m_runs = new QGridLayout;
     m_runs->setHorizontalSpacing(space::kHuge);
     m_runs->setVerticalSpacing(2);
@@ -145,16 +159,38 @@ QWidget *SchedulesPage::makeDetails()
     }
     m_next->body()->addLayout(m_runs);
     connect(m_lastJob, &QPushButton::clicked, this, [this] {
-        if (const domain::Schedule *schedule = current())
+        if (const domain::TimedSchedule *schedule = current())
             m_context.shell.open({pageid::kJobs, QString::number(schedule->lastJob.value)});
     });
     return m_next;
 }
 
+void SchedulesPage::read()
+{
+    if (m_isReading) {
+        m_isDue = true;
+        return;
+    }
+    m_isReading = true;
+    ask(this, ports::timedSchedules(m_context.engine).all(),
+        [this](const Result<QList<domain::TimedSchedule>> &answer) {
+            m_isReading = false;
+            if (answer) {
+                m_hasSchedules = true;
+                m_schedules = *answer;
+                refresh();
+            } else {
+                m_context.shell.showError(tr("The schedules could not be read"), answer.error());
+            }
+            if (std::exchange(m_isDue, false))
+                read();
+        });
+}
+
 void SchedulesPage::refresh()
 {
-    m_model->setSnapshot(m_context.feed.schedules());
-    if (!m_context.feed.hasSchedules())
+    m_model->setSnapshot(m_schedules);
+    if (!m_hasSchedules)
         m_table->setEmptyText(tr("Reading the schedules…"));
     else if (!m_filter.isEmpty())
         m_table->setEmptyText(tr("No schedule matches “%1”.").arg(m_filter), tr("Clear the filter"));
@@ -171,12 +207,11 @@ void SchedulesPage::refresh()
 /// The panel shows what the table's filter leaves.
 void SchedulesPage::showSchedules()
 {
-    QList<domain::Schedule> schedules;
+    QList<domain::TimedSchedule> schedules;
     for (int row = 0; row < m_model->rowCount(); ++row)
         schedules.append(m_model->row(row));
     m_panel->setSchedules(schedules,
-                          m_context.feed.hasSchedules() ? tr("No schedule is to be shown here.")
-                                                        : tr("Reading the schedules…"));
+                          m_hasSchedules ? tr("No schedule is to be shown here.") : tr("Reading the schedules…"));
 }
 
 void SchedulesPage::refreshRole()
@@ -201,7 +236,7 @@ void SchedulesPage::refreshRole()
     m_startHere->setVisible(nobody);
 }
 
-const domain::Schedule *SchedulesPage::current() const
+const domain::TimedSchedule *SchedulesPage::current() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     return rows.isEmpty() ? nullptr : &m_model->row(rows.first().row());
@@ -209,14 +244,16 @@ const domain::Schedule *SchedulesPage::current() const
 
 void SchedulesPage::selectionChanged()
 {
-    const domain::Schedule *schedule = current();
-    const QList<domain::Schedule> all = selected();
+    const domain::TimedSchedule *schedule = current();
+    const QList<domain::TimedSchedule> all = selected();
     const auto any = [&all](auto fits) { return std::any_of(all.cbegin(), all.cend(), fits); };
     m_run->setEnabled(schedule);
-    m_pause->setEnabled(any([](const domain::Schedule &one) { return !one.cron.isEmpty(); }));
-    m_resume->setEnabled(any([](const domain::Schedule &one) { return one.isPaused; }));
-    m_skip->setEnabled(any([](const domain::Schedule &one) { return !one.isPaused && one.nextRun.isValid(); }));
+    m_pause->setEnabled(any([](const domain::TimedSchedule &one) { return !one.cron.isEmpty(); }));
+    m_resume->setEnabled(any([](const domain::TimedSchedule &one) { return one.isPaused; }));
+    m_skip->setEnabled(any([](const domain::TimedSchedule &one) { return !one.isPaused && one.nextRun.isValid(); }));
     m_lastJob->setVisible(schedule && schedule->lastJob.isValid());
+    m_edit->setEnabled(schedule);
+    m_show->setEnabled(schedule);
     if (!schedule) {
         m_next->setHeading(tr("Next runs"), tr("select a schedule"));
         showNextRuns({});
@@ -225,7 +262,7 @@ void SchedulesPage::selectionChanged()
     const bool isOther = schedule->id != m_current;
     m_current = schedule->id;
     m_panel->chooseSchedule(m_current);
-    m_next->setHeading(tr("Next runs of %1 on %2").arg(schedule->group, schedule->server),
+    m_next->setHeading(tr("Next runs of %1").arg(scheduleName(*schedule)),
                        schedule->isPaused ? stateOf(*schedule, QDateTime::currentDateTimeUtc()).word : schedule->cron);
     if (isOther)
         Q_EMIT objectChanged();
@@ -258,24 +295,24 @@ void SchedulesPage::showNextRuns(const QList<QDateTime> &runs)
             first->setText(current() ? tr("It runs only when asked to.") : QString());
 }
 
-QList<domain::Schedule> SchedulesPage::selected() const
+QList<domain::TimedSchedule> SchedulesPage::selected() const
 {
-    QList<domain::Schedule> schedules;
+    QList<domain::TimedSchedule> schedules;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         schedules.append(m_model->row(index.row()));
     return schedules;
 }
 
-QString SchedulesPage::nameOf(const QList<domain::Schedule> &schedules) const
+QString SchedulesPage::nameOf(const QList<domain::TimedSchedule> &schedules) const
 {
     if (schedules.size() == 1)
-        return tr("%1 on %2").arg(schedules.first().group, schedules.first().server);
+        return scheduleName(schedules.first());
     return tr("%n schedules", nullptr, int(schedules.size()));
 }
 
 void SchedulesPage::runNow()
 {
-    const QList<domain::Schedule> schedules = selected();
+    const QList<domain::TimedSchedule> schedules = selected();
     if (schedules.isEmpty())
         return;
     if (schedules.size() == 1) {
@@ -283,7 +320,7 @@ void SchedulesPage::runNow()
         ask(this, m_context.engine.schedules().runNow(schedules.first().id, m_context.operatorName),
             [this, name](const Result<JobId> &answer) {
                 if (answer)
-                    m_context.shell.showDone(tr("Sync of %1 is queued").arg(name), tr("Open the job"),
+                    m_context.shell.showDone(tr("%1 is queued").arg(name), tr("Open the job"),
                                              {pageid::kJobs, QString::number(answer->value)});
                 else
                     m_context.shell.showError(tr("%1 could not be started").arg(name), answer.error());
@@ -292,54 +329,97 @@ void SchedulesPage::runNow()
     }
     Prompter::Question question;
     question.title = tr("Run %n schedules now?", nullptr, int(schedules.size()));
-    question.text = tr("Each queues a sync of its group; servers work through them within their limits.");
+    question.text = tr("Each queues a job; servers work through them within their limits.");
     question.verb = tr("Run %n schedules", nullptr, int(schedules.size()));
     m_context.prompter.confirm(this, question, [this, schedules] {
-        for (const domain::Schedule &schedule : schedules)
+        for (const domain::TimedSchedule &schedule : schedules)
             ask(this, m_context.engine.schedules().runNow(schedule.id, m_context.operatorName),
                 [this, name = nameOf({schedule})](const Result<JobId> &answer) {
                     if (!answer)
                         m_context.shell.showError(tr("%1 could not be started").arg(name), answer.error());
                 });
-        m_context.shell.showDone(tr("%n syncs are queued", nullptr, int(schedules.size())), tr("Open the jobs"),
+        m_context.shell.showDone(tr("%n jobs are queued", nullptr, int(schedules.size())), tr("Open the jobs"),
                                  {pageid::kJobs, {}});
     });
 }
 
 void SchedulesPage::skipNext()
 {
-    QList<domain::Schedule> schedules = selected();
-    schedules.removeIf([](const domain::Schedule &one) { return one.isPaused || !one.nextRun.isValid(); });
+    QList<domain::TimedSchedule> schedules = selected();
+    schedules.removeIf([](const domain::TimedSchedule &one) { return one.isPaused || !one.nextRun.isValid(); });
     if (schedules.isEmpty())
         return;
+    auto skipped = std::make_shared<QList<domain::TimedSchedule>>();
+    auto left = std::make_shared<int>(int(schedules.size()));
+    for (const domain::TimedSchedule &schedule : std::as_const(schedules))
+        ask(this, ports::timedSchedules(m_context.engine).skip(schedule.id, m_context.operatorName),
+            [this, schedule, skipped, left](const Result<QDateTime> &answer) {
+                if (answer)
+                    skipped->append(schedule);
+                else
+                    m_context.shell.showError(tr("The next run of %1 could not be skipped").arg(nameOf({schedule})),
+                                              answer.error());
+                if (--*left > 0)
+                    return;
+                m_context.feed.invalidate(ports::Topic::Schedules);
+                if (!skipped->isEmpty())
+                    tellSkipped(*skipped, answer.value_or(QDateTime()));
+            });
+}
+
+/// \a next: of the last one, when it runs next.
+void SchedulesPage::tellSkipped(const QList<domain::TimedSchedule> &skipped, const QDateTime &next)
+{
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    Prompter::Question question;
-    question.title = tr("Skip the next run of %1?").arg(nameOf(schedules));
-    question.text = schedules.size() == 1
-        ? tr("The run of %1 is left out.").arg(clockTime(schedules.first().nextRun, now))
-        : tr("The next run of each is left out.");
-    question.detail = tr("This cannot be taken back; “Run now” makes up for it.");
-    question.verb = tr("Skip the next run");
-    m_context.prompter.confirm(this, question, [this, schedules] {
-        for (const domain::Schedule &schedule : schedules)
-            ask(this, m_context.engine.schedules().skipNext(schedule.id),
-                [this, schedule, isOnly = schedules.size() == 1](const Result<QDateTime> &answer) {
-                    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString when = clockTime(skipped.first().nextRun, now);
+    const QString text = skipped.size() > 1
+        ? tr("The next runs of %n schedules are left out", nullptr, int(skipped.size()))
+        : next.isValid()
+        ? tr("The run of %1 is left out; %2 runs next %3").arg(when, nameOf(skipped), clockTime(next, now))
+        : tr("The run of %1 is left out; no other is due").arg(when);
+    m_context.shell.showUndoable(text, [this, skipped] {
+        for (const domain::TimedSchedule &schedule : skipped)
+            ask(this, ports::timedSchedules(m_context.engine).unskip(schedule.id),
+                [this, schedule](const Result<QDateTime> &answer) {
                     m_context.feed.invalidate(ports::Topic::Schedules);
                     if (!answer)
-                        m_context.shell.showError(tr("The next run of %1 could not be skipped").arg(nameOf({schedule})),
+                        m_context.shell.showError(tr("The run of %1 could not be put back").arg(nameOf({schedule})),
                                                   answer.error());
-                    else if (isOnly)
-                        m_context.shell.showDone(answer->isValid()
-                                                     ? tr("The run of %1 is left out; %2 runs next %3")
-                                                           .arg(clockTime(schedule.nextRun, now), nameOf({schedule}),
-                                                                clockTime(*answer, now))
-                                                     : tr("The run of %1 is left out; no other is due")
-                                                           .arg(clockTime(schedule.nextRun, now)));
                 });
-        if (schedules.size() > 1)
-            m_context.shell.showDone(tr("The next runs of %n schedules are left out", nullptr, int(schedules.size())));
     });
+}
+
+void SchedulesPage::edit()
+{
+    if (const domain::TimedSchedule *schedule = current())
+        (new EditScheduleDialog(m_context, *schedule, window()))->open();
+}
+
+void SchedulesPage::showCurrentInConfiguration()
+{
+    if (const domain::TimedSchedule *schedule = current())
+        showInConfiguration(m_context, *schedule);
+}
+
+void SchedulesPage::addToMenu(QMenu *menu)
+{
+    const domain::TimedSchedule *schedule = current();
+    if (!schedule)
+        return;
+    const auto add = [this, menu, first = menu->actions().value(0)](const QString &text, auto act, bool isEnabled) {
+        auto *action = new QAction(text, menu);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, this, act);
+        menu->insertAction(first, action);
+    };
+    add(tr("Edit schedule…"), &SchedulesPage::edit, true);
+    add(tr("Show in the configuration"), &SchedulesPage::showCurrentInConfiguration, true);
+    add(tr("Run now"), &SchedulesPage::runNow, m_run->isEnabled());
+    add(tr("Skip next"), &SchedulesPage::skipNext, m_skip->isEnabled());
+    add(
+        tr("Pause until resumed"), [this] { pause({}); }, m_pause->isEnabled());
+    add(tr("Resume"), &SchedulesPage::resume, m_resume->isEnabled());
+    menu->insertSeparator(menu->actions().value(6));
 }
 
 void SchedulesPage::openPauseMenu()
@@ -364,18 +444,18 @@ void SchedulesPage::openPauseMenu()
 void SchedulesPage::pauseUntilChosen()
 {
     m_context.prompter.chooseTime(this, tr("Pause %1").arg(nameOf(selected())),
-                                  tr("No run starts by itself before this time. A running sync goes on."),
+                                  tr("No run starts by itself before this time. What runs goes on."),
                                   QDateTime::currentDateTimeUtc().addDays(1), tr("Pause"),
                                   [this](const QDateTime &until) { pause(until); });
 }
 
-void SchedulesPage::forEach(const QList<domain::Schedule> &schedules,
-                            std::function<ports::Answer<>(const domain::Schedule &)> change, const QString &failedText,
-                            std::function<void()> told)
+void SchedulesPage::forEach(const QList<domain::TimedSchedule> &schedules,
+                            std::function<ports::Answer<>(const domain::TimedSchedule &)> change,
+                            const QString &failedText, std::function<void()> told)
 {
     auto left = std::make_shared<int>(int(schedules.size()));
     auto hasFailed = std::make_shared<bool>(false);
-    for (const domain::Schedule &schedule : schedules)
+    for (const domain::TimedSchedule &schedule : schedules)
         ask(this, change(schedule),
             [this, left, hasFailed, failedText, told, name = nameOf({schedule})](const Result<> &answer) {
                 if (!answer) {
@@ -392,14 +472,14 @@ void SchedulesPage::forEach(const QList<domain::Schedule> &schedules,
 
 void SchedulesPage::pause(const QDateTime &until)
 {
-    QList<domain::Schedule> schedules = selected();
-    schedules.removeIf([](const domain::Schedule &one) { return one.cron.isEmpty(); });
+    QList<domain::TimedSchedule> schedules = selected();
+    schedules.removeIf([](const domain::TimedSchedule &one) { return one.cron.isEmpty(); });
     if (schedules.isEmpty())
         return;
     const QString name = nameOf(schedules);
     forEach(
         schedules,
-        [this, until](const domain::Schedule &one) { return m_context.engine.schedules().pause(one.id, until); },
+        [this, until](const domain::TimedSchedule &one) { return m_context.engine.schedules().pause(one.id, until); },
         tr("%1 could not be paused"),
         [this, schedules, name, until] {
             const QString text = until.isValid()
@@ -408,7 +488,7 @@ void SchedulesPage::pause(const QDateTime &until)
             m_context.shell.showUndoable(text, [this, schedules] {
                 forEach(
                     schedules,
-                    [this](const domain::Schedule &one) { return m_context.engine.schedules().resume(one.id); },
+                    [this](const domain::TimedSchedule &one) { return m_context.engine.schedules().resume(one.id); },
                     tr("%1 could not be resumed"), [] {});
             });
         });
@@ -416,20 +496,20 @@ void SchedulesPage::pause(const QDateTime &until)
 
 void SchedulesPage::resume()
 {
-    QList<domain::Schedule> schedules = selected();
-    schedules.removeIf([](const domain::Schedule &one) { return !one.isPaused; });
+    QList<domain::TimedSchedule> schedules = selected();
+    schedules.removeIf([](const domain::TimedSchedule &one) { return !one.isPaused; });
     if (schedules.isEmpty())
         return;
     forEach(
-        schedules, [this](const domain::Schedule &one) { return m_context.engine.schedules().resume(one.id); },
+        schedules, [this](const domain::TimedSchedule &one) { return m_context.engine.schedules().resume(one.id); },
         tr("%1 could not be resumed"),
         [this, name = nameOf(schedules)] { m_context.shell.showDone(tr("Runs by itself again: %1").arg(name)); });
 }
 
 QString SchedulesPage::crumb() const
 {
-    const domain::Schedule *schedule = current();
-    return schedule ? tr("%1 on %2").arg(schedule->group, schedule->server) : QString();
+    const domain::TimedSchedule *schedule = current();
+    return schedule ? scheduleName(*schedule) : QString();
 }
 
 QString SchedulesPage::object() const

@@ -6,6 +6,7 @@
 #include "gui/shell/page.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QGridLayout;
 class QSplitter;
@@ -38,6 +39,7 @@ public:
 private:
     QWidget *makeBar();
     QWidget *makeDetails();
+    void read();
     void refresh();
     void refreshRole();
     void selectionChanged();
@@ -46,21 +48,29 @@ private:
     void showSchedules();
     void runNow();
     void skipNext();
+    void tellSkipped(const QList<domain::TimedSchedule> &skipped, const QDateTime &next);
+    void edit();
+    void showCurrentInConfiguration();
+    void addToMenu(QMenu *menu);
     void openPauseMenu();
     void pauseUntilChosen();
     void pause(const QDateTime &until);
     void resume();
     /// Of all selected ones: calls \a change for each, one after the other, and \a told when all are done.
-    void forEach(const QList<domain::Schedule> &schedules,
-                 std::function<ports::Answer<>(const domain::Schedule &)> change, const QString &failedText,
+    void forEach(const QList<domain::TimedSchedule> &schedules,
+                 std::function<ports::Answer<>(const domain::TimedSchedule &)> change, const QString &failedText,
                  std::function<void()> told);
-    [[nodiscard]] QList<domain::Schedule> selected() const;
+    [[nodiscard]] QList<domain::TimedSchedule> selected() const;
     /// "external on pulp-eu-1", or "3 schedules".
-    [[nodiscard]] QString nameOf(const QList<domain::Schedule> &schedules) const;
-    [[nodiscard]] const domain::Schedule *current() const;
+    [[nodiscard]] QString nameOf(const QList<domain::TimedSchedule> &schedules) const;
+    [[nodiscard]] const domain::TimedSchedule *current() const;
 
     PageContext m_context;
     SchedulesModel *m_model;
+    QList<domain::TimedSchedule> m_schedules;
+    bool m_hasSchedules = false;
+    bool m_isReading = false;
+    bool m_isDue = false; ///< to be read again
     ScheduleId m_current;
     QString m_filter;
     StateIcon *m_roleIcon = nullptr;
@@ -76,6 +86,8 @@ private:
     Card *m_next = nullptr;
     QGridLayout *m_runs = nullptr;
     QPushButton *m_lastJob = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_show = nullptr;
 };
 
 } // namespace pulpit::gui
