@@ -4,8 +4,9 @@
 
 #include "gui/console.h"
 #include "gui/feed/fleetfeed.h"
-#include "gui/prompter.h"
+#include "gui/scriptedprompter.h"
 #include "gui/shell/mainwindow.h"
+#include "gui/stallwatch.h"
 #include "support/fakeengine/fakeengine.h"
 
 #include <QApplication>
@@ -16,50 +17,11 @@
 
 namespace pulpit::test {
 
-/// Answers every question with yes, or not at all, and remembers what was asked.
-class ScriptedPrompter final : public gui::Prompter
-{
-public:
-    bool saysYes = true;
-    QString file;
-    QDateTime time;
-    QStringList asked;
-
-    void confirm(QWidget *, const Question &question, std::function<void()> onYes) override
-    {
-        asked.append(question.title + QLatin1Char('\n') + question.text);
-        if (saysYes)
-            onYes();
-    }
-    void tell(QWidget *, const QString &title, const QString &text) override
-    {
-        asked.append(title + QLatin1Char('\n') + text);
-    }
-    void chooseFile(QWidget *, const QString &title, const QString &, std::function<void(QString)> onChosen) override
-    {
-        asked.append(title);
-        if (!file.isEmpty())
-            onChosen(file);
-    }
-    void chooseSaveFile(QWidget *, const QString &title, const QString &,
-                        std::function<void(QString)> onChosen) override
-    {
-        asked.append(title);
-        if (!file.isEmpty())
-            onChosen(file);
-    }
-    void chooseTime(QWidget *, const QString &title, const QString &, const QDateTime &, const QString &,
-                    std::function<void(QDateTime)> onChosen) override
-    {
-        asked.append(title);
-        if (time.isValid())
-            onChosen(time);
-    }
-};
-
-/// The real console on a fake engine.
+/// The real console on a fake engine. Fails the test function in the end if one event kept the window busy for longer
+/// than stallLimitMs.
 struct ConsoleFixture
 {
+    Q_DISABLE_COPY_MOVE(ConsoleFixture)
     explicit ConsoleFixture(FakeFleet fleet, gui::ConsoleOptions options = {})
         : engine(std::move(fleet))
     {
@@ -70,7 +32,24 @@ struct ConsoleFixture
         options.operatorName = QStringLiteral("m.keller");
         console = std::make_unique<gui::Console>(*qobject_cast<QApplication *>(QCoreApplication::instance()), engine,
                                                  reader, options, &prompter);
+        if (auto *application = watch())
+            application->forget();
         console->open();
+    }
+    ~ConsoleFixture()
+    {
+        const auto *application = watch();
+        if (!application)
+            QTest::qFail("the application is not watched: stalls would not be seen", __FILE__, __LINE__);
+        else if (application->worst() > stallLimitMs && !QTest::currentTestFailed())
+            QTest::qFail(qPrintable(QStringLiteral("the window stood still for %1 ms: %2")
+                                        .arg(application->worst(), 0, 'f', 0)
+                                        .arg(application->worstEvent())),
+                         __FILE__, __LINE__);
+    }
+    [[nodiscard]] static WatchedApplication *watch()
+    {
+        return dynamic_cast<WatchedApplication *>(QCoreApplication::instance());
     }
     [[nodiscard]] gui::MainWindow &window() { return console->window(); }
     /// True as soon as the window is on the screen and the fleet was read.
@@ -91,6 +70,7 @@ struct ConsoleFixture
         return window().findChild<W *>(name);
     }
 
+    double stallLimitMs = kStallLimitMs;
     FakeEngine engine;
     FakeReader reader;
     ScriptedPrompter prompter;

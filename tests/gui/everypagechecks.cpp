@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/everypagechecks.h"
 
+#include "gui/shell/mainwindow.h"
+
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -15,6 +19,7 @@
 #include <QSet>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 
 namespace pulpit::test {
@@ -67,13 +72,13 @@ QStringList clippedTexts(const QWidget &root)
             needed = std::max(needed, label->fontMetrics().horizontalAdvance(line));
         if (needed > label->width() + 1)
             found.append(
-                QStringLiteral("label “%1” (%2 px for %3)").arg(label->text()).arg(label->width()).arg(needed));
+                QStringLiteral("label “%1” (%2 px for %3)").arg(label->text().left(80)).arg(label->width()).arg(needed));
     }
     for (const QAbstractButton *button : root.findChildren<QAbstractButton *>())
         if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->sizeHint().width()
             && !button->inherits("QToolButton") && !button->property("elides").toBool())
             found.append(QStringLiteral("button “%1” (%2 px for %3)")
-                             .arg(button->text())
+                             .arg(button->text().left(80))
                              .arg(button->width())
                              .arg(button->sizeHint().width()));
     return found;
@@ -163,6 +168,42 @@ QStringList tabProblems(QWidget &window, QWidget &page)
     return found;
 }
 
+namespace {
+
+void chooseFirstRows(const QWidget &page)
+{
+    for (auto *view : page.findChildren<QAbstractItemView *>())
+        if (view->isVisible() && view->model() && view->model()->rowCount() > 0 && !view->currentIndex().isValid())
+            view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::qWait(40);
+}
+
+} // namespace
+
+void forEveryView(gui::MainWindow &window, const std::function<void(const QString &view)> &look)
+{
+    for (const QString &id : window.pageIds()) {
+        window.open({id, {}});
+        QTest::qWait(60);
+        QWidget &page = *window.page(id);
+        chooseFirstRows(page);
+        look(id);
+        for (QTabWidget *tabs : page.findChildren<QTabWidget *>()) {
+            const int first = tabs->currentIndex();
+            for (int i = 0; i < tabs->count() && tabs->isVisible(); ++i) {
+                if (i == first || !tabs->isTabEnabled(i))
+                    continue;
+                tabs->setCurrentIndex(i);
+                QTest::qWait(20);
+                chooseFirstRows(page);
+                const QString name = tabs->widget(i)->objectName();
+                look(QStringLiteral("%1-%2").arg(id, name.isEmpty() ? QString::number(i) : name));
+            }
+            tabs->setCurrentIndex(first);
+        }
+    }
+}
+
 void StallWatch::run(int milliseconds)
 {
     QElapsedTimer total;
@@ -171,9 +212,9 @@ void StallWatch::run(int milliseconds)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         m_worst = std::max(m_worst, m_timer.elapsed());
-        m_timer.restart();
+        m_timer.start();
         QTest::qSleep(1);
-        m_timer.restart();
+        m_timer.start();
     } while (total.elapsed() < milliseconds);
 }
 

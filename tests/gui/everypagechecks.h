@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
+#include "gui/stallwatch.h"
+
 #include <QStringList>
 #include <QWidget>
+
+#include <functional>
+
+namespace pulpit::gui {
+class MainWindow;
+}
 
 /// What every page is held to. Each gives what is wrong, as lines for people; nothing is wrong: an empty list.
 namespace pulpit::test {
@@ -19,18 +26,21 @@ namespace pulpit::test {
 /// that it does not leave.
 [[nodiscard]] QStringList tabProblems(QWidget &window, QWidget &page);
 
+/// Goes to every page, then to every tab of it, each with its first row chosen, so that the details show something;
+/// \a look is called at each of them with its name.
+void forEveryView(gui::MainWindow &window, const std::function<void(const QString &view)> &look);
+
 /// How long the event loop was kept busy at a stretch.
 class StallWatch
 {
 public:
-    StallWatch() { m_timer.start(); }
     /// Runs the event loop for so long.
     void run(int milliseconds);
-    [[nodiscard]] qint64 worst() const { return m_worst; }
+    [[nodiscard]] double worst() const { return m_worst; }
 
 private:
-    QElapsedTimer m_timer; ///< since the loop was last seen idle; from construction on
-    qint64 m_worst = 0;
+    BusyTimer m_timer; ///< since the loop was last seen idle; from construction on
+    double m_worst = 0; ///< ms
 };
 
 } // namespace pulpit::test

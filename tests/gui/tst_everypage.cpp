@@ -1,31 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every page of the window, whatever pages there are, held to the manners that all have in common: nothing clipped,
-// nothing over something else, a name for everything that can be reached, Tab in and out, no stall, no growth.
+// Every page and tab of the window, whatever pages there are, on every kind of fleet: nothing clipped, nothing over
+// something else, nothing nameless, no stall.
 // PULPIT_PICTURES names a folder: every view is written there as a picture.
 #include "gui/consolefixture.h"
 #include "gui/everypagechecks.h"
-#include "gui/preferences.h"
-#include "gui/shell/pages.h"
+#include "support/fakeengine/furnish.h"
 
-#include <QAbstractItemView>
 #include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QSplitter>
-#include <QTemporaryDir>
+#include <QSet>
 #include <QTranslator>
 
 using namespace pulpit;
 using namespace pulpit::test;
 
 namespace {
-
-#ifdef NDEBUG
-constexpr int kStallLimitMs = 100;
-#else
-constexpr int kStallLimitMs = 100 * 6; // without optimization, on a machine that does other things as well
-#endif
 
 /// Every text of ours a third longer, so that what is too narrow for other languages shows.
 class LongerLanguage final : public QTranslator
@@ -42,23 +31,42 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
 
-FakeFleet fleetOf(const QString &name)
+struct Look
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (name == QLatin1String("empty"))
-        return emptyFleet();
-    return name == QLatin1String("large") ? largeFleet(20, 500, now) : sampleFleet(now);
-}
+    QString fleet; ///< see furnishedFleet()
+    bool isDark = false;
+    QString language; ///< empty: English as it is in the source
+    bool isMirrored = false;
+    bool isLarge = false;
 
-qint64 residentKib()
+    [[nodiscard]] QString name() const
+    {
+        return QStringLiteral("%1-%2-%3-%4%5")
+            .arg(fleet, QString::number(isLarge ? 1920 : 1280),
+                 isDark ? QStringLiteral("dark") : QStringLiteral("light"),
+                 language.isEmpty() ? QStringLiteral("en") : language,
+                 isMirrored ? QStringLiteral("-mirrored") : QString());
+    }
+};
+
+/// Each fleet in two looks that have nothing in common, and the next fleet in the two after them.
+QList<Look> looks()
 {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toLongLong();
-    return 0;
+    static const bool kDark[] = {false, false, false, false};
+    static const bool kLonger[] = {false, true, false, true};
+    static const bool kMirrored[] = {false, false, true, true};
+    static const bool kLarge[] = {false, true, true, false};
+    const QString longer = QStringLiteral("longer");
+    QList<Look> all;
+    const QStringList fleets = furnishedFleets();
+    for (int i = 0; i < fleets.size(); ++i) {
+        const int turn = i % 4;
+        all.append({fleets.at(i), kDark[turn], kLonger[turn] ? longer : QString(), kMirrored[turn], kLarge[turn]});
+        all.append({fleets.at(i), !kDark[turn], kLonger[turn] ? QString() : longer, !kMirrored[turn], !kLarge[turn]});
+    }
+    all.append({QStringLiteral("sample"), false, QStringLiteral("de"), false, false});
+    all.append({QStringLiteral("sample"), true, {}, false, false});
+    return all;
 }
 
 void takePicture(QWidget &window, const QString &name)
@@ -72,6 +80,8 @@ void takePicture(QWidget &window, const QString &name)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Look)
+
 class EveryPageTest final : public QObject
 {
     Q_OBJECT
@@ -80,13 +90,7 @@ private Q_SLOTS:
     void cleanup();
     void looksRight_data();
     void looksRight();
-    void everythingHasAName();
-    void tabComesAndGoes();
-    void nothingStalls_data();
-    void nothingStalls();
-    void deadEngineLeavesEveryPageAlive();
-    void memoryIsFlat();
-    void splittersAndFiltersSurviveARestart();
+    void everyPairIsLookedAt();
 
 private:
     std::unique_ptr<QTranslator> m_language;
@@ -105,209 +109,71 @@ void EveryPageTest::cleanup()
 
 void EveryPageTest::looksRight_data()
 {
-    QTest::addColumn<QString>("fleet");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("isDark");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isMirrored");
-    const QSize small(1280, 800);
-    const QSize large(1920, 1080);
-    QTest::newRow("sample-1280-light-en") << "sample" << small << false << "" << false;
-    QTest::newRow("sample-1280-dark-en") << "sample" << small << true << "" << false;
-    QTest::newRow("sample-1920-light-en") << "sample" << large << false << "" << false;
-    QTest::newRow("sample-1280-light-de") << "sample" << small << false << "de" << false;
-    QTest::newRow("sample-1920-dark-de") << "sample" << large << true << "de" << false;
-    QTest::newRow("sample-1280-light-mirrored") << "sample" << small << false << "" << true;
-    QTest::newRow("sample-1920-dark-mirrored") << "sample" << large << true << "" << true;
-    QTest::newRow("sample-1280-light-longer") << "sample" << small << false << "longer" << false;
-    QTest::newRow("large-1280-light-en") << "large" << small << false << "" << false;
-    QTest::newRow("large-1920-dark-de") << "large" << large << true << "de" << false;
-    QTest::newRow("empty-1280-light-en") << "empty" << small << false << "" << false;
+    QTest::addColumn<Look>("look");
+    for (const Look &look : looks())
+        QTest::newRow(qPrintable(look.name())) << look;
 }
 
 void EveryPageTest::looksRight()
 {
-    QFETCH(QString, fleet);
-    QFETCH(QSize, size);
-    QFETCH(bool, isDark);
-    QFETCH(QString, language);
-    QFETCH(bool, isMirrored);
-    if (language == QLatin1String("longer")) {
+    QFETCH(Look, look);
+    if (look.language == QLatin1String("longer")) {
         m_language = std::make_unique<LongerLanguage>();
-    } else if (!language.isEmpty()) {
+    } else if (!look.language.isEmpty()) {
         m_language = std::make_unique<QTranslator>();
-        QVERIFY(m_language->load(QStringLiteral(":/i18n/pulpit_%1.qm").arg(language)));
+        QVERIFY(m_language->load(QStringLiteral(":/i18n/pulpit_%1.qm").arg(look.language)));
     }
     if (m_language)
         QCoreApplication::installTranslator(m_language.get());
-    QGuiApplication::setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    QGuiApplication::setLayoutDirection(look.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     gui::ConsoleOptions options;
-    options.scheme = isDark ? gui::SchemeChoice::Dark : gui::SchemeChoice::Light;
-    ConsoleFixture f(fleetOf(fleet), options);
+    options.scheme = look.isDark ? gui::SchemeChoice::Dark : gui::SchemeChoice::Light;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    ConsoleFixture f(furnishedFleet(look.fleet, now), options);
+    furnish(&f.engine, now);
+    f.window().resize(look.isLarge ? QSize(1920, 1080) : QSize(1280, 800));
     QVERIFY(f.isReady());
-    f.window().resize(size);
     QStringList wrong;
-    for (const QString &id : f.window().pageIds()) {
-        f.window().open({id, {}});
-        QTest::qWait(60);
-        const QString name = QStringLiteral("%1-%2").arg(id, QString::fromLatin1(QTest::currentDataTag()));
-        takePicture(f.window(), name);
-        for (const QString &problem : clippedTexts(f.window()) + overlaps(f.window()))
-            wrong.append(id + QStringLiteral(": ") + problem);
-    }
+    forEveryView(f.window(), [&](const QString &view) {
+        takePicture(f.window(), view + QLatin1Char('-') + look.name());
+        for (const QString &problem : clippedTexts(f.window()) + overlaps(f.window()) + namelessWidgets(f.window()))
+            wrong.append(view + QStringLiteral(": ") + problem);
+        if (f.window().width() > (look.isLarge ? 1920 : 1280))
+            wrong.append(QStringLiteral("%1: the window grew to %2 px").arg(view).arg(f.window().width()));
+    });
     wrong.removeDuplicates();
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
-void EveryPageTest::everythingHasAName()
+// Few looks instead of all 2 × 3 × 2 × 2 of every fleet; but whatever two of them meet must have been looked at.
+void EveryPageTest::everyPairIsLookedAt()
 {
-    ConsoleFixture f(fleetOf({}));
-    QVERIFY(f.isReady());
-    QStringList wrong;
-    for (const QString &id : f.window().pageIds()) {
-        f.window().open({id, {}});
-        QTest::qWait(30);
-        for (const QString &problem : namelessWidgets(f.window()))
-            wrong.append(id + QStringLiteral(": ") + problem);
-    }
-    wrong.removeDuplicates();
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
-}
-
-void EveryPageTest::tabComesAndGoes()
-{
-    ConsoleFixture f(fleetOf({}));
-    QVERIFY(f.isReady());
-    QVERIFY(QTest::qWaitForWindowActive(&f.window()));
-    QStringList wrong;
-    for (const QString &id : f.window().pageIds()) {
-        f.window().open({id, {}});
-        QTest::qWait(60);
-        for (const QString &problem : tabProblems(f.window(), *f.window().page(id)))
-            wrong.append(id + QStringLiteral(": ") + problem);
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
-}
-
-void EveryPageTest::nothingStalls_data()
-{
-    QTest::addColumn<QString>("fleet");
-    QTest::newRow("sample") << "sample";
-    QTest::newRow("large") << "large";
-}
-
-void EveryPageTest::nothingStalls()
-{
-    QFETCH(QString, fleet);
-    ConsoleFixture f(fleetOf(fleet));
-    QVERIFY(f.isReady());
-    QTest::qWait(500);
-    for (const QString &id : f.window().pageIds()) { // made once: what a first look costs is told apart
-        StallWatch watch;
-        f.window().open({id, {}});
-        watch.run(250);
-        qInfo("%s: first %lld ms", qPrintable(id), watch.worst());
-    }
-    QStringList wrong;
-    for (const QString &id : f.window().pageIds()) {
-        StallWatch watch;
-        f.window().open({id, {}});
-        watch.run(250);
-        qInfo("%s: again %lld ms", qPrintable(id), watch.worst());
-        if (watch.worst() > kStallLimitMs)
-            wrong.append(QStringLiteral("%1: %2 ms").arg(id).arg(watch.worst()));
-    }
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
-}
-
-void EveryPageTest::deadEngineLeavesEveryPageAlive()
-{
-    ConsoleFixture f(fleetOf({}));
-    QVERIFY(f.isReady());
-    f.engine.neverAnswers = true;
-    for (const QString &id : f.window().pageIds()) {
-        StallWatch watch;
-        f.window().open({id, {}});
-        watch.run(60);
-        QCOMPARE(f.window().location().page, id);
-        QVERIFY2(watch.worst() <= 3LL * kStallLimitMs, qPrintable(id));
-    }
-}
-
-void EveryPageTest::memoryIsFlat()
-{
-    ConsoleFixture f(fleetOf({}));
-    QVERIFY(f.isReady());
-    const QStringList ids = f.window().pageIds();
-    const auto switches = [&](int count) {
-        for (int i = 0; i < count; ++i) {
-            f.window().open({ids.at(i % ids.size()), {}});
-            if (i % 20 == 0)
-                QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        }
-        QTest::qWait(100);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto facts = [](const Look &look) {
+        return QStringList {look.fleet, look.isDark ? QStringLiteral("dark") : QStringLiteral("light"),
+                            look.language.isEmpty() ? QStringLiteral("en") : look.language,
+                            look.isMirrored ? QStringLiteral("mirrored") : QStringLiteral("straight"),
+                            look.isLarge ? QStringLiteral("1920") : QStringLiteral("1280")};
     };
-    switches(1000); // caches fill
-    const auto objects = f.window().findChildren<QObject *>().size();
-    const qint64 before = residentKib();
-    QElapsedTimer timer;
-    timer.start();
-    int done = 0;
-    constexpr qint64 kLongestMs = 60'000;
-    while (done < 10'000 && timer.elapsed() < kLongestMs) {
-        switches(500);
-        done += 500;
-    }
-    const qint64 grown = residentKib() - before;
-    const auto more = f.window().findChildren<QObject *>().size() - objects;
-    qInfo("%d switches in %lld ms, %lld KiB more, %lld objects more", done, timer.elapsed(), grown, qint64(more));
-    QVERIFY2(more < 200, qPrintable(QString::number(more)));
-    QVERIFY2(grown < 24 * 1024, qPrintable(QString::number(grown)));
-}
-
-void EveryPageTest::splittersAndFiltersSurviveARestart()
-{
-    const QTemporaryDir folder;
-    gui::ConsoleOptions options;
-    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
-    QHash<QString, QList<int>> sizes;
-    {
-        ConsoleFixture f(fleetOf({}), options);
-        QVERIFY(f.isReady());
-        f.window().resize(1400, 900);
-        for (const QString &id : f.window().pageIds()) {
-            f.window().open({id, {}});
-            QTest::qWait(20);
-            for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>()) {
-                QList<int> halves = splitter->sizes();
-                if (halves.size() < 2 || !splitter->isVisible())
-                    continue;
-                halves[0] += 40;
-                halves[1] -= 40;
-                splitter->setSizes(halves);
-            }
+    QSet<QString> seen;
+    QList<QSet<QString>> values(5);
+    for (const Look &look : looks()) {
+        if (look.language == QLatin1String("de"))
+            continue; // beside the rest
+        const QStringList all = facts(look);
+        for (int a = 0; a < all.size(); ++a) {
+            values[a].insert(all.at(a));
+            for (int b = a + 1; b < all.size(); ++b)
+                seen.insert(all.at(a) + QLatin1Char('+') + all.at(b));
         }
-        QTest::qWait(20);
-        for (const QString &id : f.window().pageIds())
-            for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>())
-                sizes[id] += splitter->sizes();
-        f.window().saveState();
     }
-    ConsoleFixture f(fleetOf({}), options);
-    QVERIFY(f.isReady());
-    f.window().resize(1400, 900);
-    for (const QString &id : f.window().pageIds()) {
-        f.window().open({id, {}});
-        QTest::qWait(20);
-        QList<int> now;
-        for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>())
-            now += splitter->sizes();
-        QCOMPARE(now.size(), sizes.value(id).size());
-        for (int i = 0; i < now.size(); ++i)
-            QVERIFY2(std::abs(now.at(i) - sizes.value(id).at(i)) <= 24,
-                     qPrintable(QStringLiteral("%1: %2 for %3").arg(id).arg(now.at(i)).arg(sizes.value(id).at(i))));
-    }
+    QStringList missing;
+    for (int a = 0; a < values.size(); ++a)
+        for (int b = a + 1; b < values.size(); ++b)
+            for (const QString &one : std::as_const(values.at(a)))
+                for (const QString &other : std::as_const(values.at(b)))
+                    if (!seen.contains(one + QLatin1Char('+') + other))
+                        missing.append(one + QLatin1Char('+') + other);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
 }
 
 QTEST_MAIN(EveryPageTest)

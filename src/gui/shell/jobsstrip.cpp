@@ -105,9 +105,9 @@ JobsStrip::JobsStrip(const PageContext &context, QWidget *parent)
     , m_queued(secondaryLabel({}, this))
     , m_failedIcon(new StateIcon(this))
     , m_failed(makeLinkButton({}, this))
-    , m_next(secondaryLabel({}, this))
+    , m_next(new ElidedLabel(this))
     , m_roleIcon(new StateIcon(this))
-    , m_role(secondaryLabel({}, this))
+    , m_role(new ElidedLabel(this))
     , m_startHere(makeLinkButton(tr("Start here"), this))
 {
     setObjectName(QStringLiteral("jobsStrip"));

@@ -10,7 +10,15 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pulpit::gui {
+
+namespace {
+
+constexpr int kMostHeadingWidth = 420; // pixels that a heading keeps for itself, whatever is beside it
+
+} // namespace
 
 Card::Card(QWidget *parent)
     : QFrame(parent)
@@ -36,7 +44,9 @@ void Card::ensureHeader()
         return;
     m_header = new QHBoxLayout;
     m_header->setSpacing(space::kSmall);
-    m_heading = plainLabel({}, this);
+    m_heading = new ElidedLabel(this); // names are in headings, too
+    m_heading->setProperty("role", {});
+    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setFont(strongFont());
     m_secondary = new ElidedLabel(this); // a long one must not widen the card
     m_header->addWidget(m_heading);
@@ -49,6 +59,7 @@ void Card::setHeading(const QString &heading, const QString &secondary)
 {
     ensureHeader();
     m_heading->setText(heading);
+    m_heading->setMinimumWidth(std::min(m_heading->sizeHint().width(), kMostHeadingWidth));
     m_secondary->setText(secondary);
     m_secondary->setVisible(!secondary.isEmpty());
     setAccessibleName(heading);

@@ -34,7 +34,7 @@ public:
         return m_engine.answer<domain::Plan>(plan);
     }
     ports::Answer<qint64> apply(domain::FleetConfiguration fleet, QString yaml, QString author,
-                         std::optional<qint64> expectedVersion) override
+                                std::optional<qint64> expectedVersion) override
     {
         ports::StoredConfiguration &stored = m_engine.fleet.configuration;
         return m_engine.change<qint64>(QStringLiteral("apply by ") + author, [&]() -> Result<qint64> {

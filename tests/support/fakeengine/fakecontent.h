@@ -15,15 +15,15 @@ public:
         : m_engine(engine)
     {
     }
-    Answer<QList<ports::ContentTypeInfo>> types(QString) override
+    Answer<QList<ports::ContentTypeInfo>> types(QString server) override
     {
-        return m_engine.answer<QList<ports::ContentTypeInfo>>(m_engine.fleet.contentTypes);
+        return m_engine.answerOf<QList<ports::ContentTypeInfo>>(server, m_engine.fleet.contentTypes);
     }
-    Answer<ports::ContentRows> list(QString, QString, QMap<QString, QString>, int limit) override
+    Answer<ports::ContentRows> list(QString server, QString, QMap<QString, QString>, int limit) override
     {
         ports::ContentRows rows = m_engine.fleet.contentRows;
         rows.rows = rows.rows.mid(0, limit);
-        return m_engine.answer<ports::ContentRows>(rows);
+        return m_engine.answerOf<ports::ContentRows>(server, rows);
     }
     Answer<domain::PackageFinding> find(domain::PackageQuery query, std::function<void(QString)> onProgress,
                                         CancellationToken cancellation) override

@@ -29,6 +29,7 @@ struct FakeFleet
     QHash<JobId, QList<domain::Stage>> stages;
     QHash<RepositoryId, QList<domain::SyncRecord>> history;
     QHash<QString, QList<domain::PulpTask>> tasks;
+    QHash<QString, Error> serverErrors; ///< by server: every question that goes to that server itself fails with it
     domain::SchedulerRole role;
     QList<domain::Snapshot> snapshots;
     domain::SnapshotComparison comparison; ///< the answer to every comparison; without a prefix: NotFound
@@ -55,6 +56,17 @@ struct FakeFleet
 [[nodiscard]] FakeFleet largeFleet(int servers, int perServer, const QDateTime &now);
 /// A fleet without servers, as at the first start.
 [[nodiscard]] FakeFleet emptyFleet();
+
+/// One server with one repository, one schedule, one job.
+[[nodiscard]] FakeFleet oneRowFleet(const QDateTime &now);
+/// The sample fleet, of which pulp-eu-2 was added but has never answered.
+[[nodiscard]] FakeFleet deadServerFleet(const QDateTime &now);
+/// The sample fleet, of which pulp-eu-2 answers what is not Pulp's protocol since a while; what is stored of it from
+/// before has values that no sane server gives.
+[[nodiscard]] FakeFleet nonsenseFleet(const QDateTime &now);
+/// Servers, groups, repositories and jobs with names of 255 characters, without a place to break, in Arabic and Hebrew,
+/// with markup, control characters and emoji.
+[[nodiscard]] FakeFleet oddNamesFleet(const QDateTime &now);
 
 /// An engine on values in memory: answers at once (through the event loop of whoever asks), records what it was asked
 /// to do.
@@ -114,6 +126,13 @@ public:
             promise->finish();
         }
         return promise->future();
+    }
+    /// The trouble of \a server if it has one (FakeFleet::serverErrors), else \a value.
+    template <typename T>
+    ports::Answer<T> answerOf(const QString &server, Result<T> value)
+    {
+        const auto error = fleet.serverErrors.constFind(server);
+        return answer<T>(error == fleet.serverErrors.constEnd() ? std::move(value) : Result<T>(fail(*error)));
     }
     /// Records a changing call; fails once with nextError.
     template <typename T>

@@ -15,14 +15,14 @@ public:
         : m_engine(engine)
     {
     }
-    Answer<QJsonObject> object(QString, QString href) override
+    Answer<QJsonObject> object(QString server, QString href) override
     {
-        return m_engine.answer<QJsonObject>(objects.contains(href) ? Result<QJsonObject>(objects.value(href))
-                                                                   : objectAnswer);
+        return m_engine.answerOf<QJsonObject>(
+            server, objects.contains(href) ? Result<QJsonObject>(objects.value(href)) : objectAnswer);
     }
-    Answer<QList<ports::ObjectReference>> referrers(QString, QString) override
+    Answer<QList<ports::ObjectReference>> referrers(QString server, QString) override
     {
-        return m_engine.answer<QList<ports::ObjectReference>>(referrersAnswer);
+        return m_engine.answerOf<QList<ports::ObjectReference>>(server, referrersAnswer);
     }
     Answer<QList<ports::RequestRecord>> requests(QString, int) override
     {

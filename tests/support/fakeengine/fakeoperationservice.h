@@ -21,7 +21,7 @@ public:
         return names;
     }
     ports::Answer<domain::Plan> plan(QString operation, QJsonObject request, std::function<void(QString)> onProgress,
-                              CancellationToken) override
+                                     CancellationToken) override
     {
         if (!m_engine.fleet.plans.contains(operation))
             return m_engine.answer<domain::Plan>(fail(ErrorCode::NotFound, QStringLiteral("no such operation")));

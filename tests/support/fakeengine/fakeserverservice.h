@@ -37,7 +37,8 @@ public:
         return m_engine.change<void>(QStringLiteral("reconcile ") + server, [] { return Result<>(); });
     }
     ports::Answer<QList<ports::ProbeStep>> test(domain::Server server, std::optional<Secret> password,
-                                         std::function<void(ports::ProbeStep)> onStep, CancellationToken) override
+                                                std::function<void(ports::ProbeStep)> onStep,
+                                                CancellationToken) override
     {
         m_engine.calls.append(
             QStringLiteral("test %1 %2")
@@ -48,13 +49,13 @@ public:
     }
     ports::Answer<QList<domain::PulpTask>> pulpTasks(QString server, int limit) override
     {
-        return m_engine.answer<QList<domain::PulpTask>>(m_engine.fleet.tasks.value(server).mid(0, limit));
+        return m_engine.answerOf<QList<domain::PulpTask>>(server, m_engine.fleet.tasks.value(server).mid(0, limit));
     }
     ports::Answer<QList<domain::PulpWorker>> workers(QString server) override
     {
         for (const domain::ServerState &state : m_engine.fleet.states)
             if (state.name == server)
-                return m_engine.answer<QList<domain::PulpWorker>>(state.status.onlineWorkers);
+                return m_engine.answerOf<QList<domain::PulpWorker>>(server, state.status.onlineWorkers);
         return m_engine.answer<QList<domain::PulpWorker>>(fail(ErrorCode::NotFound, QStringLiteral("no such server")));
     }
     ports::Answer<> cancelPulpTask(QString server, QString href) override

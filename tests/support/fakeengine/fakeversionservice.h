@@ -15,14 +15,14 @@ public:
         : m_engine(engine)
     {
     }
-    Answer<QList<domain::PulpVersion>> versions(RepositoryId, int) override
+    Answer<QList<domain::PulpVersion>> versions(RepositoryId id, int) override
     {
-        return m_engine.answer<QList<domain::PulpVersion>>(versionsAnswer);
+        return m_engine.answerOf<QList<domain::PulpVersion>>(serverOf(id), versionsAnswer);
     }
-    Answer<ports::VersionChange> change(RepositoryId, int number, int) override
+    Answer<ports::VersionChange> change(RepositoryId id, int number, int) override
     {
         asked.append(number);
-        return m_engine.answer<ports::VersionChange>(changeAnswer);
+        return m_engine.answerOf<ports::VersionChange>(serverOf(id), changeAnswer);
     }
     Answer<ports::VersionDifference> compare(ports::VersionSide first, ports::VersionSide second, int) override
     {
@@ -37,6 +37,13 @@ public:
     QList<ports::VersionSide> compared; ///< the last two
 
 private:
+    [[nodiscard]] QString serverOf(RepositoryId id) const
+    {
+        for (const domain::Repository &row : std::as_const(m_engine.fleet.repositories))
+            if (row.id == id)
+                return row.server;
+        return {};
+    }
     FakeEngine &m_engine;
 };
 

@@ -8,6 +8,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/namelink.h"
 #include "gui/widgets/stateline.h"
 
 #include <QGridLayout>
@@ -102,7 +103,7 @@ void CredentialsCard::fill()
             put(ServerColumn, tr("and %n more", nullptr, int(servers.size()) - kMaxRows));
             break;
         }
-        QPushButton *link = makeLinkButton(server.name, this);
+        QPushButton *link = makeNameLink(server.name, this);
         connect(link, &QPushButton::clicked, this, [this, name = server.name] {
             m_context.shell.open({pageid::kServers, name});
         });

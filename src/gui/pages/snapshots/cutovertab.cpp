@@ -96,6 +96,8 @@ QWidget *CutOverTab::makeChoice()
     m_group = new QComboBox(card);
     m_group->setObjectName(u"releaseGroup"_s);
     m_group->setAccessibleName(tr("Group that is synced"));
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names of groups may be long
+    m_group->setMinimumContentsLength(12);
     form->addRow(secondaryLabel(tr("Sync the group"), card), m_group);
     m_problem = plainLabel({}, card);
     m_problem->setProperty("role", u"failed"_s);

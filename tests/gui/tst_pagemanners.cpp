@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page of the window, whatever pages there are, held to the manners that all have in common: a name for
+// everything that can be reached, Tab in and out, no stall, no growth, what was arranged is there again.
+#include "gui/consolefixture.h"
+#include "gui/everypagechecks.h"
+#include "gui/shell/pages.h"
+#include "support/fakeengine/furnish.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace pulpit;
+using namespace pulpit::test;
+
+namespace {
+
+FakeFleet fleetOf(const QString &name)
+{
+    return furnishedFleet(name, QDateTime::currentDateTimeUtc());
+}
+
+qint64 residentKib()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    return 0;
+}
+
+} // namespace
+
+class PageMannersTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void everythingHasAName();
+    void tabComesAndGoes();
+    void aStallIsSeen();
+    void nothingStalls_data();
+    void nothingStalls();
+    void deadEngineLeavesEveryPageAlive();
+    void memoryIsFlat();
+    void splittersAndFiltersSurviveARestart();
+};
+
+void PageMannersTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+void PageMannersTest::everythingHasAName()
+{
+    ConsoleFixture f(fleetOf({}));
+    QVERIFY(f.isReady());
+    QStringList wrong;
+    for (const QString &id : f.window().pageIds()) {
+        f.window().open({id, {}});
+        QTest::qWait(30);
+        for (const QString &problem : namelessWidgets(f.window()))
+            wrong.append(id + QStringLiteral(": ") + problem);
+    }
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void PageMannersTest::tabComesAndGoes()
+{
+    ConsoleFixture f(fleetOf({}));
+    QVERIFY(f.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(&f.window()));
+    QStringList wrong;
+    for (const QString &id : f.window().pageIds()) {
+        f.window().open({id, {}});
+        QTest::qWait(60);
+        for (const QString &problem : tabProblems(f.window(), *f.window().page(id)))
+            wrong.append(id + QStringLiteral(": ") + problem);
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+// Or the watch over all other tests could not fail.
+void PageMannersTest::aStallIsSeen()
+{
+    WatchedApplication *application = ConsoleFixture::watch();
+    QVERIFY(application);
+    application->forget();
+    QTimer::singleShot(0, this, [] { QTest::qSleep(int(kStallLimitMs) + 50); });
+    StallWatch watch;
+    watch.run(20);
+    QVERIFY2(application->worst() > kStallLimitMs, qPrintable(QString::number(application->worst())));
+    QVERIFY2(watch.worst() > kStallLimitMs, qPrintable(QString::number(watch.worst())));
+    application->forget();
+    watch = {};
+    QTimer::singleShot(0, this, [] { QTest::qSleep(5); });
+    watch.run(20);
+    QVERIFY(application->worst() >= 4 && application->worst() < kStallLimitMs);
+    QVERIFY(watch.worst() < kStallLimitMs);
+}
+
+void PageMannersTest::nothingStalls_data()
+{
+    QTest::addColumn<QString>("fleet");
+    QTest::newRow("sample") << "sample";
+    QTest::newRow("fleet") << "fleet";
+    QTest::newRow("names") << "names";
+}
+
+void PageMannersTest::nothingStalls()
+{
+    QFETCH(QString, fleet);
+    ConsoleFixture f(fleetOf(fleet));
+    QVERIFY(f.isReady());
+    QTest::qWait(500);
+    QStringList wrong;
+    for (const QString &round : {QStringLiteral("first"), QStringLiteral("again")})
+        for (const QString &id : f.window().pageIds()) {
+            StallWatch watch;
+            f.window().open({id, {}});
+            watch.run(round == QLatin1String("first") ? 250 : 120);
+            qInfo("%s: %s %.0f ms", qPrintable(id), qPrintable(round), watch.worst());
+            if (watch.worst() > kStallLimitMs)
+                wrong.append(QStringLiteral("%1, %2: %3 ms").arg(id, round).arg(watch.worst(), 0, 'f', 0));
+        }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+void PageMannersTest::deadEngineLeavesEveryPageAlive()
+{
+    ConsoleFixture f(fleetOf({}));
+    QVERIFY(f.isReady());
+    f.engine.neverAnswers = true;
+    for (const QString &id : f.window().pageIds()) {
+        StallWatch watch;
+        f.window().open({id, {}});
+        watch.run(60);
+        QCOMPARE(f.window().location().page, id);
+        QVERIFY2(watch.worst() <= kStallLimitMs, qPrintable(QStringLiteral("%1: %2 ms").arg(id).arg(watch.worst())));
+    }
+}
+
+void PageMannersTest::memoryIsFlat()
+{
+    ConsoleFixture f(fleetOf({}));
+    QVERIFY(f.isReady());
+    const QStringList ids = f.window().pageIds();
+    const auto switches = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            f.window().open({ids.at(i % ids.size()), {}});
+            if (i % 20 == 0)
+                QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        }
+        QTest::qWait(100);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    switches(1000); // caches fill
+    const auto objects = f.window().findChildren<QObject *>().size();
+    const qint64 before = residentKib();
+    QVERIFY(before > 10'000); // it is told at all
+    QElapsedTimer timer;
+    timer.start();
+    int done = 0;
+    constexpr qint64 kLongestMs = 60'000;
+    while (done < 10'000 && timer.elapsed() < kLongestMs) {
+        switches(500);
+        done += 500;
+    }
+    const qint64 grown = residentKib() - before;
+    const auto more = f.window().findChildren<QObject *>().size() - objects;
+    qInfo("%d switches in %lld ms, %lld KiB more, %lld objects more", done, timer.elapsed(), grown, qint64(more));
+    QVERIFY2(more < 200, qPrintable(QString::number(more)));
+    QVERIFY2(grown < 24 * 1024, qPrintable(QString::number(grown)));
+}
+
+void PageMannersTest::splittersAndFiltersSurviveARestart()
+{
+    const QTemporaryDir folder;
+    gui::ConsoleOptions options;
+    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+    QHash<QString, QList<int>> sizes;
+    {
+        ConsoleFixture f(fleetOf({}), options);
+        QVERIFY(f.isReady());
+        f.window().resize(1400, 900);
+        for (const QString &id : f.window().pageIds()) {
+            f.window().open({id, {}});
+            QTest::qWait(20);
+            for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>()) {
+                QList<int> halves = splitter->sizes();
+                if (halves.size() < 2 || !splitter->isVisible())
+                    continue;
+                halves[0] += 40;
+                halves[1] -= 40;
+                splitter->setSizes(halves);
+            }
+        }
+        QTest::qWait(20);
+        for (const QString &id : f.window().pageIds())
+            for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>())
+                sizes[id] += splitter->sizes();
+        f.window().saveState();
+    }
+    ConsoleFixture f(fleetOf({}), options);
+    QVERIFY(f.isReady());
+    f.window().resize(1400, 900);
+    for (const QString &id : f.window().pageIds()) {
+        f.window().open({id, {}});
+        QTest::qWait(20);
+        QList<int> now;
+        for (auto *splitter : f.window().page(id)->findChildren<QSplitter *>())
+            now += splitter->sizes();
+        QCOMPARE(now.size(), sizes.value(id).size());
+        for (int i = 0; i < now.size(); ++i)
+            QVERIFY2(std::abs(now.at(i) - sizes.value(id).at(i)) <= 24,
+                     qPrintable(QStringLiteral("%1: %2 for %3").arg(id).arg(now.at(i)).arg(sizes.value(id).at(i))));
+    }
+}
+
+QTEST_MAIN(PageMannersTest)
+#include "tst_pagemanners.moc"
