@@ -71,8 +71,10 @@ QStringList clippedTexts(const QWidget &root)
         for (const QString &line : QString(label->text()).remove(QLatin1Char('&')).split(QLatin1Char('\n')))
             needed = std::max(needed, label->fontMetrics().horizontalAdvance(line));
         if (needed > label->width() + 1)
-            found.append(
-                QStringLiteral("label “%1” (%2 px for %3)").arg(label->text().left(80)).arg(label->width()).arg(needed));
+            found.append(QStringLiteral("label “%1” (%2 px for %3)")
+                             .arg(label->text().left(80))
+                             .arg(label->width())
+                             .arg(needed));
     }
     for (const QAbstractButton *button : root.findChildren<QAbstractButton *>())
         if (button->isVisible() && !button->text().isEmpty() && button->width() + 1 < button->sizeHint().width()

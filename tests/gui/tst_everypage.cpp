@@ -136,7 +136,10 @@ void EveryPageTest::looksRight()
     QStringList wrong;
     forEveryView(f.window(), [&](const QString &view) {
         takePicture(f.window(), view + QLatin1Char('-') + look.name());
-        for (const QString &problem : clippedTexts(f.window()) + overlaps(f.window()) + namelessWidgets(f.window()))
+        const auto problems
+            = [&f] { return clippedTexts(f.window()) + overlaps(f.window()) + namelessWidgets(f.window()); };
+        (void)QTest::qWaitFor([&problems] { return problems().isEmpty(); }, 400); // a layout may still settle
+        for (const QString &problem : problems())
             wrong.append(view + QStringLiteral(": ") + problem);
         if (f.window().width() > (look.isLarge ? 1920 : 1280))
             wrong.append(QStringLiteral("%1: the window grew to %2 px").arg(view).arg(f.window().width()));

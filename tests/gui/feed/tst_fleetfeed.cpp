@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window knows of the fleet, and what it asks for.
+#include "gui/models/readfleet.h"
+#include "gui/pages/fleet/fleetsummary.h"
+#include "gui/shell/jobsstrip.h"
+#include "support/fakeengine/fakeengine.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pulpit;
+using namespace pulpit::gui;
+using namespace pulpit::test;
+
+namespace {
+
+const QDateTime kNow = QDateTime(QDate(2026, 11, 20), QTime(14, 0), Qt::UTC);
+
+} // namespace
+
+class TstFleetFeed final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void feedReadsOnlyChangedRows();
+    void feedAsksOnceWhileAnAnswerIsOpen();
+    void fleetIsSummarized();
+    void stripTellsWhoSchedules();
+};
+
+void TstFleetFeed::feedReadsOnlyChangedRows()
+{
+    ReadFleet f(sampleFleet(kNow));
+    QSignalSpy changed(&f.feed, &FleetFeed::repositoriesChanged);
+    f.engine.touch(RepositoryId(3), [](domain::Repository &r) { r.latestVersion = 99; });
+    QTRY_COMPARE(f.feed.repository(RepositoryId(3))->latestVersion, 99);
+    f.engine.touch(RepositoryId(4), [](domain::Repository &r) { r.isGone = true; });
+    QTRY_VERIFY(!f.feed.repository(RepositoryId(4)));
+    QCOMPARE(f.feed.repositories().size(), 55);
+}
+
+void TstFleetFeed::feedAsksOnceWhileAnAnswerIsOpen()
+{
+    ReadFleet f(sampleFleet(kNow));
+    f.engine.neverAnswers = true;
+    QSignalSpy failed(&f.feed, &FleetFeed::failed);
+    for (int i = 0; i < 5; ++i) {
+        f.engine.announce(ports::Topic::Repositories);
+        QTest::qWait(5);
+    }
+    QTest::qWait(600);
+    QCOMPARE(f.feed.repositories().size(), 56);
+    QCOMPARE(failed.size(), 0);
+}
+
+void TstFleetFeed::fleetIsSummarized()
+{
+    ReadFleet f(sampleFleet(kNow));
+    const FleetSummary summary = summarize(f.feed.snapshot());
+    QCOMPARE(summary.counts.total, 56);
+    QCOMPARE(summary.counts.failed, 1);
+    QCOMPARE(summary.counts.unknown, 14);
+    QCOMPARE(summary.silentServers, QStringList {QStringLiteral("pulp-us-1.example.com")});
+}
+
+void TstFleetFeed::stripTellsWhoSchedules()
+{
+    domain::SchedulerRole role;
+    QVERIFY(jobsStripText({}, {}, &role, kNow).nobodySchedules);
+    role = {QStringLiteral("x"), QStringLiteral("ops-2"), QStringLiteral("pulpitd"), false, kNow};
+    QCOMPARE(jobsStripText({}, {}, &role, kNow).role, QStringLiteral("scheduling: the service on ops-2"));
+    QVERIFY(!jobsStripText({}, {}, nullptr, kNow).nobodySchedules);
+    const FakeFleet fleet = sampleFleet(kNow);
+    QVERIFY(jobsStripText({}, fleet.schedules, &role, kNow).next.endsWith(QStringLiteral("internal")));
+}
+
+QTEST_MAIN(TstFleetFeed)
+#include "tst_fleetfeed.moc"

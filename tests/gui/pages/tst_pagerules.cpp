@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What pages and plans decide without their widgets.
+#include "gui/charts/synchistory.h"
+#include "gui/models/readfleet.h"
+#include "gui/pages/jobs/jobsfilter.h"
+#include "gui/pages/jobs/stagetimeline.h"
+#include "gui/pages/reports/csvpreviewmodel.h"
+#include "gui/pages/reports/healthpreview.h"
+#include "gui/pages/reports/reportspage.h"
+#include "gui/pages/repositories/repositoriesmodel.h"
+#include "gui/plan/plantext.h"
+#include "gui/plan/plantree.h"
+#include "support/fakeengine/fakeengine.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace pulpit;
+using namespace pulpit::gui;
+using namespace pulpit::test;
+
+namespace {
+
+const QDateTime kNow = QDateTime(QDate(2026, 11, 20), QTime(14, 0), Qt::UTC);
+
+} // namespace
+
+class TstPageRules final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void plansReadAsSentences();
+    void removalTakesOnlyWhatIsSelected();
+    void jobsAreAskedForByFilter();
+    void actionsFollowTheSelection();
+    void stagesLieOnOneTimeLine();
+    void daysWithoutSyncAreGaps();
+    void csvIsReadBack();
+    void reportFileNamesAreSafe();
+    void previewEscapesNames();
+};
+
+void TstPageRules::plansReadAsSentences()
+{
+    using Kind = domain::PlannedChange::Kind;
+    domain::Plan plan;
+    const auto add = [&plan](const char *server, Kind kind, const char *object, const char *name) {
+        domain::PlannedChange change;
+        change.id = QStringLiteral("%1/%2/%3").arg(QLatin1String(server), QLatin1String(object), QLatin1String(name));
+        change.server = QLatin1String(server);
+        change.kind = kind;
+        change.object = QLatin1String(object);
+        change.name = QLatin1String(name);
+        plan.changes.append(change);
+    };
+    QVERIFY(planWord(plan).isEmpty());
+    add("eu-1", Kind::Remove, "distribution", "a");
+    add("eu-1", Kind::Remove, "repository", "a");
+    add("eu-2", Kind::Remove, "repository", "b");
+    plan.changes[1].bytes = 3LL * 1024 * 1024;
+    plan.isDestructive = true;
+    QVERIFY(planVerb(plan).startsWith(QStringLiteral("Remove 2 ")));
+    QVERIFY2(planTotals(plan).contains(QStringLiteral("3.0 MiB")), qPrintable(planTotals(plan)));
+    QVERIFY(planTotals(plan).indexOf(QStringLiteral("2 repo")) < planTotals(plan).indexOf(QStringLiteral("1 dist")));
+    QCOMPARE(planWord(plan), QStringLiteral("2"));
+    plan.changes.removeLast();
+    QCOMPARE(planWord(plan), QStringLiteral("a"));
+    add("eu-2", Kind::Update, "remote", "c");
+    QVERIFY(planVerb(plan).startsWith(QStringLiteral("Make 3 ")));
+
+    PlanTree tree;
+    const QAbstractItemModelTester tester(&tree);
+    tree.setPlan(plan);
+    QCOMPARE(tree.rowCount(), 2);
+    QCOMPARE(tree.rowCount(tree.index(0, 0)), 2);
+    QCOMPARE(tree.index(0, 0, tree.index(1, 0)).data().toString(), QStringLiteral("change remote"));
+    tree.setPlan({});
+    QCOMPARE(tree.rowCount(), 0);
+}
+
+void TstPageRules::removalTakesOnlyWhatIsSelected()
+{
+    const auto row = [](const char *server, const char *name) {
+        RepositoryRow r;
+        r.repository.server = QLatin1String(server);
+        r.repository.name = QLatin1String(name);
+        return r;
+    };
+    QVERIFY(targetsOf(QList<RepositoryRow> {}).isEmpty());
+    const QJsonObject targets = targetsOf(QList<RepositoryRow> {row("eu-1", "b"), row("eu-1", "a"), row("eu-2", "c")});
+    QCOMPARE(targets.keys(), (QStringList {QStringLiteral("eu-1"), QStringLiteral("eu-2")}));
+    QCOMPARE(targets.value(QStringLiteral("eu-1")).toArray(), (QJsonArray {QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(targets.value(QStringLiteral("eu-2")).toArray(), (QJsonArray {QStringLiteral("c")}));
+}
+
+void TstPageRules::jobsAreAskedForByFilter()
+{
+    JobsFilter filter;
+    filter.text = QStringLiteral("debian state:fail server:eu-1 age<2d -state:queued colour:red");
+    const ports::JobQuery query = filter.query(kNow);
+    QCOMPARE(query.text, QStringLiteral("debian"));
+    QVERIFY(query.states == (QList {domain::JobState::Failed, domain::JobState::FailedToStart}));
+    QCOMPARE(query.server, QStringLiteral("eu-1"));
+    QCOMPARE(query.since, kNow.addDays(-2));
+    filter.lastDay = true;
+    QCOMPARE(filter.query(kNow).since, kNow.addDays(-1));
+}
+
+void TstPageRules::actionsFollowTheSelection()
+{
+    ReadFleet f(sampleFleet(kNow));
+    const QList<RepositoryRow> rows = RepositoriesModel::rowsOf(f.feed.snapshot(), {});
+    QVERIFY(!actionsFor(QList<RepositoryRow> {}).canSync);
+    QVERIFY(actionsFor({rows.at(0)}).canSync);
+    QVERIFY(actionsFor({rows.at(37)}).isHeldBack);
+    const QList<domain::SyncRequest> requests = syncRequestsFor({rows.at(0), rows.at(1), rows.at(20)});
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(requests.at(1).onlyRepositories.size(), 2);
+    QVERIFY(!actionsFor(static_cast<const domain::Job *>(nullptr)).canCancel);
+    domain::Job job;
+    job.state = domain::JobState::Failed;
+    job.children.failed = 2;
+    QVERIFY(actionsFor(&job).canRetry);
+    QVERIFY(!actionsFor(&job).canCancel);
+}
+
+void TstPageRules::stagesLieOnOneTimeLine()
+{
+    const FakeFleet fleet = sampleFleet(kNow);
+    domain::JobDetails details;
+    for (const domain::Job &job : fleet.jobs)
+        if (job.id == JobId(101))
+            details.job = job;
+    details.stages = fleet.stages.value(JobId(101));
+    const QList<StageBar> bars = stageBars(details, kNow);
+    QCOMPARE(bars.size(), 4);
+    QCOMPARE(bars.first().state, State::Queued);
+    QCOMPARE(bars.last().state, State::Running);
+    for (const StageBar &bar : bars)
+        QVERIFY(bar.from >= 0 && bar.to <= 1 && bar.from <= bar.to);
+    const QList<ProgressLine> lines = progressLines(details);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.at(2).percent, 61);
+    QCOMPARE(lines.at(3).percent, -1);
+}
+
+void TstPageRules::daysWithoutSyncAreGaps()
+{
+    const FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    const QList<SyncDay> days = syncDays(fleet.history.value(RepositoryId(1)), QDate::currentDate(), 30);
+    QCOMPARE(days.size(), 30);
+    QCOMPARE(std::count_if(days.cbegin(), days.cend(), [](const SyncDay &d) { return d.completed + d.failed == 0; })
+                 >= 1,
+             true);
+    for (const SyncDay &day : days)
+        QCOMPARE(day.medianSeconds.has_value(), day.completed > 0);
+    QCOMPARE(syncDays({}, QDate::currentDate(), 7).size(), 7);
+}
+
+void TstPageRules::csvIsReadBack()
+{
+    const QByteArray csv = "a,b\r\n\"x, \"\"y\"\"\",\"two\r\nlines\"\r\n,\r\nlast,row";
+    const QList<QStringList> rows = csvRows(csv, 100);
+    const QList<QStringList> expected {{QStringLiteral("a"), QStringLiteral("b")},
+                                       {QStringLiteral("x, \"y\""), QStringLiteral("two\r\nlines")},
+                                       {QString(), QString()},
+                                       {QStringLiteral("last"), QStringLiteral("row")}};
+    QCOMPARE(rows, expected);
+    QCOMPARE(csvRows(csv, 2).size(), 2);
+    CsvPreviewModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setRows(rows);
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("b"));
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TstPageRules::reportFileNamesAreSafe()
+{
+    const QDate day(2026, 11, 21);
+    QCOMPARE(reportFileName({}, day, ReportsPage::Format::Html), QStringLiteral("pulpit-health-2026-11-21.html"));
+    QCOMPARE(reportFileName(QStringLiteral("eu-1.example.com:8443/../x"), day, ReportsPage::Format::Csv),
+             QStringLiteral("pulpit-health-eu-1.example.com-8443-..-x-2026-11-21.csv"));
+}
+
+void TstPageRules::previewEscapesNames()
+{
+    FakeFleet fleet = sampleFleet(kNow);
+    domain::HealthReport report;
+    report.made = kNow;
+    report.periodStart = kNow.addDays(-7);
+    report.servers = fleet.servers;
+    report.serverStates = fleet.states;
+    report.repositories = fleet.repositories;
+    report.repositories.first().name = QStringLiteral("<img src='x'>\u202Egpj.exe");
+    const HealthPreview preview = healthPreview(report, Scheme::Light);
+    QVERIFY(!preview.html.contains(QStringLiteral("<img src='x'>")));
+    QVERIFY(preview.html.contains(QStringLiteral("&lt;img src=")));
+    QVERIFY(!preview.html.contains(QChar(0x202E)));
+    QCOMPARE(preview.repositories, fleet.repositories.size());
+    QVERIFY(preview.outcomes.size() >= 7);
+    QCOMPARE(preview.outcomes.size(), preview.durations.size());
+    QVERIFY(healthPreview(report, Scheme::Dark).html != preview.html);
+}
+
+QTEST_MAIN(TstPageRules)
+#include "tst_pagerules.moc"

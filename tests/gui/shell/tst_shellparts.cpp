@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Pulpit contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parts that every page has: search or do, tables, the tray icon.
+#include "gui/consolefixture.h"
+#include "gui/looks.h"
+#include "gui/pages/reports/csvpreviewmodel.h"
+#include "gui/palette/commandpalette.h"
+#include "gui/shell/pages.h"
+#include "gui/tray/traycontroller.h"
+#include "gui/widgets/tableview.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace pulpit;
+using namespace pulpit::test;
+
+class TstShellParts final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void paletteFindsByKeyboard();
+    void paletteRanksByUseOverRestarts();
+    void tablesHaveAMenu();
+    void tablesAreExported();
+    void trayMenuTellsAndActs();
+};
+
+void TstShellParts::init()
+{
+    // The offscreen platform says of itself what it cannot do.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+void TstShellParts::paletteFindsByKeyboard()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = f.find<gui::CommandPalette>(QStringLiteral("commandPalette"));
+    QVERIFY(palette);
+    QTRY_VERIFY(palette->isVisible());
+    auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+    QTRY_VERIFY(edit->hasFocus());
+    QVERIFY(palette->titles().contains(QStringLiteral("Jobs")));
+    QTest::keyClicks(edit, QStringLiteral("deb12sec eu-1"));
+    QCOMPARE(palette->titles().first(), QStringLiteral("ext-debian-12-security"));
+    QTest::qWait(60);
+    saveScreenshot(f.window(), QStringLiteral("palette-light"));
+    QCOMPARE(clippedTexts(f.window()).join(QLatin1Char(';')), QString());
+    QCOMPARE(namelessWidgets(f.window()).join(QLatin1Char(';')), QString());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(!palette->isVisible());
+    QTRY_COMPARE(f.window().location().page, gui::pageid::kRepositories);
+    QCOMPARE(f.window().location().object, QStringLiteral("18"));
+
+    // Actions, the arrows, and a way out that changes nothing.
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(edit->hasFocus());
+    edit->setText(QStringLiteral("sync external"));
+    QVERIFY(palette->titles().size() > 1);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QTest::keyClick(edit, Qt::Key_Up);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_VERIFY(!f.engine.calls.isEmpty() && f.engine.calls.last().startsWith(QStringLiteral("startGroupSync")));
+    QTest::keyClick(&f.window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(edit->hasFocus());
+    edit->setText(QStringLiteral("qqqq"));
+    QVERIFY(palette->titles().isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return); // nothing to open: it stays
+    QVERIFY(palette->isVisible());
+    const gui::Location before = f.window().location();
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QCOMPARE(f.window().location(), before);
+}
+
+void TstShellParts::paletteRanksByUseOverRestarts()
+{
+    QTemporaryDir folder;
+    gui::ConsoleOptions options;
+    options.stateFile = folder.filePath(QStringLiteral("state.ini"));
+    const auto titles = [](ConsoleFixture &f) {
+        f.find<QPushButton>(QStringLiteral("openPalette"))->click();
+        auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+        edit->setText(QStringLiteral("sync"));
+        return f.find<gui::CommandPalette>(QStringLiteral("commandPalette"))->titles();
+    };
+    QString wanted;
+    {
+        ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+        QVERIFY(f.isReady());
+        QTRY_VERIFY(!f.console->feed().schedules().isEmpty());
+        const QStringList found = titles(f);
+        int row = 1;
+        while (row < found.size() && found.at(row) == found.first())
+            ++row;
+        QVERIFY(row < found.size());
+        wanted = found.at(row);
+        auto *edit = f.find<QLineEdit>(QStringLiteral("paletteEdit"));
+        for (int i = 0; i < row; ++i)
+            QTest::keyClick(edit, Qt::Key_Down);
+        QTest::keyClick(edit, Qt::Key_Return);
+        f.window().setStaysRunning(false);
+        f.window().close();
+    }
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()), options);
+    QVERIFY(f.isReady());
+    QTRY_VERIFY(!f.console->feed().schedules().isEmpty());
+    QCOMPARE(titles(f).first(), wanted);
+}
+
+void TstShellParts::tablesHaveAMenu()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<gui::TableView>(QStringLiteral("repositoriesTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    table->selectRow(3);
+    table->setColumnHidden(1, true);
+    const std::unique_ptr<QMenu> menu(table->makeMenu());
+    const auto action = [&menu](const QString &text) -> QAction * {
+        for (QAction *one : menu->actions())
+            if (QString(one->text()).remove(QLatin1Char('&')).startsWith(text))
+                return one;
+        return nullptr;
+    };
+    for (const char *text : {"Sync", "Verify", "Copy", "Copy as CSV", "Copy as JSON", "Export all 56 rows", "Columns"})
+        QVERIFY2(action(QLatin1String(text)), text);
+    const QString name = table->model()->index(3, 0).data().toString();
+    action(QStringLiteral("Copy as CSV"))->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("name,server,")));
+    QVERIFY(QApplication::clipboard()->text().contains(name));
+    action(QStringLiteral("Copy as JSON"))->trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("\"name\": \"%1\"").arg(name)));
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("Repository\tServer\t")));
+    QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("State")));
+}
+
+void TstShellParts::tablesAreExported()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    f.window().open({gui::pageid::kRepositories, {}});
+    auto *table = f.find<gui::TableView>(QStringLiteral("repositoriesTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 56);
+    QTemporaryDir folder;
+    f.prompter.file = folder.filePath(QStringLiteral("all.csv"));
+    Q_EMIT table->exportRequested();
+    QTRY_VERIFY(QFile::exists(f.prompter.file));
+    QFile csv(f.prompter.file);
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    QCOMPARE(gui::csvRows(csv.readAll(), 1000).size(), 57);
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("56 rows")));
+}
+
+void TstShellParts::trayMenuTellsAndActs()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    QTRY_COMPARE(gui::trayText(f.console->feed()).worst, gui::State::Failed);
+    gui::TrayController &tray = f.console->tray();
+    QStringList titles;
+    const auto isCounted = [&] {
+        tray.fillMenu();
+        titles.clear();
+        for (const QAction *action : tray.menu()->actions())
+            titles.append(action->text());
+        return titles.first().contains(QStringLiteral("1 failed"));
+    };
+    QTRY_VERIFY(isCounted());
+    QVERIFY2(titles.first().contains(QStringLiteral("1 failed")), qPrintable(titles.join(QLatin1Char(','))));
+    QVERIFY(titles.join(QLatin1Char(',')).contains(QStringLiteral("Sync external on pulp-eu-2.example.com")));
+    for (QAction *action : tray.menu()->actions())
+        if (action->menu() && action->text() == QStringLiteral("Pause scheduling"))
+            action->menu()->actions().first()->trigger();
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 1")));
+    QSignalSpy quit(f.console.get(), &gui::Console::quitRequested);
+    tray.menu()->actions().last()->trigger();
+    QCOMPARE(quit.size(), 1);
+}
+
+QTEST_MAIN(TstShellParts)
+#include "tst_shellparts.moc"
