@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/repositoryedit.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +20,13 @@ namespace {
 using Form = EditField::Form;
 
 constexpr int kMaxEditText = 64 * 1024;
+constexpr qsizetype kMaxNames = 1000;
 constexpr qint64 kMaxCount = 1'000'000'000;
 
 QList<EditField> remoteFields()
 {
     const QStringList deb {u"deb"_s};
+    const QStringList container {u"container"_s};
     return {{u"url"_s, Form::Url, 0, {}, false},
             {u"policy"_s, Form::Policy, 0, {}, false},
             {u"tls_validation"_s, Form::Truth, 0, {}, false},
@@ -40,7 +44,10 @@ QList<EditField> remoteFields()
             {u"sock_read_timeout"_s, Form::Seconds, 0, {}, false},
             {u"distributions"_s, Form::Text, 0, deb, false},
             {u"components"_s, Form::Text, 0, deb, false},
-            {u"architectures"_s, Form::Text, 0, deb, false}};
+            {u"architectures"_s, Form::Text, 0, deb, false},
+            {u"upstream_name"_s, Form::Text, 0, container, false},
+            {u"include_tags"_s, Form::Names, 0, container, false},
+            {u"exclude_tags"_s, Form::Names, 0, container, false}};
 }
 
 EditProblem urlProblem(const QString &text, bool isProxy)
@@ -70,6 +77,19 @@ EditProblem labelsProblem(const QJsonValue &value)
     return EditProblem::None;
 }
 
+EditProblem namesProblem(const QJsonValue &value)
+{
+    if (value.isNull())
+        return EditProblem::None;
+    const QJsonArray names = value.toArray();
+    const bool areNames
+        = value.isArray() && names.size() <= kMaxNames
+        && std::all_of(names.begin(), names.end(), [](const QJsonValue &one) {
+               return one.isString() && !one.toString().trimmed().isEmpty() && one.toString().size() <= 255;
+           });
+    return areNames ? EditProblem::None : EditProblem::NotNames;
+}
+
 EditProblem numberProblem(const EditField &field, const QJsonValue &value)
 {
     if (value.isNull())
@@ -79,6 +99,12 @@ EditProblem numberProblem(const EditField &field, const QJsonValue &value)
         || number > double(kMaxCount))
         return EditProblem::NotWhole;
     return number < field.least ? EditProblem::TooSmall : EditProblem::None;
+}
+
+/// deb needs the names of its distributions, a registry the name of what is fetched from it.
+bool isNeverEmpty(const EditField &field)
+{
+    return field.name == "distributions"_L1 || field.name == "upstream_name"_L1;
 }
 
 EditProblem textProblem(const EditField &field, const QString &text)
@@ -99,8 +125,7 @@ EditProblem textProblem(const EditField &field, const QString &text)
                                                                                  : EditProblem::NotPem;
     default: break;
     }
-    // deb needs the names of its distributions.
-    return field.name == "distributions"_L1 && text.trimmed().isEmpty() ? EditProblem::Empty : EditProblem::None;
+    return isNeverEmpty(field) && text.trimmed().isEmpty() ? EditProblem::Empty : EditProblem::None;
 }
 
 } // namespace
@@ -121,6 +146,7 @@ const QList<EditField> &editFields(EditPart part)
     static const QList<EditField> distribution {{u"base_path"_s, Form::Path, 0, {}, false},
                                                 {u"content_guard"_s, Form::GuardName, 0, {}, false},
                                                 {u"hidden"_s, Form::Truth, 0, {}, false},
+                                                {u"private"_s, Form::Truth, 0, {u"container"_s}, false},
                                                 {u"pulp_labels"_s, Form::Labels, 0, {}, false}};
     static const QList<EditField> repository {
         {u"description"_s, Form::Text, 0, {}, false},
@@ -156,10 +182,11 @@ EditProblem problemWith(const EditField &field, const QJsonValue &value)
     case Form::Count:
     case Form::Seconds: return numberProblem(field, value);
     case Form::Labels: return labelsProblem(value);
+    case Form::Names: return namesProblem(value);
     default: break;
     }
-    const bool mayBeNull = field.form != Form::Url && field.form != Form::Policy && field.form != Form::Path
-        && field.name != "distributions"_L1;
+    const bool mayBeNull
+        = field.form != Form::Url && field.form != Form::Policy && field.form != Form::Path && !isNeverEmpty(field);
     if (value.isNull())
         return mayBeNull ? EditProblem::None : EditProblem::Empty;
     if (!value.isString() || value.toString().size() > kMaxEditText)
@@ -182,6 +209,7 @@ QString toString(EditProblem problem)
     case EditProblem::NotTruth: return u"it must be true or false"_s;
     case EditProblem::NotPath: return u"it is not a path without slashes at its ends, blanks and empty parts"_s;
     case EditProblem::NotPem: return u"it holds no certificate (-----BEGIN CERTIFICATE-----)"_s;
+    case EditProblem::NotNames: return u"it is a list of names"_s;
     case EditProblem::NotLabels: return u"labels are names and texts without commas and parentheses"_s;
     }
     return {};

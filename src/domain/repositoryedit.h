@@ -26,7 +26,8 @@ struct EditField
         Path, ///< of a distribution
         Pem, ///< certificates, or null
         GuardName, ///< of a content guard, by its name; null: none
-        Labels ///< names with texts
+        Labels, ///< names with texts
+        Names ///< a list of texts; null: none
     };
     QString name; ///< in Pulp's words
     Form form = Form::Text;
@@ -56,6 +57,7 @@ enum class EditProblem {
     NotPath, ///< begins or ends with a slash, has empty parts or blanks
     NotPem,
     NotLabels, ///< letters, digits, "_", "-", "." and blanks
+    NotNames, ///< a list of texts that are not empty
 };
 [[nodiscard]] EditProblem problemWith(const EditField &field, const QJsonValue &value);
 /// What is wrong, in half a sentence; empty for None.

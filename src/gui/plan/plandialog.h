@@ -39,6 +39,7 @@ public:
     ~PlanDialog() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isApplied() const { return m_job.isValid(); } ///< a job was queued, whatever it came to
 
 private:
     struct Relay; ///< carries progress from the engine's thread; knows when the dialog is gone

@@ -25,6 +25,19 @@ PlanDialog *runWithPlan(const PageContext &context, const QString &operation, co
     return dialog;
 }
 
+void keepUntilApplied(QDialog *form, PlanDialog *plan)
+{
+    if (!plan)
+        return;
+    form->hide();
+    QObject::connect(plan, &QDialog::finished, form, [form, plan] {
+        if (plan->isApplied())
+            form->deleteLater();
+        else
+            form->open();
+    });
+}
+
 QJsonObject targetsOf(const QMap<QString, QStringList> &namesByServer)
 {
     QJsonObject targets;

@@ -11,6 +11,10 @@ namespace pulpit::gui {
 PlanDialog *runWithPlan(const PageContext &context, const QString &operation, const QJsonObject &request,
                         const QString &title, QWidget *parent);
 
+/// Hides \a form while \a plan (which may be null) is looked at: it comes back with everything that was written where
+/// the plan was not applied, and deletes itself where it was.
+void keepUntilApplied(QDialog *form, PlanDialog *plan);
+
 /// "targets" of a request: names by server.
 [[nodiscard]] QJsonObject targetsOf(const QMap<QString, QStringList> &namesByServer);
 

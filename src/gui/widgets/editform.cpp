@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -45,10 +46,22 @@ QJsonObject labelsOf(const QString &text)
     return labels;
 }
 
+QJsonArray namesOf(const QString &text)
+{
+    QJsonArray names;
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        if (const QString name = part.trimmed(); !name.isEmpty())
+            names.append(name);
+    return names;
+}
+
 QString toldText(const domain::EditField &field, const QJsonValue &value)
 {
     if (field.form == Form::Labels)
         return labelsText(value.toObject());
+    if (field.form == Form::Names)
+        return value.toVariant().toStringList().join(u", "_s);
     if (value.isBool())
         return value.toBool() ? u"true"_s : u"false"_s;
     if (value.isDouble())
@@ -90,6 +103,10 @@ QString EditForm::labelOf(const QString &field)
         {u"distributions"_s, tr("deb distributions")},
         {u"components"_s, tr("deb components")},
         {u"architectures"_s, tr("deb architectures")},
+        {u"upstream_name"_s, tr("Name at the registry")},
+        {u"include_tags"_s, tr("Only these tags")},
+        {u"exclude_tags"_s, tr("Not these tags")},
+        {u"private"_s, tr("Only for who is logged in")},
         {u"base_path"_s, tr("Serves at path")},
         {u"content_guard"_s, tr("Content guard")},
         {u"hidden"_s, tr("Hidden in the list of content")},
@@ -120,6 +137,7 @@ QString EditForm::problemText(domain::EditProblem problem)
     case Problem::NotTruth: return tr("Choose yes or no.");
     case Problem::NotPath: return tr("A path has no slash at its ends, no blanks and no empty parts.");
     case Problem::NotPem: return tr("A certificate begins with -----BEGIN CERTIFICATE-----");
+    case Problem::NotNames: return tr("Write names with commas between them.");
     case Problem::NotLabels: return tr("Write labels as team=web, tier=prod");
     }
     return {};
@@ -183,6 +201,8 @@ void EditForm::addFields(domain::EditPart part, const QString &plugin, const QSt
         row.part = part;
         row.field = field;
         QString hint = tr("none");
+        if (field.form == Form::Names)
+            hint = field.name == "include_tags"_L1 ? tr("all; or 1.2*, latest") : tr("none; or *-beta, nightly");
         if (field.form == Form::Count || field.form == Form::Seconds)
             hint = field.name == "retain_repo_versions"_L1 ? tr("all") : tr("Pulp's default");
         if (field.isWriteOnly)
@@ -258,6 +278,8 @@ QJsonValue EditForm::valueOf(const Row &row) const
         return labelsOf(text);
     if (text.isEmpty())
         return QJsonValue::Null;
+    if (row.field.form == Form::Names)
+        return namesOf(text);
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     if (row.field.form == Form::Truth)

@@ -26,7 +26,7 @@ public:
 
 /// "repo add": a repository with its distribution and, where a URL is given, its remote.
 ///
-/// Request: server or servers, name, type ("rpm", "deb", "file", "python", ...), url (none: no remote), base_path (the
+/// Request: server or servers, name, type (of domain::additionTypes()), url (none: no remote), base_path (the
 /// name), description, remote, distribution, repository, secrets as for "repo edit". A repository of that name that is
 /// there already as it is asked for is nothing to do, a different one is a Conflict.
 class RepositoryAddition final : public Operation

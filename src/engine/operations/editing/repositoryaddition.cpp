@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/additiontype.h"
 #include "domain/naming.h"
 #include "engine/operations/editing/editing.h"
 #include "engine/operations/editing/editplan.h"
@@ -32,23 +33,46 @@ QString addedDescription(const QString &text, const QString &name, const QString
     return domain::repositoryDescription(text.isEmpty() ? name : text, u"pulpit"_s, base);
 }
 
+QString typeNames()
+{
+    QStringList names;
+    for (const domain::AdditionType &one : domain::additionTypes())
+        names.append(one.name);
+    return names.join(u", "_s);
+}
+
+QString missingText(const QString &field)
+{
+    return field == "upstream_name"_L1 ? u"a container remote needs the name of the repository at the registry"_s
+                                       : u"a deb remote needs the names of its distributions"_s;
+}
+
+QString missingAdvice(const QString &field)
+{
+    return field == "upstream_name"_L1 ? u"upstream_name, for example library/debian."_s
+                                       : u"For example bookworm, or / for a flat repository."_s;
+}
+
 Result<domain::RepositoryDefinition> definitionOf(const QJsonObject &request, const WantedEdit &wanted)
 {
     domain::RepositoryDefinition one;
     one.name = request.value("name"_L1).toString();
     if (!isAddedName(one.name))
         return fail(ErrorCode::InvalidInput, u"a repository needs a name of up to 255 characters without slashes"_s);
-    static const QStringList types {u"rpm"_s, u"deb"_s, u"file"_s, u"python"_s};
     const QString type = request.value("type"_L1).toString();
+    const domain::AdditionType *added = domain::additionType(type);
     const auto known = domain::definitionType(type);
-    if (!known || !types.contains(type))
+    if (!known || !added)
         return fail(ErrorCode::InvalidInput, u"\"%1\" is no type that can be added here"_s.arg(type.left(40)), {},
-                    u"It is one of %1; others are registered by definitions in Git."_s.arg(types.join(u", "_s)));
+                    u"It is one of %1; others are registered by definitions in Git."_s.arg(typeNames()));
     one.type = *known;
     one.remote = wanted.remote;
     if (const QString url = request.value("url"_L1).toString(); !url.isEmpty())
         one.remote.insert("url"_L1, url);
     one.isExternal = one.remote.contains("url"_L1);
+    if (one.isExternal && added->remote == domain::AdditionType::Remote::None)
+        return fail(ErrorCode::InvalidInput, u"%1 repositories are not synced from a URL"_s.arg(type), one.name,
+                    u"Their content is pushed, or fetched when clients ask through a remote of the distribution."_s);
     if (!one.isExternal && (!one.remote.isEmpty() || !wanted.secrets.isEmpty()))
         return fail(ErrorCode::InvalidInput, u"a remote needs a URL"_s, one.name);
     if (one.isExternal) {
@@ -57,9 +81,9 @@ Result<domain::RepositoryDefinition> definitionOf(const QJsonObject &request, co
         if (problem != domain::EditProblem::None)
             return fail(ErrorCode::InvalidInput, u"url: %1"_s.arg(domain::toString(problem)), one.name);
     }
-    if (type == "deb"_L1 && one.isExternal && !one.remote.contains("distributions"_L1))
-        return fail(ErrorCode::InvalidInput, u"a deb remote needs the names of its distributions"_s, one.name,
-                    u"For example bookworm, or / for a flat repository."_s);
+    for (const QString &field : added->required)
+        if (one.isExternal && !one.remote.contains(field))
+            return fail(ErrorCode::InvalidInput, missingText(field), one.name, missingAdvice(field));
     one.distribution = wanted.distribution;
     one.contentGuard = one.distribution.take("content_guard"_L1).toString();
     QString path = request.value("base_path"_L1).toString();
@@ -115,10 +139,32 @@ struct AdditionRun
     QJsonObject sent; ///< Plan::memory of a plan that was just applied
 };
 
+/// Whether the server has the plugin, with a remark where it has not.
+Async<bool> offers(PlanReader *world, QString server, domain::RepositoryDefinition definition, domain::Plan *plan)
+{
+    const auto connection = world->serverOf(server);
+    if (!connection)
+        co_return fail(connection.error());
+    const auto endpoints = co_await (*connection)->endpoints(world->call());
+    if (!endpoints)
+        co_return fail(endpoints.error());
+    if (endpoints->contains(u"repositories/"_s + definition.type.objects))
+        co_return true;
+    plan->remarks.append({Severity::Error, server, definition.name,
+                          u"the server has no plugin for %1 repositories"_s.arg(definition.type.plugin),
+                          u"Install it there, or choose another server."_s});
+    co_return false;
+}
+
 /// true: it can be added there, or is there already.
 Async<bool> planAddition(PlanReader *world, const AdditionRun *run, QString server, domain::Plan *plan)
 {
     const domain::RepositoryDefinition &definition = run->definition;
+    const auto isOffered = co_await offers(world, server, definition, plan);
+    if (!isOffered)
+        co_return fail(isOffered.error());
+    if (!*isOffered)
+        co_return false;
     const auto lists = co_await world->lists(server);
     if (!lists)
         co_return fail(lists.error());
@@ -205,6 +251,15 @@ Async<domain::Plan> planAdditions(PlanReader *world, QJsonObject request, QJsonO
     plan.read = world->now();
     plan.title = u"Add %1 to %2"_s.arg(run.definition.name,
                                        servers->size() == 1 ? servers->first() : u"%1 servers"_s.arg(servers->size()));
+    const domain::AdditionType *added = domain::additionType(request.value("type"_L1).toString());
+    if (added && added->remote != domain::AdditionType::Remote::Synced)
+        plan.remarks.append({Severity::Note,
+                             {},
+                             run.definition.name,
+                             u"Pulpit serves %1 repositories, but does not sync them"_s.arg(added->name),
+                             added->remote == domain::AdditionType::Remote::ByPulp
+                                 ? u"Sync it with Pulp's own tools."_s
+                                 : u"Fill it by a push, or by a remote of the distribution."_s});
     int possible = 0;
     for (const QString &server : *servers) {
         const auto planned = co_await planAddition(world, &run, server, &plan);

@@ -6,8 +6,10 @@
 
 #include <QDialog>
 #include <QJsonObject>
+#include <QSet>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -25,8 +27,13 @@ public:
     AddRepositoryDialog(const PageContext &context, const QString &server, QWidget *parent);
 
 private:
-    QLineEdit *addLine(class QFormLayout *form, const QString &label, const QString &id, const QString &hint);
+    QLineEdit *addLine(QFormLayout *form, const QString &label, const QString &id, const QString &hint);
     void check();
+    /// Which types the chosen server has; asked of the server.
+    void readTypes();
+    void markTypes();
+    [[nodiscard]] QString limits() const; ///< what cannot be done with the chosen type
+    [[nodiscard]] QString textOf(const QLineEdit *edit) const;
     void makeMore();
     void plan();
     [[nodiscard]] QJsonObject request() const;
@@ -36,8 +43,13 @@ private:
     PageContext m_context;
     QComboBox *m_server;
     QComboBox *m_type;
+    QLabel *m_limits;
+    QFormLayout *m_fields = nullptr;
+    QSet<QString> m_offered; ///< plugins of the chosen server; empty: not known
+    int m_round = 0;
     QLineEdit *m_name;
     QLineEdit *m_url;
+    QLineEdit *m_upstream;
     QLineEdit *m_distributions;
     QLineEdit *m_path;
     QLineEdit *m_description;

@@ -94,8 +94,9 @@ void EditDialog::plan()
 {
     QJsonObject request = m_form->request();
     request.insert(u"targets"_s, m_targets);
-    runWithPlan(m_context, u"repo edit"_s, request, tr("Edit %n repositories", nullptr, m_count), parentWidget());
-    accept();
+    keepUntilApplied(
+        this,
+        runWithPlan(m_context, u"repo edit"_s, request, tr("Edit %n repositories", nullptr, m_count), parentWidget()));
 }
 
 } // namespace pulpit::gui

@@ -252,20 +252,24 @@ private Q_SLOTS:
         QCOMPARE(remoteField(fleet, u"ext-a"_s, "rate_limit"), QJsonValue());
     }
 
-    void repositoriesOfFourTypesAreAdded_data()
+    void repositoriesOfFiveTypesAreAdded_data()
     {
         QTest::addColumn<QString>("type");
-        for (const char *type : {"rpm", "deb", "file", "python"})
+        for (const char *type : {"rpm", "deb", "file", "python", "container"})
             QTest::newRow(type) << QString::fromLatin1(type);
     }
 
-    void repositoriesOfFourTypesAreAdded()
+    void repositoriesOfFiveTypesAreAdded()
     {
         QFETCH(QString, type);
         SyncFleet fleet(fewRepositories());
         QJsonObject remote {{u"policy"_s, u"on_demand"_s}};
         if (type == u"deb"_s)
             remote.insert(u"distributions"_s, u"bookworm"_s);
+        if (type == u"container"_s) {
+            remote.insert(u"upstream_name"_s, u"library/debian"_s);
+            remote.insert(u"include_tags"_s, QJsonArray {u"12*"_s});
+        }
         const QJsonObject request {{u"servers"_s, QJsonArray {u"primary"_s, u"secondary"_s}},
                                    {u"name"_s, u"new"_s},
                                    {u"type"_s, type},
@@ -291,6 +295,30 @@ private Q_SLOTS:
             description = server.domain().repositories.findByName(u"new"_s)->field("description").toString();
         });
         QCOMPARE(description, u"Something new - pulpit - base_url:el9"_s); // so that secondaries make the same path
+    }
+
+    void whatATypeCannotDoIsSaid()
+    {
+        SyncFleet fleet(fewRepositories());
+        QJsonObject request {{u"server"_s, u"primary"_s}, {u"name"_s, u"new"_s}, {u"type"_s, u"ansible"_s}};
+        auto plan = planned(fleet, kAdd, request);
+        QVERIFY(!plan); // the server has no such plugin
+        COMPARE_ENUM(plan.error().code, ErrorCode::Conflict);
+        QVERIFY2(plan.error().what.contains(u"no plugin for ansible"_s), qPrintable(plan.error().oneLine()));
+        request.insert(u"type"_s, u"npm"_s);
+        request.insert(u"url"_s, u"https://registry.invalid/"_s);
+        plan = planned(fleet, kAdd, request);
+        COMPARE_ENUM(plan.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(plan.error().what.contains(u"not synced from a URL"_s), qPrintable(plan.error().oneLine()));
+        request.insert(u"type"_s, u"container"_s);
+        plan = planned(fleet, kAdd, request);
+        COMPARE_ENUM(plan.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(plan.error().what.contains(u"at the registry"_s), qPrintable(plan.error().oneLine()));
+        request.insert(u"remote"_s, QJsonObject {{u"upstream_name"_s, u"a"_s}, {u"include_tags"_s, QJsonArray {1}}});
+        COMPARE_ENUM(planned(fleet, kAdd, request).error().code, ErrorCode::InvalidInput);
+        request.insert(u"type"_s, u"cobol"_s);
+        plan = planned(fleet, kAdd, request);
+        COMPARE_ENUM(plan.error().code, ErrorCode::InvalidInput);
     }
 
     void anInternalRepositoryHasNoRemote()
