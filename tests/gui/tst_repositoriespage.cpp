@@ -4,7 +4,10 @@
 #include "gui/charts/daychart.h"
 #include "gui/consolefixture.h"
 #include "gui/format/contentkey.h"
+#include "gui/inspector/inspector.h"
+#include "gui/pages/repositories/groupcoverage.h"
 #include "gui/pages/repositories/repositoriesmodel.h"
+#include "gui/pages/repositories/trustfacts.h"
 #include "gui/pages/repositories/versionstab.h"
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
@@ -18,10 +21,16 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QGraphicsView>
+#include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -42,6 +51,49 @@ void saveShot(QWidget &window, const QString &name)
         return;
     QDir().mkpath(folder);
     QVERIFY2(window.grab().save(u"%1/%2.png"_s.arg(folder, name)), qPrintable(name));
+}
+
+int columnOf(const QAbstractItemModel &model, const QString &title)
+{
+    for (int i = 0; i < model.columnCount(); ++i)
+        if (model.headerData(i, Qt::Horizontal).toString() == title)
+            return i;
+    return -1;
+}
+
+domain::SyncRecord synced(const QDateTime &finished, bool changed, std::optional<qint64> bytes)
+{
+    domain::SyncRecord record;
+    record.job = JobId(11);
+    record.started = finished.addSecs(-60);
+    record.finished = finished;
+    record.outcome.changed = changed;
+    record.outcome.addedBytes = bytes;
+    if (bytes)
+        record.outcome.removedBytes = 5;
+    return record;
+}
+
+domain::Certificate certificate(domain::Certificate::Use use, int days)
+{
+    domain::Certificate one;
+    one.use = use;
+    one.remoteHref = u"/r/1/"_s;
+    one.subject = u"mirror.example.net"_s;
+    one.issuer = u"Example CA"_s;
+    one.sha256 = QByteArray(32, char(use));
+    one.notBefore = QDateTime::currentDateTimeUtc().addDays(-100);
+    one.notAfter = QDateTime::currentDateTimeUtc().addDays(days).addSecs(600);
+    return one;
+}
+
+/// "Client certificate: expires in 12 days", a line each.
+QString linesOf(const QList<gui::TrustFact> &facts)
+{
+    QStringList lines;
+    for (const gui::TrustFact &fact : facts)
+        lines.append(fact.name + u": "_s + fact.state.word);
+    return lines.join(u'\n');
 }
 
 /// Operations that this page plans, each with one change.
@@ -71,6 +123,15 @@ FakeFleet plannedFleet()
         one.distributionHref = u"/pulp/api/v3/distributions/x/%1/"_s.arg(one.id.value);
         if (one.hasRemote())
             one.remoteHref = u"/pulp/api/v3/remotes/x/%1/"_s.arg(one.id.value);
+    }
+    domain::FleetConfiguration &configured = fleet.configuration.fleet;
+    configured.groups = {{GroupId(1), u"external"_s, u"^ext-"_s, {}}, {GroupId(2), u"internal"_s, u"^int-"_s, {}}};
+    for (const domain::Schedule &one : std::as_const(fleet.schedules)) {
+        domain::GroupOnServer place;
+        place.server = one.server;
+        place.group = one.group;
+        place.schedule = one.cron;
+        configured.groupsOnServers.append(place);
     }
     return fleet;
 }
@@ -239,6 +300,351 @@ private Q_SLOTS:
         saveShot(f.window(), u"repositories-history"_s);
         QTest::keyClick(outcomes, Qt::Key_Return);
         QTRY_COMPARE(f.window().location().page, gui::pageid::kJobs);
+    }
+
+    void bytesAreDrawnWhereTheyAreKnown()
+    {
+        const QDate today(2026, 11, 20);
+        const QDateTime noon(today, QTime(12, 0));
+        const QList<domain::SyncRecord> records {synced(noon, true, 4096), synced(noon.addSecs(600), true, 1024),
+                                                 synced(noon.addDays(-1), true, std::nullopt),
+                                                 synced(noon.addDays(-2), false, std::nullopt)};
+        const gui::DayChartData chart = gui::syncCharts(records, u"ext-a"_s, u"rpm.rpm"_s, today, 5).bytes;
+        QVERIFY(!chart.isEmpty());
+        const gui::DayCurve &added = chart.curves.first();
+        QCOMPARE(added.values.at(4).value_or(-1), 5120.0);
+        QCOMPARE(chart.curves.at(1).values.at(4).value_or(-1), 10.0);
+        QVERIFY(!added.values.at(3)); // brought something of unknown size: a gap
+        QCOMPARE(added.values.at(2).value_or(-1), 0.0); // brought nothing, and that is known
+        QVERIFY(!added.values.at(1)); // no sync: a gap
+        QVERIFY2(gui::textOf(chart, 4).contains(u"5\u202f120"_s) || gui::textOf(chart, 4).contains(u"5 120"_s)
+                     || gui::textOf(chart, 4).contains(u"5120"_s),
+                 qPrintable(gui::textOf(chart, 4)));
+        QCOMPARE(chart.links.at(4), u"11"_s);
+        const QByteArray csv = gui::asCsv(chart);
+        QVERIFY2(csv.contains("day,added_bytes,removed_bytes"), csv.constData());
+        QVERIFY2(csv.contains("2026-11-20,5120,10"), csv.constData());
+        QVERIFY2(csv.contains("2026-11-19,,"), csv.constData());
+        QVERIFY2(csv.contains("2026-11-18,0,0"), csv.constData());
+        // A type without sizes draws nothing and says why; one whose sizes are not known yet says that.
+        const gui::DayChartData deb = gui::syncCharts(records, u"ext-a"_s, u"deb.apt"_s, today, 5).bytes;
+        QVERIFY(deb.isEmpty());
+        QVERIFY2(deb.reason.contains(u"deb"_s), qPrintable(deb.reason));
+        const gui::DayChartData unknown
+            = gui::syncCharts({synced(noon, true, std::nullopt)}, u"ext-a"_s, u"rpm.rpm"_s, today, 5).bytes;
+        QVERIFY(unknown.isEmpty());
+        QVERIFY(unknown.reason != deb.reason && !unknown.reason.isEmpty());
+    }
+
+    void chartsAreExportedAndClickedThrough()
+    {
+        FakeFleet fleet = plannedFleet();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (domain::Repository &one : fleet.repositories) {
+            if (one.id.value == 18)
+                one.type = u"rpm.rpm"_s;
+            for (domain::SyncRecord &record : fleet.history[one.id]) {
+                const qint64 day = record.finished.daysTo(now);
+                record.outcome.changed = day % 3 != 0;
+                record.outcome.added = {{u"rpm.package"_s, 40 + day * 7 % 60}};
+                record.outcome.removed = {{u"rpm.package"_s, day * 5 % 30}};
+                record.outcome.addedBytes = (40 + day * 7 % 60) * 1024 * 1200;
+                record.outcome.removedBytes = (day * 5 % 30) * 1024 * 900;
+                record.outcome.units = 4000;
+            }
+        }
+        ConsoleFixture f(fleet);
+        QTemporaryDir folder;
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kRepositories, u"18"_s});
+        openTab(f, u"history"_s);
+        auto *bytes = f.find<gui::DayChart>(u"bytesChart"_s);
+        QTRY_VERIFY(!bytes->data().isEmpty());
+        QTest::qWait(80);
+        saveShot(f.window(), u"repositories-history-1280"_s);
+        for (const QString &name : {u"outcomesChart"_s, u"durationsChart"_s, u"unitsChart"_s, u"bytesChart"_s}) {
+            auto *chart = f.find<gui::DayChart>(name);
+            const QString path = folder.filePath(name);
+            QVERIFY(chart->write(path + u".svg"_s) && chart->write(path + u".png"_s) && chart->write(path + u".csv"_s));
+            QFile svg(path + u".svg"_s);
+            QVERIFY(svg.open(QIODevice::ReadOnly));
+            const QByteArray drawn = svg.readAll();
+            QVERIFY2(drawn.contains("<svg") && drawn.contains("</svg>") && drawn.count("<path") > 2, qPrintable(name));
+            const QImage image(path + u".png"_s);
+            QVERIFY2(image.width() >= 480 && image.height() >= 160, qPrintable(name));
+            QFile csv(path + u".csv"_s);
+            QVERIFY(csv.open(QIODevice::ReadOnly));
+            QCOMPARE(csv.readAll().count('\n'), 31); // a heading and 30 days
+        }
+        // By the mouse: hover marks the day, a click opens its job.
+        auto *view = bytes->findChild<QGraphicsView *>();
+        QVERIFY(view);
+        const QPoint last(view->viewport()->width() - 6, view->viewport()->height() / 2);
+        QTest::mouseMove(view->viewport(), last);
+        QTRY_VERIFY(bytes->markedDay() >= 28);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, last);
+        QTRY_COMPARE(f.window().location().page, gui::pageid::kJobs);
+        QCOMPARE(f.window().location().object, u"11"_s);
+    }
+
+    void columnsOfSizesAndSchedules()
+    {
+        FakeFleet fleet = plannedFleet();
+        domain::Repository &first = fleet.repositories.first();
+        first.lastSyncState = domain::JobState::Completed;
+        first.lastOutcome.changed = true;
+        first.lastOutcome.added = {{u"rpm.package"_s, 12}};
+        first.lastOutcome.addedBytes = 3 * 1024 * 1024;
+        first.lastOutcome.removedBytes = 1024 * 1024;
+        domain::Repository &second = fleet.repositories[1];
+        second.lastSyncState = domain::JobState::Completed;
+        second.lastOutcome.changed = true;
+        second.lastOutcome.added = {{u"deb.package"_s, 12}};
+        second.lastOutcome.removed = {{u"deb.package"_s, 3}};
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kRepositories, {}});
+        auto *table = f.find<gui::TableView>(u"repositoriesTable"_s);
+        auto *model = table->model();
+        QTRY_VERIFY(model->rowCount() > 10);
+        const int schedule = columnOf(*model, u"Schedule"_s);
+        const int next = columnOf(*model, u"Next run"_s);
+        const int size = columnOf(*model, u"Size change"_s);
+        QVERIFY(schedule > 0 && next > 0 && size > 0 && columnOf(*model, u"Syncs from"_s) > 0);
+        QTRY_VERIFY(!model->index(0, schedule).data().toString().isEmpty());
+        QHash<QString, int> rows;
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows.insert(model->index(row, 0).data().toString() + u'@' + model->index(row, 2).data().toString(), row);
+        const int one = rows.value(first.name + u'@' + first.server, -1);
+        const int two = rows.value(second.name + u'@' + second.server, -1);
+        QVERIFY(one >= 0 && two >= 0);
+        QCOMPARE(model->index(one, size).data().toString(), u"+2.0 MiB"_s);
+        QCOMPARE(model->index(two, size).data().toString(), u"+12 \u22123"_s); // units: deb tells no sizes
+        QVERIFY(model->index(two, size).data(Qt::ToolTipRole).toString().contains(u"deb"_s));
+        // Typed: the soonest run first, and the largest change last.
+        table->sortByColumn(next, Qt::AscendingOrder);
+        QVERIFY(model->index(0, schedule).data().toString() == u"internal"_s); // hourly
+        table->sortByColumn(size, Qt::DescendingOrder);
+        QCOMPARE(model->index(0, size).data().toString(), u"+2.0 MiB"_s);
+        auto *filter = f.find<QLineEdit>(u"pageFilter"_s);
+        filter->setText(u"size>1M"_s);
+        QTRY_COMPARE(model->rowCount(), 1);
+        filter->setText(u"schedule:internal next<2h"_s);
+        QTRY_VERIFY(model->rowCount() > 0 && model->rowCount() < 20);
+        for (int row = 0; row < model->rowCount(); ++row)
+            QCOMPARE(model->index(row, schedule).data().toString(), u"internal"_s);
+        filter->clear();
+        // The last heading is whole, however narrow the window is.
+        for (const int width : {1920, 1280, 1000}) {
+            f.window().resize(width, 800);
+            QTest::qWait(30);
+            auto *header = table->horizontalHeader();
+            const int last = header->logicalIndex(header->count() - 1);
+            QVERIFY2(header->sectionSize(last) >= header->sectionSizeHint(last), qPrintable(QString::number(width)));
+        }
+        f.window().resize(1280, 800);
+        QTest::qWait(60);
+        saveShot(f.window(), u"repositories-1280"_s);
+        f.window().resize(1920, 1080);
+        QTest::qWait(60);
+        saveShot(f.window(), u"repositories-1920"_s);
+    }
+
+    void schedulesOfManyRowsAreLookedUpOnce()
+    {
+        FakeFleet fleet = largeFleet(50, 400, QDateTime::currentDateTimeUtc());
+        domain::FleetConfiguration configured;
+        for (int i = 0; i < 10; ++i)
+            configured.groups.append({GroupId(i + 1), u"group-%1"_s.arg(i), u"(^|-)%1"_s.arg(i), {}});
+        gui::FleetSnapshot snapshot;
+        snapshot.repositories = fleet.repositories;
+        for (const domain::Server &server : std::as_const(fleet.servers))
+            for (const domain::RepoGroup &group : std::as_const(configured.groups)) {
+                domain::GroupOnServer place;
+                place.server = server.name;
+                place.group = group.name;
+                place.schedule = u"0 1 * * *"_s;
+                configured.groupsOnServers.append(place);
+            }
+        const auto coverage = std::make_shared<const gui::GroupCoverage>(configured);
+        QElapsedTimer clock;
+        clock.start();
+        const auto rows = gui::RepositoriesModel::rowsOf(snapshot, {}, coverage);
+        const qint64 first = clock.restart();
+        (void)gui::RepositoriesModel::rowsOf(snapshot, {}, coverage);
+        const qint64 again = clock.elapsed();
+        qInfo("20,000 rows with 10 groups: %lld ms, again %lld ms", first, again);
+        QCOMPARE(rows.size(), 20'000);
+        QVERIFY(std::any_of(rows.begin(), rows.end(), [](const auto &row) { return !row.schedule.groups.isEmpty(); }));
+        QVERIFY2(first < 3000 && again < 1500, "rows are made in the pool, but not for seconds");
+    }
+
+    void trustIsToldInWords()
+    {
+        using Use = domain::Certificate::Use;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        gui::TrustView view;
+        view.type = u"rpm.rpm"_s;
+        QVERIFY(linesOf(gui::certificateFacts(view, now)).contains(u"filled on the server itself"_s));
+        view.remoteHref = u"/r/1/"_s;
+        view.remote
+            = {{u"url"_s, u"https://cdn.example.net/"_s},
+               {u"tls_validation"_s, false},
+               {u"client_cert"_s, u"-----BEGIN CERTIFICATE-----"_s},
+               {u"hidden_fields"_s, QJsonArray {QJsonObject {{u"name"_s, u"client_key"_s}, {u"is_set"_s, false}}}}};
+        QString told = linesOf(gui::certificateFacts(view, now));
+        QVERIFY2(told.contains(u"not checked"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"days are not known yet"_s), qPrintable(told)); // set, but nobody has read it
+        QVERIFY2(told.contains(u"Client key: not set"_s), qPrintable(told));
+        view.certificates = {certificate(Use::RemoteClient, 12), certificate(Use::RemoteCa, -3)};
+        view.remote.insert(u"tls_validation"_s, true);
+        const auto facts = gui::certificateFacts(view, now);
+        told = linesOf(facts);
+        QVERIFY2(told.contains(u"Client certificate: expires in 12 days"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Certificate authority: expired"_s), qPrintable(told));
+        for (const gui::TrustFact &fact : facts)
+            if (fact.name == u"Certificate authority"_s)
+                QVERIFY(fact.state.state == gui::State::Failed && fact.href == u"/r/1/"_s);
+        view.certificates = {certificate(Use::RemoteClient, 300)};
+        view.certificates.first().remoteHref = u"/r/2/"_s; // another remote's
+        QVERIFY(!linesOf(gui::certificateFacts(view, now)).contains(u"300"_s));
+        // Signatures by type.
+        view.repository = {{u"repo_config"_s, QJsonObject {{u"gpgcheck"_s, 1}}},
+                           {u"repo_gpgcheck"_s, 0},
+                           {u"metadata_signing_service"_s, u"/s/1/"_s}};
+        told = linesOf(gui::signatureFacts(view));
+        QVERIFY2(told.contains(u"Metadata: signed here"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Signatures of packages: clients are told to check"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Signature of metadata: clients are told not to check"_s), qPrintable(told));
+        view.type = u"deb.apt"_s;
+        view.repository = {};
+        told = linesOf(gui::signatureFacts(view));
+        QVERIFY2(told.contains(u"its signature is not checked"_s) && told.contains(u"not signed here"_s),
+                 qPrintable(told));
+        view.remote.insert(u"gpgkey"_s, u"-----BEGIN PGP PUBLIC KEY BLOCK-----"_s);
+        QVERIFY(linesOf(gui::signatureFacts(view)).contains(u"is checked at every sync"_s));
+        view.type = u"python.python"_s;
+        QVERIFY(linesOf(gui::signatureFacts(view)).contains(u"no signatures"_s));
+    }
+
+    void trustIsReadWhenItIsShownAndInspected()
+    {
+        ConsoleFixture f(plannedFleet());
+        f.engine.fakeInspection().objectAnswer = fail(ErrorCode::Unreachable, u"connection refused"_s);
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kRepositories, u"17"_s});
+        openTab(f, u"trust"_s);
+        auto *status = f.find<QLabel>(u"trustStatus"_s);
+        QTRY_VERIFY2(status->text().contains(u"connection refused"_s), qPrintable(status->text()));
+        f.engine.fakeInspection().objectAnswer = settings();
+        domain::Certificate held = certificate(domain::Certificate::Use::RemoteCa, 20);
+        held.remoteHref = u"/pulp/api/v3/remotes/x/17/"_s;
+        f.engine.fakeInspection().certificatesAnswer = QList<domain::Certificate> {held};
+        openTab(f, u"overview"_s);
+        openTab(f, u"trust"_s);
+        auto *place = f.find<QWidget>(u"trustCertificates"_s);
+        QTRY_VERIFY(!place->findChildren<QPushButton *>().isEmpty());
+        QString told;
+        for (const QLabel *label : place->findChildren<QLabel *>())
+            told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"expires in 20 days"_s), qPrintable(told));
+        QTest::qWait(60);
+        saveShot(f.window(), u"repositories-trust"_s);
+        QTest::mouseClick(place->findChildren<QPushButton *>().last(), Qt::LeftButton);
+        QTRY_VERIFY(f.window().findChild<gui::Inspector *>());
+        QCOMPARE(f.window().findChild<gui::Inspector *>()->href(), held.remoteHref);
+        f.window().findChild<gui::Inspector *>()->close();
+        // All objects behind it, from the heading.
+        auto *inspect = f.find<QPushButton>(u"inspectRepository"_s);
+        Q_EMIT inspect->menu()->aboutToShow();
+        QCOMPARE(inspect->menu()->actions().size(), 5);
+        QVERIFY(inspect->menu()->actions().at(1)->isEnabled());
+    }
+
+    void twoRepositoriesAreComparedFromTheSelection()
+    {
+        ConsoleFixture f(plannedFleet());
+        ports::VersionDifference difference;
+        difference.common = 7;
+        f.engine.fakeVersions().versionsAnswer = QList<domain::PulpVersion> {};
+        f.engine.fakeVersions().compareAnswer = difference;
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, {}});
+        auto *table = f.find<gui::TableView>(u"repositoriesTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 10);
+        auto *compare = f.find<QPushButton>(u"compareRepositories"_s);
+        QVERIFY(!compare->isEnabled());
+        f.find<QLineEdit>(u"pageFilter"_s)->setText(u"name=ext-epel-9"_s);
+        QTRY_VERIFY(table->model()->rowCount() >= 2 && table->model()->rowCount() < 6);
+        table->selectRow(0);
+        table->selectionModel()->select(table->model()->index(1, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTRY_VERIFY(compare->isEnabled());
+        QTest::mouseClick(compare, Qt::LeftButton);
+        QTRY_COMPARE(f.window().location().page, gui::pageid::kPackages);
+        QTRY_COMPARE(f.engine.fakeVersions().compared.size(), 2);
+        const auto &sides = f.engine.fakeVersions().compared;
+        QVERIFY(sides.first().repository != sides.last().repository);
+        QVERIFY(f.find<QLabel>(u"compareResult"_s)->text().contains(u'7'));
+    }
+
+    void containersAreAddedAndWhatIsNotPossibleIsSaid()
+    {
+        ConsoleFixture f(plannedFleet());
+        for (const char *plugin : {"rpm", "deb", "container", "npm", "hugging_face"}) {
+            ports::ContentTypeInfo info;
+            info.plugin = QString::fromLatin1(plugin);
+            info.path = info.plugin + u"/x"_s;
+            f.engine.fleet.contentTypes.append(info);
+        }
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, {}});
+        QTest::mouseClick(f.find<QPushButton>(u"addRepository"_s), Qt::LeftButton);
+        QPointer<QDialog> dialog = f.window().findChild<QDialog *>(u"addRepositoryDialog"_s);
+        QVERIFY(dialog);
+        auto *type = dialog->findChild<QComboBox *>(u"addType"_s);
+        auto *plan = dialog->findChild<QPushButton *>(u"addPlan"_s);
+        auto *limits = dialog->findChild<QLabel *>(u"addLimits"_s);
+        dialog->findChild<QLineEdit *>(u"addName"_s)->setText(u"ext-debian-image"_s);
+        QTRY_VERIFY(limits->text().contains(u"hugging_face"_s)); // known of the server, not added here
+        type->setCurrentText(u"ansible"_s);
+        QVERIFY(!plan->isEnabled()); // the server has no such plugin
+        QVERIFY2(limits->text().contains(u"no plugin"_s), qPrintable(limits->text()));
+        type->setCurrentText(u"npm"_s);
+        QVERIFY(!dialog->findChild<QLineEdit *>(u"addUrl"_s)->isVisible()); // nothing to sync from
+        QVERIFY(plan->isEnabled());
+        type->setCurrentText(u"container"_s);
+        auto *upstream = dialog->findChild<QLineEdit *>(u"addUpstream"_s);
+        QVERIFY(upstream->isVisible());
+        dialog->findChild<QLineEdit *>(u"addUrl"_s)->setText(u"https://registry.example.net"_s);
+        QVERIFY(!plan->isEnabled()); // of which repository there?
+        upstream->setText(u"library/debian"_s);
+        QVERIFY(plan->isEnabled());
+        dialog->findChild<QLineEdit *>(u"edit_include_tags"_s)->setText(u"12*, bookworm"_s);
+        QTest::qWait(60);
+        saveShot(*dialog, u"dialog-add-container"_s);
+        QTest::mouseClick(plan, Qt::LeftButton);
+        // A plan that is not applied loses nothing of what was written.
+        QTRY_VERIFY(f.window().findChild<gui::PlanDialog *>());
+        auto *shown = f.window().findChild<gui::PlanDialog *>();
+        QTRY_VERIFY(shown->stage() == gui::PlanDialog::Stage::Shown);
+        QTest::qWait(60);
+        saveShot(*shown, u"dialog-plan"_s);
+        QVERIFY(!dialog->isVisible());
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QCOMPARE(upstream->text(), u"library/debian"_s);
+        QTRY_VERIFY(f.window().findChildren<gui::PlanDialog *>().isEmpty());
+        QTest::mouseClick(plan, Qt::LeftButton);
+        const QJsonObject request = appliedRequest(f);
+        QCOMPARE(request.value(u"type"_s).toString(), u"container"_s);
+        const QJsonObject remote = request.value(u"remote"_s).toObject();
+        QCOMPARE(remote.value(u"upstream_name"_s).toString(), u"library/debian"_s);
+        QCOMPARE(remote.value(u"include_tags"_s).toArray(), (QJsonArray {u"12*"_s, u"bookworm"_s}));
+        QTRY_VERIFY(!dialog);
     }
 
     void settingsAreReadEditedAndPlanned()
@@ -441,7 +847,8 @@ private Q_SLOTS:
             f.engine.neverAnswers = true; // the rows are there, nothing more comes
         f.window().resize(1280, 800);
         f.window().open({gui::pageid::kRepositories, id});
-        for (const QString &tab : {u"versions"_s, u"history"_s, u"settings"_s, u"source"_s, u"overview"_s}) {
+        for (const QString &tab :
+             {u"versions"_s, u"history"_s, u"settings"_s, u"source"_s, u"trust"_s, u"overview"_s}) {
             openTab(f, tab);
             QTest::qWait(30);
             if (kind != u"many"_s && kind != u"one"_s)

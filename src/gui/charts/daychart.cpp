@@ -204,7 +204,16 @@ void DayChart::rebuild()
                       + (one.upper.isEmpty() ? QString() : u" – "_s + one.upperName));
     m_legend->setText(legend.join(u" &nbsp; "_s));
     m_first->setText(QLocale().toString(m_data.days.first(), u"d MMMM"_s));
-    m_most->setText(tr("up to %1").arg(m_data.format ? m_data.format(m_data.most()) : QString::number(m_data.most())));
+    const auto isPositive = [](const std::optional<double> &value) { return value.value_or(0) > 0; };
+    const bool isFlat = std::none_of(m_data.bars.cbegin(), m_data.bars.cend(),
+                                     [&](const DayBars &one) {
+                                         return std::any_of(one.values.cbegin(), one.values.cend(), isPositive);
+                                     })
+        && std::none_of(m_data.curves.cbegin(), m_data.curves.cend(), [&](const DayCurve &one) {
+                            return std::any_of(one.values.cbegin(), one.values.cend(), isPositive);
+                        });
+    const double most = isFlat ? 0 : m_data.most(); // the axis needs some height, the text must be true
+    m_most->setText(tr("up to %1").arg(m_data.format ? m_data.format(most) : QString::number(most)));
     auto chart = std::make_unique<QChart>();
     chart->setBackgroundVisible(false);
     chart->setMargins(QMargins(0, 0, 0, 0));

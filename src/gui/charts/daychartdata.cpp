@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/charts/daychartdata.h"
 
+#include "domain/leafcontent.h"
 #include "gui/format/format.h"
 #include "gui/widgets/tablecontent.h"
 #include "reports/series.h"
@@ -58,6 +59,30 @@ QStringList jobsOfDays(const QList<domain::SyncRecord> &records, QDate first, in
     return links;
 }
 
+/// What was added and removed, by day. A sync that found nothing new brought nothing, which is known of any server.
+QList<DayCurve> bytesCurves(const QList<domain::SyncRecord> &records, QDate first, qsizetype days,
+                            const QTimeZone &zone)
+{
+    DayCurve added {u"added_bytes"_s, Charts::tr("added"), Token::Healthy, {}, {}, {}, {}};
+    DayCurve removed {u"removed_bytes"_s, Charts::tr("removed"), Token::Attention, {}, {}, {}, {}};
+    added.values = QList<std::optional<double>>(days);
+    removed.values = added.values;
+    QList<bool> isUnknown(days);
+    for (const domain::SyncRecord &record : records) {
+        const qint64 day = first.daysTo(record.finished.toTimeZone(zone).date());
+        if (!record.finished.isValid() || day < 0 || day >= days || record.state != domain::JobState::Completed)
+            continue;
+        const domain::SyncOutcome &outcome = record.outcome;
+        isUnknown[day] = isUnknown.at(day) || (outcome.changed && (!outcome.addedBytes || !outcome.removedBytes));
+        added.values[day] = added.values.at(day).value_or(0) + double(outcome.addedBytes.value_or(0));
+        removed.values[day] = removed.values.at(day).value_or(0) + double(outcome.removedBytes.value_or(0));
+    }
+    for (qsizetype day = 0; day < days; ++day)
+        if (isUnknown.at(day))
+            added.values[day] = removed.values[day] = std::nullopt;
+    return {added, removed};
+}
+
 } // namespace
 
 bool DayChartData::isEmpty() const
@@ -88,7 +113,9 @@ double DayChartData::most() const
 QString textOf(const DayChartData &data, int day)
 {
     QStringList lines {QLocale().toString(data.days.value(day), u"ddd d MMM yyyy"_s)};
-    const auto text = [&data](double value) { return data.format ? data.format(value) : QString::number(value); };
+    const auto text = [&data](double value) {
+        return data.exact ? data.exact(value) : data.format ? data.format(value) : QString::number(value);
+    };
     for (const DayBars &one : data.bars)
         if (one.values.value(day) != 0)
             lines.append(Charts::tr("%1: %2").arg(one.name, text(one.values.value(day))));
@@ -129,7 +156,8 @@ QByteArray asCsv(const DayChartData &data)
     return asCsv(content);
 }
 
-SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &repository, QDate today, int days)
+SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &repository, const QString &type,
+                      QDate today, int days)
 {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const QDate first = today.addDays(1 - days);
@@ -186,6 +214,20 @@ SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &r
     const QString reason = Charts::tr("No sync in the last %n days.", nullptr, days);
     for (DayChartData *one : {&charts.outcomes, &charts.durations, &charts.units})
         one->reason = reason;
+    charts.bytes = charts.outcomes;
+    charts.bytes.id = repository + u"-bytes"_s;
+    charts.bytes.title = Charts::tr("Size");
+    charts.bytes.bars.clear();
+    charts.bytes.format = [](double value) { return bytesText(qint64(value)); };
+    charts.bytes.exact = [](double value) {
+        return Charts::tr("%1 (%2 bytes)").arg(bytesText(qint64(value)), countText(qint64(value)));
+    };
+    const bool hasSizes = domain::hasPackageSizes(type);
+    charts.bytes.reason = !hasSizes ? Charts::tr("Pulp tells no sizes of %1 content.").arg(typeText(type))
+        : records.isEmpty()         ? reason
+                                    : Charts::tr("No sync of the last %n days whose sizes are known.", nullptr, days);
+    if (hasSizes)
+        charts.bytes.curves = bytesCurves(records, first, count, zone);
     return charts;
 }
 

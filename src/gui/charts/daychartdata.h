@@ -49,6 +49,7 @@ struct DayChartData
     QList<DayCurve> curves;
     QStringList links; ///< where a click on a day leads; empty: nowhere
     std::function<QString(double)> format; ///< of values, for the eye
+    std::function<QString(double)> exact; ///< of the values of one day; empty: as format
 
     [[nodiscard]] bool isEmpty() const; ///< no value that is not zero
     [[nodiscard]] double most() const; ///< the highest value, of stacks and bands as well; at least a little
@@ -58,15 +59,19 @@ struct DayChartData
 /// RFC 4180; days without a value have an empty cell.
 [[nodiscard]] QByteArray asCsv(const DayChartData &data);
 
-/// Outcomes, durations and units of the syncs of one repository over the last \a days days up to \a today. A click on a
-/// day leads to its last failed sync, else to its last one. Pure.
+/// Outcomes, durations, units and bytes of the syncs of one repository over the last \a days days up to \a today. A
+/// click on a day leads to its last failed sync, else to its last one. Pure.
 struct SyncCharts
 {
     DayChartData outcomes;
     DayChartData durations;
     DayChartData units;
+    /// Sizes of the packages that were added and removed. A day with a sync whose sizes are not known is a gap, never a
+    /// zero; a type of which Pulp tells no sizes has no curve and says so.
+    DayChartData bytes;
 };
-[[nodiscard]] SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &repository, QDate today,
-                                    int days);
+/// \a type: of the repository, "rpm.rpm".
+[[nodiscard]] SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &repository,
+                                    const QString &type, QDate today, int days);
 
 } // namespace pulpit::gui

@@ -13,12 +13,63 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
 
 namespace pulpit::gui {
+
+namespace {
+
+constexpr char kStretchColumn[] = "stretchColumn"; // property of the header
+
+/// The stretching column is never narrower than its heading: where there is no room for it, the table is scrolled.
+class HeadingKeeper final : public QObject
+{
+public:
+    explicit HeadingKeeper(QTableView *view)
+        : QObject(view)
+        , m_view(view)
+    {
+        view->viewport()->installEventFilter(this);
+        connect(view->horizontalHeader(), &QHeaderView::sectionResized, this, &HeadingKeeper::fit);
+    }
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            fit();
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    void fit()
+    {
+        QHeaderView *header = m_view->horizontalHeader();
+        const QVariant told = header->property(kStretchColumn);
+        const int column = told.isValid() ? told.toInt() : -1;
+        if (m_isFitting || column < 0 || column >= header->count() || header->isSectionHidden(column))
+            return;
+        const QScopedValueRollback guard(m_isFitting, true);
+        int others = 0;
+        for (int i = 0; i < header->count(); ++i)
+            if (i != column && !header->isSectionHidden(i))
+                others += header->sectionSize(i);
+        const int least = std::max(header->sectionSizeHint(column), header->minimumSectionSize());
+        const bool fits = m_view->viewport()->width() - others >= least;
+        const auto mode = fits ? QHeaderView::Stretch : QHeaderView::Interactive;
+        if (header->sectionResizeMode(column) != mode)
+            header->setSectionResizeMode(column, mode);
+        if (!fits)
+            header->resizeSection(column, least);
+    }
+
+    QTableView *m_view;
+    bool m_isFitting = false;
+};
+
+} // namespace
 
 TableView::TableView(const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
@@ -44,6 +95,7 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
     header->setSectionsMovable(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    new HeadingKeeper(this);
     connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -55,6 +107,7 @@ TableView::TableView(const QString &accessibleName, QWidget *parent)
 void TableView::setColumns(const QStringList &ids, const QList<int> &widths, int stretchColumn)
 {
     m_ids = ids;
+    horizontalHeader()->setProperty(kStretchColumn, stretchColumn);
     for (int i = 0; i < widths.size(); ++i)
         setColumnWidth(i, widths.at(i));
     for (int i = 0; i < ids.size(); ++i)

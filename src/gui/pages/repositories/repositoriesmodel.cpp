@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/repositories/repositoriesmodel.h"
 
+#include "domain/leafcontent.h"
 #include "gui/format/failuretext.h"
 #include "gui/format/format.h"
 #include "gui/plan/planrun.h"
@@ -46,7 +47,7 @@ Column<RepositoryRow> stateColumn()
     Column<RepositoryRow> column;
     column.id = QStringLiteral("state");
     column.title = Repositories::tr("State");
-    column.width = 150;
+    column.width = 124;
     column.text = [](const RepositoryRow &row) { return row.state.word; };
     column.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.state.state > b.state.state; }; // worst first
@@ -72,24 +73,109 @@ Column<RepositoryRow> textColumn(const QString &id, const QString &title, int wi
     return column;
 }
 
+qint64 sumOf(const domain::ContentCounts &counts)
+{
+    qint64 sum = 0;
+    for (const qint64 count : counts)
+        sum += count;
+    return sum;
+}
+
+/// In the order of bytes; what is known in units only lies below, and what is not known below that.
+double sizeOrder(const RepositoryRow &row)
+{
+    const SizeChange change = sizeChangeOf(row.repository);
+    if (change.bytes)
+        return double(*change.bytes);
+    return change.isKnown ? -1e17 + double(change.addedUnits - change.removedUnits) : -1e18;
+}
+
+QString sizeToolTip(const RepositoryRow &row)
+{
+    const SizeChange change = sizeChangeOf(row.repository);
+    if (!change.isKnown)
+        return {};
+    const domain::SyncOutcome &outcome = row.repository.lastOutcome;
+    if (!outcome.changed)
+        return Repositories::tr("The last sync brought nothing new.");
+    const QString units = Repositories::tr("The last sync added %1 units and removed %2.")
+                              .arg(countText(change.addedUnits), countText(change.removedUnits));
+    if (change.bytes)
+        return units + QLatin1Char('\n')
+            + Repositories::tr("Packages: %1 more, %2 less")
+                  .arg(bytesText(outcome.addedBytes.value_or(0)), bytesText(outcome.removedBytes.value_or(0)));
+    return units + QLatin1Char('\n')
+        + (domain::hasPackageSizes(row.repository.type)
+               ? Repositories::tr("Their sizes were not read.")
+               : Repositories::tr("Pulp tells no sizes of %1 content.").arg(typeText(row.repository.type)));
+}
+
+Column<RepositoryRow> sizeColumn()
+{
+    Column<RepositoryRow> size;
+    size.id = QStringLiteral("size");
+    size.title = Repositories::tr("Size change");
+    size.width = 92;
+    size.alignment = kRight;
+    size.text = [](const RepositoryRow &r) { return sizeChangeText(sizeChangeOf(r.repository)); };
+    size.less = by(&sizeOrder);
+    size.toolTip = &sizeToolTip;
+    size.tone = [](const RepositoryRow &r) {
+        return int(r.repository.lastOutcome.changed ? Token::Text : Token::TextSecondary);
+    };
+    return size;
+}
+
+QList<Column<RepositoryRow>> scheduleColumns()
+{
+    Column<RepositoryRow> schedule;
+    schedule.id = QStringLiteral("schedule");
+    schedule.title = Repositories::tr("Schedule");
+    schedule.width = 104;
+    schedule.text = [](const RepositoryRow &r) { return r.schedule.groups.join(QStringLiteral(", ")); };
+    schedule.less
+        = [](const RepositoryRow &a, const RepositoryRow &b) { return a.schedule.groups < b.schedule.groups; };
+    schedule.toolTip = [](const RepositoryRow &r) {
+        return r.schedule.groups.isEmpty() ? Repositories::tr("No group selects it, so nothing syncs it by itself.")
+                                           : r.schedule.lines.join(QLatin1Char('\n'));
+    };
+    schedule.tone = [](const RepositoryRow &) { return int(Token::TextSecondary); };
+    Column<RepositoryRow> next;
+    next.id = QStringLiteral("next");
+    next.title = Repositories::tr("Next run");
+    next.width = 82;
+    next.text = [](const RepositoryRow &r) {
+        return r.schedule.isPaused ? Repositories::tr("paused") : relativeTime(r.schedule.next, now());
+    };
+    // The soonest first; what never runs comes last.
+    next.less = [](const RepositoryRow &a, const RepositoryRow &b) {
+        if (a.schedule.next.isValid() != b.schedule.next.isValid())
+            return a.schedule.next.isValid();
+        return a.schedule.next < b.schedule.next;
+    };
+    next.toolTip = [](const RepositoryRow &r) { return exactTime(r.schedule.next); };
+    next.tone = [](const RepositoryRow &r) { return int(r.schedule.isPaused ? Token::Paused : Token::TextSecondary); };
+    return {schedule, next};
+}
+
 QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 236,
+        QStringLiteral("name"), Repositories::tr("Repository"), 210,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
-        QStringLiteral("server"), Repositories::tr("Server"), 190,
+        QStringLiteral("server"), Repositories::tr("Server"), 160,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
-        QStringLiteral("type"), Repositories::tr("Type"), 70,
+        QStringLiteral("type"), Repositories::tr("Type"), 56,
         [](const RepositoryRow &r) { return typeText(r.repository.type); }, Token::TextSecondary));
 
     Column<RepositoryRow> last;
     last.id = QStringLiteral("last");
     last.title = Repositories::tr("Last sync");
-    last.width = 92;
+    last.width = 88;
     last.text = [](const RepositoryRow &r) { return relativeTime(r.repository.lastSyncFinished, now()); };
     last.less = by([](const RepositoryRow &r) { return r.repository.lastSyncFinished; });
     last.toolTip = [](const RepositoryRow &r) { return exactTime(r.repository.lastSyncFinished); };
@@ -98,7 +184,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 92;
+    took.width = 76;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -106,10 +192,12 @@ QList<Column<RepositoryRow>> makeColumns()
     took.less = by([](const RepositoryRow &r) { return r.repository.lastDuration; });
     columns.append(took);
 
+    columns.append(sizeColumn());
+
     Column<RepositoryRow> version;
     version.id = QStringLiteral("version");
     version.title = Repositories::tr("Version");
-    version.width = 70;
+    version.width = 62;
     version.alignment = kRight;
     version.text = [](const RepositoryRow &r) {
         return r.repository.latestVersion < 0 ? QString() : QStringLiteral("v%1").arg(r.repository.latestVersion);
@@ -120,7 +208,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> agreement;
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
-    agreement.width = 112;
+    agreement.width = 110;
     agreement.text = [](const RepositoryRow &r) { return agreementText(r.repository.verification); };
     agreement.less = by([](const RepositoryRow &r) { return int(r.repository.verification.agreement); });
     agreement.toolTip = [](const RepositoryRow &r) {
@@ -132,6 +220,7 @@ QList<Column<RepositoryRow>> makeColumns()
                                                                                        : Token::TextSecondary);
     };
     columns.append(agreement);
+    columns += scheduleColumns();
     columns.append(textColumn(
         QStringLiteral("host"), Repositories::tr("Syncs from"), 180, [](const RepositoryRow &r) { return r.host; },
         Token::TextSecondary));
@@ -163,6 +252,15 @@ FilterValue valueOf(const RepositoryRow &row, const QString &field)
         return {{}, r.lastDuration};
     if (field == QLatin1String("failures"))
         return {{}, double(r.failuresInARow)};
+    if (field == QLatin1String("schedule"))
+        return {row.schedule.groups.isEmpty() ? QStringLiteral("none") : row.schedule.groups.join(QLatin1Char('\n')),
+                {}};
+    if (field == QLatin1String("next") && row.schedule.next.isValid())
+        return {{}, double(now().secsTo(row.schedule.next))};
+    if (field == QLatin1String("size")) {
+        const SizeChange change = sizeChangeOf(r);
+        return change.bytes ? FilterValue {{}, double(*change.bytes)} : FilterValue();
+    }
     if (field == QLatin1String("version") && r.latestVersion >= 0)
         return {{}, double(r.latestVersion)};
     return {};
@@ -175,8 +273,11 @@ RepositoriesModel::RepositoriesModel(QObject *parent)
 {
 }
 
-QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const QString &onlyServer)
+QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const QString &onlyServer,
+                                               const std::shared_ptr<const GroupCoverage> &coverage)
 {
+    const QHash<QString, domain::Schedule> schedules
+        = coverage ? GroupCoverage::scheduleIndex(fleet.schedules) : QHash<QString, domain::Schedule>();
     QList<RepositoryRow> rows;
     rows.reserve(onlyServer.isEmpty() ? fleet.repositories.size() : 0);
     for (const domain::Repository &repository : fleet.repositories) {
@@ -185,7 +286,8 @@ QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const
         rows.append({repository,
                      fleet.isSyncing(repository) ? StateText {State::Running, Repositories::tr("syncing")}
                                                  : stateOf(repository, fleet.state(repository.server)),
-                     hostText(repository.remoteFeed)});
+                     hostText(repository.remoteFeed),
+                     coverage ? coverage->of(repository.server, repository.name, schedules) : RowSchedule()});
     }
     return rows;
 }
@@ -226,9 +328,53 @@ QList<FilterField> RepositoriesModel::filterFields(const QList<domain::Server> &
             {QStringLiteral("version"), Repositories::tr("number of its newest version"), Kind::Number, {}}};
 }
 
+QList<FilterField> RepositoriesModel::ownFilterFields()
+{
+    using Kind = FilterField::Kind;
+    return {
+        {QStringLiteral("size"), Repositories::tr("how much larger its last sync made it"), Kind::Size, {}},
+        {QStringLiteral("schedule"), Repositories::tr("a group that syncs it"), Kind::Text, {QStringLiteral("none")}},
+        {QStringLiteral("next"), Repositories::tr("time until it is synced next"), Kind::Duration, {}}};
+}
+
+SizeChange sizeChangeOf(const domain::Repository &repository)
+{
+    SizeChange change;
+    if (repository.lastSyncState != domain::JobState::Completed)
+        return change;
+    const domain::SyncOutcome &outcome = repository.lastOutcome;
+    change.isKnown = true;
+    if (!outcome.changed) {
+        change.bytes = 0; // of whatever type: nothing came and nothing went
+        return change;
+    }
+    change.addedUnits = sumOf(outcome.added);
+    change.removedUnits = sumOf(outcome.removed);
+    if (outcome.addedBytes && outcome.removedBytes)
+        change.bytes = *outcome.addedBytes - *outcome.removedBytes;
+    return change;
+}
+
+QString sizeChangeText(const SizeChange &change)
+{
+    if (!change.isKnown)
+        return {};
+    const QString plus = QStringLiteral("+");
+    const QString minus = QStringLiteral("\u2212");
+    if (change.bytes)
+        return *change.bytes == 0 ? Repositories::tr("none", "no size change")
+                                  : (*change.bytes > 0 ? plus : minus) + bytesText(std::abs(*change.bytes));
+    QStringList parts;
+    if (change.addedUnits > 0)
+        parts.append(plus + countText(change.addedUnits));
+    if (change.removedUnits > 0)
+        parts.append(minus + countText(change.removedUnits));
+    return parts.isEmpty() ? Repositories::tr("none", "no size change") : parts.join(QLatin1Char(' '));
+}
+
 void RepositoriesModel::setFilter(const QString &text)
 {
-    static const QList<FilterField> fields = filterFields({});
+    static const QList<FilterField> fields = filterFields({}) + ownFilterFields();
     TableModel::setFilter(parseFilter(text, fields), &valueOf);
 }
 
@@ -259,6 +405,8 @@ RepositoryActions actionsFor(const QList<RepositoryRow> &selection)
                                   [](const RepositoryRow &r) { return r.state.state != State::Running; });
     actions.canVerify = true;
     actions.canChange = actions.canSync;
+    actions.canCompare = selection.size() == 1
+        || (selection.size() == 2 && selection.first().repository.type == selection.last().repository.type);
     actions.isHeldBack = selection.size() == 1
         && selection.first().repository.lastFailure.failureClass == domain::FailureClass::MassRemoval;
     if (selection.size() > 1) {

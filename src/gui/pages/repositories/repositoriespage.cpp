@@ -47,6 +47,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     , m_count(plainLabel({}, this))
     , m_sync(makePrimaryButton(tr("Sync"), this))
     , m_verify(makeButton(tr("Verify"), this))
+    , m_compare(makeButton(tr("C&ompare packages"), this))
     , m_add(makeButton(tr("&Add repository…"), this))
     , m_change(makeButton(tr("&Change ▾"), this))
     , m_changes(new QMenu(m_change))
@@ -68,6 +69,9 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     makeChangeMenu();
     top->addWidget(m_add);
     top->addWidget(m_change);
+    m_compare->setObjectName(QStringLiteral("compareRepositories"));
+    m_compare->setToolTip(tr("Packages of two selected repositories of the same type, or of two versions of one"));
+    top->addWidget(m_compare);
     top->addWidget(m_verify);
     top->addWidget(m_sync);
     column->addLayout(top);
@@ -88,7 +92,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_table->sortByColumn(0, Qt::AscendingOrder);
     TableExport::addTo(m_table, context, QStringLiteral("repositories"));
     connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
-        for (const QPushButton *button : {m_sync, m_verify}) {
+        for (const QPushButton *button : {m_sync, m_verify, m_compare}) {
             QAction *action = menu->addAction(button->text());
             action->setEnabled(button->isEnabled());
             connect(action, &QAction::triggered, button, &QPushButton::click);
@@ -105,6 +109,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     });
     connect(m_sync, &QPushButton::clicked, this, &RepositoriesPage::syncSelected);
     connect(m_verify, &QPushButton::clicked, this, &RepositoriesPage::verifySelected);
+    connect(m_compare, &QPushButton::clicked, this, &RepositoriesPage::compareSelected);
     connect(m_add, &QPushButton::clicked, this, &RepositoriesPage::addRepository);
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, &RepositoriesPage::refreshSoon);
     connect(&context.feed, &FleetFeed::serversChanged, this, [this] {
@@ -112,11 +117,30 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
         if (reachability != std::exchange(m_reachability, reachability))
             refreshSoon();
     });
+    connect(&context.feed, &FleetFeed::schedulesChanged, this, &RepositoriesPage::refreshSoon);
+    connect(
+        &context.engine, &ports::Engine::changed, this,
+        [this](ports::Topics topics) {
+            if (topics.testFlag(ports::Topic::Configuration))
+                readCoverage();
+        },
+        Qt::QueuedConnection);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
     ages->start(30'000);
     setFocusProxy(m_table);
     refresh();
+    readCoverage();
+}
+
+void RepositoriesPage::readCoverage()
+{
+    ask(this, m_context.engine.configuration().current(), [this](const Result<ports::StoredConfiguration> &answer) {
+        if (!answer) // the columns stay as they are; the next change asks again
+            return;
+        m_coverage = std::make_shared<const GroupCoverage>(answer->fleet);
+        refreshSoon();
+    });
 }
 
 void RepositoriesPage::refreshSoon()
@@ -131,13 +155,15 @@ void RepositoriesPage::refresh()
     m_isDue = false;
     const FleetSnapshot fleet = m_context.feed.snapshot();
     if (fleet.repositories.size() > kRowsAtOnce) {
-        m_model->setSnapshotLater([fleet] { return RepositoriesModel::rowsOf(fleet, {}); }, [this] { rowsTaken(); });
+        m_model->setSnapshotLater(
+            [fleet, coverage = m_coverage] { return RepositoriesModel::rowsOf(fleet, {}, coverage); },
+            [this] { rowsTaken(); });
         refreshTexts();
         return;
     }
     {
         const QScopedValueRollback guard(m_isRefreshing, true);
-        m_model->setSnapshot(RepositoriesModel::rowsOf(fleet, {}));
+        m_model->setSnapshot(RepositoriesModel::rowsOf(fleet, {}, m_coverage));
     }
     rowsTaken();
 }
@@ -196,6 +222,7 @@ void RepositoriesPage::selectionChanged()
     const RepositoryActions actions = rows.size() <= kMany ? actionsFor(selection()) : RepositoryActions {};
     m_sync->setEnabled(actions.canSync);
     m_verify->setEnabled(actions.canVerify);
+    m_compare->setEnabled(actions.canCompare);
     m_change->setEnabled(actions.canChange);
     for (QAction *action : m_changes->actions())
         action->setEnabled(actions.canChange);
@@ -257,7 +284,7 @@ void RepositoriesPage::setFilterText(const QString &text)
 
 QList<FilterField> RepositoriesPage::filterFields() const
 {
-    return RepositoriesModel::filterFields(m_context.feed.servers());
+    return RepositoriesModel::filterFields(m_context.feed.servers()) + RepositoriesModel::ownFilterFields();
 }
 
 void RepositoriesPage::syncSelected()
@@ -296,6 +323,16 @@ void RepositoriesPage::verifySelected()
             same += repository.verification.agreement == domain::Agreement::Same ? 1 : 0;
         m_context.shell.showDone(tr("%1 of %2 serve what their source serves").arg(same).arg(answer->size()));
     });
+}
+
+void RepositoriesPage::compareSelected()
+{
+    const QList<RepositoryRow> rows = selection();
+    if (!rows.isEmpty())
+        m_context.shell.open({pageid::kPackages,
+                              QStringLiteral("compare/%1/%2")
+                                  .arg(rows.first().repository.id.value)
+                                  .arg(rows.last().repository.id.value)});
 }
 
 void RepositoriesPage::makeChangeMenu()

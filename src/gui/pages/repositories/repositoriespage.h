@@ -35,6 +35,8 @@ public:
 
 private:
     void refreshSoon();
+    /// Which groups select which repositories: read once and after each change of the configuration.
+    void readCoverage();
     void refresh();
     void rowsTaken();
     void refreshTexts();
@@ -42,6 +44,7 @@ private:
     void showCurrent();
     void syncSelected();
     void verifySelected();
+    void compareSelected();
     void makeChangeMenu();
     void changeSelected(const QString &operation, const QJsonObject &more, const QString &title);
     void editSelected(int what);
@@ -50,11 +53,13 @@ private:
 
     PageContext m_context;
     RepositoriesModel *m_model;
+    std::shared_ptr<const GroupCoverage> m_coverage; ///< null: not read yet
     QString m_filter;
     RepositoryId m_current;
     QLabel *m_count;
     QPushButton *m_sync;
     QPushButton *m_verify;
+    QPushButton *m_compare;
     QPushButton *m_add;
     QPushButton *m_change;
     QMenu *m_changes; ///< what may be planned for the selection

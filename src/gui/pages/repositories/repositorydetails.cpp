@@ -5,9 +5,11 @@
 #include "gui/ask.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/inspector/inspector.h"
 #include "gui/pages/repositories/historytab.h"
 #include "gui/pages/repositories/settingstab.h"
 #include "gui/pages/repositories/sourcetab.h"
+#include "gui/pages/repositories/trusttab.h"
 #include "gui/pages/repositories/versionstab.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -19,6 +21,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTabBar>
@@ -51,6 +54,7 @@ RepositoryDetails::RepositoryDetails(const PageContext &context, QWidget *parent
     m_history = new HistoryTab(context, m_tabs);
     m_settings = new SettingsTab(context, m_tabs);
     m_source = new SourceTab(context, m_tabs);
+    m_trust = new TrustTab(context, m_tabs);
     const auto add = [this](QWidget *tab, const QString &id, const QString &title) {
         tab->setProperty("tabId", id);
         m_tabs->addTab(tab, title);
@@ -60,6 +64,7 @@ RepositoryDetails::RepositoryDetails(const PageContext &context, QWidget *parent
     add(m_history, QStringLiteral("history"), tr("Sync history"));
     add(m_settings, QStringLiteral("settings"), tr("Settings"));
     add(m_source, QStringLiteral("source"), tr("Source"));
+    add(m_trust, QStringLiteral("trust"), tr("Certificates and signatures"));
     card->body()->addWidget(m_tabs, 1);
     m_stack->addWidget(card);
     setMinimumHeight(250);
@@ -80,6 +85,11 @@ void RepositoryDetails::addHeading(QVBoxLayout *column, QWidget *card)
     heading->addWidget(m_title, 1);
     heading->addWidget(m_server);
     heading->addWidget(m_lastJob);
+    m_inspect = makeLinkButton(tr("Inspect ▾"), card);
+    m_inspect->setObjectName(QStringLiteral("inspectRepository"));
+    m_inspect->setAccessibleName(tr("Inspect the server's objects behind the repository"));
+    makeInspectMenu();
+    heading->addWidget(m_inspect);
     column->addLayout(heading);
     connect(m_server, &QPushButton::clicked, this, [this] {
         m_context.shell.open({pageid::kServers, m_server->text()});
@@ -87,6 +97,28 @@ void RepositoryDetails::addHeading(QVBoxLayout *column, QWidget *card)
     connect(m_lastJob, &QPushButton::clicked, this, [this] {
         if (const domain::Repository *repository = m_context.feed.repository(m_id))
             m_context.shell.open({pageid::kJobs, QString::number(repository->lastSyncJob.value)});
+    });
+}
+
+void RepositoryDetails::makeInspectMenu()
+{
+    auto *menu = new QMenu(m_inspect);
+    m_inspect->setMenu(menu);
+    // Filled when it is opened: what there is changes with the repository.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const domain::Repository *r = m_context.feed.repository(m_id);
+        if (!r)
+            return;
+        for (const auto &[text, href] : {std::pair(tr("&Repository"), r->href), std::pair(tr("Re&mote"), r->remoteHref),
+                                         std::pair(tr("&Distribution"), r->distributionHref),
+                                         std::pair(tr("Latest &version"), r->latestVersionHref),
+                                         std::pair(tr("&Publication"), r->publicationHref)}) {
+            QAction *action = menu->addAction(text);
+            action->setEnabled(!href.isEmpty());
+            connect(action, &QAction::triggered, this,
+                    [this, href = href, server = r->server] { Inspector::open(m_context, server, href, this); });
+        }
     });
 }
 
@@ -146,6 +178,7 @@ void RepositoryDetails::showRepository(const domain::Repository *repository)
     m_history->showRepository(*repository);
     m_settings->showRepository(*repository);
     m_source->showRepository(*repository);
+    m_trust->showRepository(*repository);
 }
 
 void RepositoryDetails::showFacts(const domain::Repository &r)

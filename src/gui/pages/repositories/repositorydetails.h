@@ -18,10 +18,11 @@ class HistoryTab;
 class Pill;
 class SettingsTab;
 class SourceTab;
+class TrustTab;
 class VersionsTab;
 
 /// One repository on one server: where it stands and what went wrong last, its versions, its sync history, what it is
-/// set to, and how it compares with its source.
+/// set to, how it compares with its source, and what of it is certified and signed.
 class RepositoryDetails final : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
     RepositoryDetails(const PageContext &context, QWidget *parent);
     /// Null: nothing is selected.
     void showRepository(const domain::Repository *repository);
-    /// The tab that is in front: "overview", "versions", "history", "settings", "source".
+    /// The tab that is in front: "overview", "versions", "history", "settings", "source", "trust".
     [[nodiscard]] QString tab() const;
     void setTab(const QString &id);
 
@@ -38,6 +39,8 @@ private:
     QWidget *makeFacts(QWidget *parent);
     void showFacts(const domain::Repository &repository);
     void settleHeldBack(bool publish);
+    /// The server's own objects behind it, in the inspector.
+    void makeInspectMenu();
 
     PageContext m_context;
     RepositoryId m_id;
@@ -57,6 +60,8 @@ private:
     HistoryTab *m_history;
     SettingsTab *m_settings;
     SourceTab *m_source;
+    TrustTab *m_trust;
+    QPushButton *m_inspect;
 };
 
 } // namespace pulpit::gui

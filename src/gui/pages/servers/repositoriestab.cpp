@@ -37,10 +37,12 @@ RepositoriesTab::RepositoriesTab(const PageContext &context, FleetTreeModel &tre
     card->body()->addWidget(m_table);
     column()->addWidget(card, 1);
     showColumns(m_table, m_model, 0);
-    // The server is known here, and the source is on the overview.
+    // The server is known here, the source is on the overview, and schedules have a tab of their own.
     for (int i = 0; i < m_model->columns().size(); ++i) {
         const QString &id = m_model->columns().at(i).id;
-        m_table->setColumnHidden(i, id == QLatin1String("server") || id == QLatin1String("host"));
+        m_table->setColumnHidden(i,
+                                 id == QLatin1String("server") || id == QLatin1String("host")
+                                     || id == QLatin1String("schedule") || id == QLatin1String("next"));
     }
     m_table->sortByColumn(0, Qt::AscendingOrder);
     m_table->setEmptyText(tr("No repository of this server is known yet. “Refresh” looks at it now."));
