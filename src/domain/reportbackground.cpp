@@ -74,14 +74,41 @@ QJsonObject ServiceTargets::toJson() const
             {u"schedule_percent"_s, schedulePercent}};
 }
 
-ServiceTargets ServiceTargets::fromJson(const QJsonObject &json)
+ServiceTargets ServiceTargets::fromJson(const QJsonObject &json, const ServiceTargets &fallback)
 {
-    ServiceTargets targets;
+    ServiceTargets targets = fallback;
     targets.inSyncPercent = json.value("in_sync_percent"_L1).toDouble(targets.inSyncPercent);
     targets.freshPercent = json.value("fresh_percent"_L1).toDouble(targets.freshPercent);
     targets.freshHours = json.value("fresh_hours"_L1).toInt(targets.freshHours);
     targets.schedulePercent = json.value("schedule_percent"_L1).toDouble(targets.schedulePercent);
-    return targets.isSensible() ? targets : ServiceTargets();
+    return targets.isSensible() ? targets : fallback;
+}
+
+bool FleetTargets::isSensible() const
+{
+    return usual.isSensible() && ofGroup.size() <= kMostGroups && !ofGroup.contains({})
+        && std::all_of(ofGroup.cbegin(), ofGroup.cend(), [](const ServiceTargets &one) { return one.isSensible(); });
+}
+
+QJsonObject FleetTargets::toJson() const
+{
+    QJsonObject json = usual.toJson();
+    QJsonObject groups;
+    for (auto it = ofGroup.cbegin(); it != ofGroup.cend(); ++it)
+        groups.insert(it.key(), it->toJson());
+    json.insert("groups"_L1, groups);
+    return json;
+}
+
+FleetTargets FleetTargets::fromJson(const QJsonObject &json)
+{
+    FleetTargets targets;
+    targets.usual = ServiceTargets::fromJson(json, {});
+    const QJsonObject groups = json.value("groups"_L1).toObject();
+    for (auto it = groups.begin(); it != groups.end() && targets.ofGroup.size() < kMostGroups; ++it)
+        if (const auto own = ServiceTargets::fromJson(it.value().toObject(), targets.usual); !it.key().isEmpty())
+            targets.ofGroup.insert(it.key(), own);
+    return targets;
 }
 
 } // namespace pulpit::domain

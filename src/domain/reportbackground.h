@@ -6,6 +6,7 @@
 #include "domain/server.h"
 
 #include <QJsonObject>
+#include <QMap>
 
 #include <optional>
 
@@ -35,7 +36,7 @@ struct ReportDigest
     [[nodiscard]] static ReportDigest fromJson(const QJsonObject &json);
 };
 
-/// What is aimed at, for every group. A percentage of 100 leaves no room for any failure.
+/// What is aimed at. A percentage of 100 leaves no room for any failure.
 struct ServiceTargets
 {
     double inSyncPercent = 99; ///< share of a group's repositories that are in sync
@@ -47,8 +48,24 @@ struct ServiceTargets
     /// Percentages between 50 and 100, hours between 1 and 8760.
     [[nodiscard]] bool isSensible() const;
     [[nodiscard]] QJsonObject toJson() const;
-    /// What is missing or makes no sense keeps its default.
-    [[nodiscard]] static ServiceTargets fromJson(const QJsonObject &json);
+    /// What is missing is as in \a fallback; what makes no sense is \a fallback.
+    [[nodiscard]] static ServiceTargets fromJson(const QJsonObject &json, const ServiceTargets &fallback);
+};
+
+/// What is aimed at, for each group.
+struct FleetTargets
+{
+    ServiceTargets usual; ///< of every group that has none of its own
+    QMap<QString, ServiceTargets> ofGroup; ///< by RepoGroup::name; a group that is no more keeps its own
+
+    static constexpr int kMostGroups = 10'000;
+
+    bool operator==(const FleetTargets &) const = default;
+    [[nodiscard]] ServiceTargets of(const QString &group) const { return ofGroup.value(group, usual); }
+    [[nodiscard]] bool isSensible() const; ///< all of them; groups have names
+    [[nodiscard]] QJsonObject toJson() const;
+    /// A group whose targets make no sense has the usual ones.
+    [[nodiscard]] static FleetTargets fromJson(const QJsonObject &json);
 };
 
 /// What a health report is judged against: groups and their runs, targets, and the report before.
@@ -56,7 +73,7 @@ struct ReportBackground
 {
     QList<RepoGroup> groups;
     QList<Job> runs; ///< top-level jobs of groups, queued in the report's period, newest first
-    ServiceTargets targets;
+    FleetTargets targets;
     std::optional<ReportDigest> before;
 };
 

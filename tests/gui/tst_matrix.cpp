@@ -582,6 +582,15 @@ void TstMatrix::comparisonHasASheet()
         if (button->text() == QLatin1String("Compare now"))
             QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("verify 4")));
+    // By name: two of them, side by side.
+    auto *packages = sheet->findChild<QPushButton *>(QStringLiteral("comparePackages"));
+    auto *rows = sheet->findChild<TableView *>();
+    QVERIFY(!packages->isEnabled()); // which two of the four?
+    rows->selectRow(0);
+    rows->selectionModel()->select(rows->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QVERIFY(packages->isEnabled());
+    QTest::mouseClick(packages, Qt::LeftButton);
+    QTRY_COMPARE(f.window().location().page, pageid::kPackages);
 }
 
 void TstMatrix::silentServerIsUnknown()

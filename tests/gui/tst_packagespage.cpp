@@ -7,7 +7,9 @@
 #include "gui/pages/packages/foundmodel.h"
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
+#include "gui/widgets/serverpicker.h"
 #include "gui/widgets/tableview.h"
+#include "support/fakeengine/fakecontent.h"
 #include "support/fakeengine/fakeversionservice.h"
 
 #include <QAbstractItemModelTester>
@@ -184,6 +186,115 @@ private Q_SLOTS:
         QCOMPARE(request.value(u"name"_s).toString(), u"xz-libs"_s);
         QCOMPARE(request.value(u"include_snapshots"_s), QJsonValue(false));
         QVERIFY(!request.contains(u"ban"_s));
+    }
+
+    void chosenRowsAreRemovedAndNoOther()
+    {
+        ConsoleFixture f(packagesFleet());
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, u"find/xz-libs"_s});
+        auto *table = f.find<gui::TableView>(u"foundTable"_s);
+        auto *remove = f.find<QPushButton>(u"removePackages"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QVERIFY2(remove->text().contains(u"everything"_s), qPrintable(remove->text()));
+        table->selectRow(1);
+        QTRY_VERIFY2(remove->text().contains(u'1'), qPrintable(remove->text()));
+        const QString server = table->model()->index(1, 3).data().toString();
+        const QString repository = table->model()->index(1, 4).data().toString();
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-chosen"_s);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QJsonObject request = plannedRequest(f);
+        const QJsonArray only = request.value(u"only"_s).toArray();
+        QCOMPARE(only.size(), 1);
+        QCOMPARE(only.first()[u"server"_s].toString(), server);
+        QCOMPARE(only.first()[u"repository"_s].toString(), repository);
+        QVERIFY(!only.first()[u"href"_s].toString().isEmpty());
+        table->selectAll();
+        QVERIFY(remove->text().contains(u"everything"_s));
+        QTest::mouseClick(remove, Qt::LeftButton);
+        request = plannedRequest(f);
+        QVERIFY(!request.contains(u"only"_s));
+    }
+
+    void aSearchHasServersProgressAndAnEnd()
+    {
+        ConsoleFixture f(packagesFleet());
+        QVERIFY(f.isReady());
+        f.window().resize(1280, 800);
+        f.window().open({gui::pageid::kPackages, {}});
+        auto *name = f.find<QLineEdit>(u"findName"_s);
+        auto *servers = f.find<gui::ServerPicker>(u"findServers"_s);
+        auto *cancel = f.find<QPushButton>(u"findCancel"_s);
+        auto *summary = f.find<QLabel>(u"findSummary"_s);
+        QCOMPARE(servers->count(), 4);
+        QVERIFY(!cancel->isVisible());
+        servers->setChosen({kEu1, u"pulp-eu-2.example.com"_s});
+        QVERIFY2(servers->text().contains(u'2') && servers->text().contains(u'4'), qPrintable(servers->text()));
+        f.engine.neverAnswers = true;
+        name->setText(u"xz-libs"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(cancel->isVisible());
+        QCOMPARE(f.engine.fleet.lastQuery.servers, (QStringList {kEu1, u"pulp-eu-2.example.com"_s}));
+        f.engine.fakeContent().lastProgress(kEu1);
+        QTRY_VERIFY2(summary->text().contains(u"1 of 2"_s), qPrintable(summary->text()));
+        QTest::qWait(60);
+        QCOMPARE(looks(f), QString());
+        saveScreenshot(f.window(), u"packages-progress"_s);
+        const CancellationToken token = f.engine.fakeContent().lastCancellation;
+        QVERIFY(!token.isCanceled());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(token.isCanceled()); // the engine is told, too
+        QVERIFY(!cancel->isVisible());
+        QVERIFY2(summary->text().contains(u"Canceled"_s), qPrintable(summary->text()));
+        QVERIFY(!f.find<QPushButton>(u"removePackages"_s)->isEnabled()); // nothing is known
+        // A new search works, and the old one's news no longer counts.
+        f.engine.neverAnswers = false;
+        servers->setChosen({});
+        QTest::mouseClick(f.find<QPushButton>(u"findGo"_s), Qt::LeftButton);
+        QTRY_COMPARE(f.find<gui::TableView>(u"foundTable"_s)->model()->rowCount(), 3);
+        QVERIFY(f.engine.fleet.lastQuery.servers.isEmpty());
+    }
+
+    void advisoriesAreBanned()
+    {
+        FakeFleet fleet = packagesFleet();
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kPackages, u"banned"_s});
+        QTest::mouseClick(f.find<QPushButton>(u"banByAdvisory"_s), Qt::LeftButton);
+        QDialog *dialog = openDialog(f.window());
+        QVERIFY(dialog);
+        auto *go = dialog->findChild<QPushButton *>(u"formGo"_s);
+        auto *id = dialog->findChild<QLineEdit *>(u"advisoryId"_s);
+        auto *told = dialog->findChild<QLabel *>(u"advisoryFound"_s);
+        auto *rules = dialog->findChild<QListWidget *>(u"advisoryRules"_s);
+        QVERIFY(!go->isEnabled());
+        QTest::keyClicks(id, u"RHSA-2026:404"_s);
+        QTRY_VERIFY2(!told->text().isEmpty() && !told->text().contains(u'…'), qPrintable(told->text()));
+        QVERIFY(!go->isEnabled()); // nobody has it
+        const QJsonArray packages {
+            QJsonObject {{u"name"_s, u"curl"_s}, {u"version"_s, u"8.5.0"_s}, {u"release"_s, u"3"_s}},
+            QJsonObject {{u"name"_s, u"bind"_s}, {u"version"_s, u"9.16"_s}, {u"release"_s, u"1"_s}}};
+        f.engine.fleet.contentRows.rows
+            = {{{u"id"_s, u"RHSA-2026:1"_s}, {u"pkglist"_s, QJsonArray {QJsonObject {{u"packages"_s, packages}}}}}};
+        id->setText(u"RHSA-2026:1"_s);
+        QVERIFY(!go->isEnabled()); // until it was looked up
+        QTRY_COMPARE(rules->count(), 2);
+        QCOMPARE(f.engine.fakeContent().askedAdvisory, u"RHSA-2026:1"_s);
+        QTRY_VERIFY(go->isEnabled());
+        rules->item(1)->setCheckState(Qt::Unchecked);
+        QTest::qWait(60);
+        QCOMPARE((clippedTexts(*dialog) + namelessWidgets(*dialog)).join(u"; "_s), QString());
+        saveScreenshot(*dialog, u"dialog-advisory"_s);
+        QTest::mouseClick(go, Qt::LeftButton);
+        QTRY_COMPARE(f.engine.fleet.bans.size(), 1);
+        const domain::BannedRule stored = f.engine.fleet.bans.first();
+        QCOMPARE(stored.advisory, u"RHSA-2026:1"_s);
+        QCOMPARE(stored.who, u"m.keller"_s);
+        QVERIFY(!stored.why.isEmpty());
     }
 
     void aMaliciousPackageIsRemovedAndKeptOutInOneFlow()

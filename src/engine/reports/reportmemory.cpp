@@ -45,7 +45,8 @@ QJsonObject reportJson(const ReportSchedule &schedule)
             {u"next"_s, timeText(schedule.nextRun)},
             {u"last"_s, timeText(schedule.lastRun)},
             {u"last_file"_s, schedule.lastFile},
-            {u"last_failure"_s, schedule.lastFailure}};
+            {u"last_failure"_s, schedule.lastFailure},
+            {u"failing_since"_s, timeText(schedule.failingSince)}};
 }
 
 ReportSchedule reportOf(const QString &id, const QJsonObject &json)
@@ -64,6 +65,7 @@ ReportSchedule reportOf(const QString &id, const QJsonObject &json)
     schedule.lastRun = timeOf(json, "last"_L1);
     schedule.lastFile = json.value("last_file"_L1).toString();
     schedule.lastFailure = json.value("last_failure"_L1).toString();
+    schedule.failingSince = timeOf(json, "failing_since"_L1);
     return schedule;
 }
 
@@ -154,7 +156,7 @@ Result<domain::ReportBackground> readBackground(ports::Store &store, const QStri
     const auto settings = store.memory().recall(kReportSettingsScope);
     if (!settings)
         return fail(settings.error());
-    background.targets = domain::ServiceTargets::fromJson(settings->value(kTargetsKey));
+    background.targets = domain::FleetTargets::fromJson(settings->value(kTargetsKey));
     const auto kept = store.memory().recall(kTrendScope);
     if (!kept)
         return fail(kept.error());
@@ -177,7 +179,7 @@ ports::Written<> storeDigest(ports::Store &store, const domain::ReportDigest &di
     return store.memory().remember(kTrendScope, {{key, digest.toJson()}}, old);
 }
 
-ports::Written<> storeTargets(ports::Store &store, const domain::ServiceTargets &targets)
+ports::Written<> storeTargets(ports::Store &store, const domain::FleetTargets &targets)
 {
     return store.memory().remember(kReportSettingsScope, {{kTargetsKey, targets.toJson()}}, {});
 }

@@ -19,6 +19,6 @@ namespace pulpit::engine {
                                                               const QDateTime &periodStart, const QDateTime &now);
 /// Keeps one digest a day and scope; older ones than 40 days go. Fails with Storage where they cannot be read.
 [[nodiscard]] ports::Written<> storeDigest(ports::Store &store, const domain::ReportDigest &digest);
-[[nodiscard]] ports::Written<> storeTargets(ports::Store &store, const domain::ServiceTargets &targets);
+[[nodiscard]] ports::Written<> storeTargets(ports::Store &store, const domain::FleetTargets &targets);
 
 } // namespace pulpit::engine

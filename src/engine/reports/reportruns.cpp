@@ -16,10 +16,15 @@ namespace pulpit::engine {
 
 namespace {
 
+// A report that failed is tried again so often until it is written or the next one is due.
+constexpr qint64 kReportRetrySeconds = 15 * 60;
+
 /// Reads, writes, keeps the digest, removes old files. In the pool.
 Result<QString> makeReport(ports::Store &store, const ports::ReportWriter &writer,
                            const ports::ReportSchedule &schedule, const QDateTime &now, const QString &engine)
 {
+    if (const Result<> folder = checkReportFolder(schedule.folder); !folder)
+        return fail(folder.error()); // the fleet is not read for nothing
     const QDateTime start = now.addDays(-schedule.periodDays);
     const Result<domain::HealthReport> report = readHealthReport(store, schedule.server, start, now, engine);
     if (!report)
@@ -100,6 +105,30 @@ QCoro::Task<> ReportRuns::pass()
         m_timer.start(int(m_longestSleep.count()));
 }
 
+QDateTime ReportRuns::retryAt(const ports::ReportSchedule &schedule, const QDateTime &now)
+{
+    const QDateTime next = m_nextRun.after(schedule.cron, now, 0);
+    const QDateTime retry = now.addSecs(kReportRetrySeconds);
+    return next.isValid() ? std::min(next, retry) : retry;
+}
+
+void ReportRuns::note(const Result<QString> &file, ports::ReportSchedule *schedule)
+{
+    const QDateTime now = m_environment.clock().now();
+    schedule->lastRun = now;
+    if (file) {
+        schedule->lastFile = *file;
+        schedule->lastFailure.clear();
+        schedule->failingSince = {};
+        schedule->nextRun = m_nextRun.after(schedule->cron, now, 0);
+        return;
+    }
+    schedule->lastFailure = file.error().oneLine();
+    if (!schedule->failingSince.isValid())
+        schedule->failingSince = now;
+    schedule->nextRun = retryAt(*schedule, now);
+}
+
 Async<QStringList> ReportRuns::takeDue()
 {
     ports::Store *const store = &m_environment.store();
@@ -116,7 +145,7 @@ Async<QStringList> ReportRuns::takeDue()
     for (ports::ReportSchedule schedule : *schedules) {
         if (!schedule.nextRun.isValid() || schedule.nextRun > now)
             continue;
-        schedule.nextRun = m_nextRun.after(schedule.cron, now, 0);
+        schedule.nextRun = retryAt(schedule, now);
         const Result<> stored = co_await answerOf(storeReportSchedule(*store, schedule));
         if (!*isAlive)
             co_return fail(ErrorCode::Canceled, u"the engine ends"_s);
@@ -153,10 +182,7 @@ Async<QString> ReportRuns::run(QString id)
     // Somebody may have changed or removed it meanwhile.
     Result<ports::ReportSchedule> now = readReportSchedule(store, id);
     if (now) {
-        now->lastRun = self->m_environment.clock().now();
-        now->lastFailure = file ? QString() : file.error().oneLine();
-        if (file)
-            now->lastFile = *file;
+        self->note(file, &*now);
         const Result<> stored = co_await answerOf(storeReportSchedule(store, *now));
         Q_UNUSED(stored);
     }

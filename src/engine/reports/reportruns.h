@@ -16,8 +16,8 @@
 namespace pulpit::engine {
 
 /// Writes scheduled reports when they are due, as long as this engine holds the scheduler lease. A run that was missed
-/// is made up for once. The work is done in a thread of its own, one report at a time, so that a slow folder holds up
-/// no sync. Engine thread only.
+/// is made up for once; one that failed is tried again until it is written or the next one is due. The work is done in
+/// a thread of its own, one report at a time, so that a slow folder holds up no sync. Engine thread only.
 class ReportRuns
 {
 public:
@@ -38,8 +38,11 @@ public:
 
 private:
     QCoro::Task<> pass();
-    /// Stores the next runs of what is due, before it is run: a crash in between loses a run and never doubles it.
+    /// Stores when what is due is tried again, before it is run: after a crash in between, it is.
     Async<QStringList> takeDue();
+    [[nodiscard]] QDateTime retryAt(const ports::ReportSchedule &schedule, const QDateTime &now);
+    /// What came of a run, and when the next one is.
+    void note(const Result<QString> &file, ports::ReportSchedule *schedule);
     [[nodiscard]] QFuture<Result<QString>> start(const ports::ReportSchedule &schedule);
 
     Environment &m_environment;

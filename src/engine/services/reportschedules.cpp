@@ -68,6 +68,7 @@ Async<ports::ReportSchedule> saveReport(Core *core, ports::ReportSchedule asked)
         schedule.lastRun = before->lastRun;
         schedule.lastFile = before->lastFile;
         schedule.lastFailure = before->lastFailure;
+        schedule.failingSince = before->failingSince;
     }
     schedule.nextRun = core->reports.nextRun().after(schedule.cron, core->environment.clock().now(), 0);
     const Result<> stored = co_await answerOf(storeReportSchedule(store, schedule));
@@ -93,7 +94,7 @@ Async<void> keep(Core *core, domain::ReportDigest digest)
     co_return co_await answerOf(storeDigest(core->environment.store(), digest));
 }
 
-Async<void> takeTargets(Core *core, domain::ServiceTargets targets)
+Async<void> takeTargets(Core *core, domain::FleetTargets targets)
 {
     if (!targets.isSensible())
         co_return fail(wrong(u"targets are between 50 and 100 %, freshness between 1 and 8760 hours"_s, {}, {}));
@@ -142,7 +143,7 @@ QFuture<Result<>> EngineReportSchedules::keepDigest(domain::ReportDigest digest)
     return m_bridge.run<void>([this, digest] { return keep(&m_core, digest); });
 }
 
-QFuture<Result<>> EngineReportSchedules::setTargets(domain::ServiceTargets targets)
+QFuture<Result<>> EngineReportSchedules::setTargets(domain::FleetTargets targets)
 {
     return m_bridge.run<void>([this, targets] { return takeTargets(&m_core, targets); });
 }

@@ -19,7 +19,7 @@ public:
     Answer<QString> runNow(QString id) override;
     Answer<domain::ReportBackground> background(QString server, QDateTime periodStart) override;
     Answer<> keepDigest(domain::ReportDigest digest) override;
-    Answer<> setTargets(domain::ServiceTargets targets) override;
+    Answer<> setTargets(domain::FleetTargets targets) override;
 
 private:
     Bridge &m_bridge;

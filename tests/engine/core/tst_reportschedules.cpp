@@ -8,6 +8,12 @@
 
 #include <QDir>
 
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+
+#include <csignal>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace pulpit;
 using namespace pulpit::test;
@@ -188,6 +194,98 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(*again)); // only the schedule goes
     }
 
+    void aReportThatFailedIsTriedAgainUntilItIsWritten()
+    {
+        Station s = station();
+        ports::ReportSchedules &reports = s.engine->reportSchedules();
+        ReportSchedule schedule = daily();
+        schedule.folder = m_reports->filePath(u"not-mounted"_s);
+        QVERIFY(get(reports.save(schedule)));
+        s.engine->start(true);
+        m_fixture->clock.set(utc("2026-06-01 12:00:01"));
+        QTRY_VERIFY(!get(reports.schedules())->first().lastFailure.isEmpty());
+        QCOMPARE(get(reports.schedules())->first().nextRun, utc("2026-06-01 12:15:01"));
+        QCOMPARE(get(reports.schedules())->first().failingSince, utc("2026-06-01 12:00:01"));
+        m_fixture->clock.set(utc("2026-06-01 12:15:02"));
+        QTRY_COMPARE(get(reports.schedules())->first().nextRun, utc("2026-06-01 12:30:02"));
+        QCOMPARE(get(reports.schedules())->first().failingSince, utc("2026-06-01 12:00:01"));
+        const auto found = get(s.engine->findings().findings({}));
+        QVERIFY(found);
+        const auto finding = std::find_if(found->cbegin(), found->cend(),
+                                          [](const domain::Finding &one) { return one.rule == u"report-failed"_s; });
+        QVERIFY(finding != found->cend());
+        QVERIFY(finding->why.contains(u"not there"_s));
+        QVERIFY(QDir().mkpath(schedule.folder));
+        m_fixture->clock.set(utc("2026-06-01 12:30:03"));
+        QTRY_COMPARE(QDir(schedule.folder).entryList(QDir::Files).size(), 1);
+        QTRY_COMPARE(get(reports.schedules())->first().nextRun, utc("2026-06-02 12:00:00"));
+        QVERIFY(get(reports.schedules())->first().lastFailure.isEmpty());
+        QVERIFY(!get(reports.schedules())->first().failingSince.isValid());
+        for (const domain::Finding &one : *get(s.engine->findings().findings({})))
+            QVERIFY(one.rule != u"report-failed"_s);
+    }
+
+#ifdef Q_OS_UNIX
+    void aFullDiskLeavesTheReportsThatAreThere()
+    {
+        const ReportSchedule schedule = daily();
+        const QByteArray small(100, 'a');
+        const QByteArray large(1'000'000, 'b');
+        const auto first = engine::writeReportFile(schedule, utc("2026-06-01 12:00:00"), small);
+        QVERIFY(first);
+        rlimit before {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit tight {64 * 1024, before.rlim_max}; // no file may grow beyond: as a disk that is full
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+        const auto second = engine::writeReportFile(schedule, utc("2026-06-02 12:00:00"), large);
+        const auto replaced = engine::writeReportFile(schedule, utc("2026-06-01 12:00:00"), large);
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        std::signal(SIGXFSZ, handler);
+        COMPARE_ENUM(second.error().code, ErrorCode::Storage);
+        COMPARE_ENUM(replaced.error().code, ErrorCode::Storage);
+        QVERIFY(!second.error().advice.isEmpty());
+        QCOMPARE(files(), QStringList {QFileInfo(*first).fileName()}); // no half one, whatever its name
+        QCOMPARE(contentOf(*first), small);
+    }
+#endif
+
+    void aFolderThatCannotBeWrittenToIsTold()
+    {
+        ReportSchedule schedule = daily();
+        QFile plain(m_reports->filePath(u"file"_s));
+        QVERIFY(plain.open(QIODevice::WriteOnly));
+        COMPARE_ENUM(engine::checkReportFolder(plain.fileName()).error().code, ErrorCode::Storage);
+        QVERIFY(engine::checkReportFolder(m_reports->path()));
+        schedule.folder = u"/proc"_s; // nobody writes there, not even root
+        if (!QFileInfo::exists(schedule.folder))
+            QSKIP("no /proc here");
+        const auto written = engine::writeReportFile(schedule, utc("2026-06-01 12:00:00"), "x");
+        QVERIFY(!written);
+        COMPARE_ENUM(written.error().code, ErrorCode::Storage);
+        QVERIFY(written.error().oneLine().contains(u"/proc"_s));
+    }
+
+    void whatAKilledProgramLeftBehindGoes()
+    {
+        ReportSchedule schedule = daily();
+        schedule.id = u"abc"_s;
+        schedule.keep = 0;
+        const QString name = engine::reportFileName(schedule, utc("2026-06-01 12:00:00"));
+        const auto make = [&](const QString &file, int ageHours) {
+            QFile made(m_reports->filePath(file));
+            return made.open(QIODevice::WriteOnly) && made.write("x") == 1 && made.flush()
+                && made.setFileTime(QDateTime::currentDateTime().addSecs(-3600 * ageHours),
+                                    QFileDevice::FileModificationTime);
+        };
+        QVERIFY(make(name + u".AbCdEf"_s, 25));
+        QVERIFY(make(name + u".GhIjKl"_s, 1)); // somebody may be writing it
+        QVERIFY(make(name + u".backup7"_s, 25));
+        QVERIFY(make(name, 25));
+        engine::removeOldReports(schedule);
+        QCOMPARE(files(), (QStringList {name, name + u".GhIjKl"_s, name + u".backup7"_s}));
+    }
+
     void withoutAWriterItIsSaid()
     {
         Station s = station(false);
@@ -221,13 +319,14 @@ private Q_SLOTS:
     {
         Station s = station();
         ports::ReportSchedules &reports = s.engine->reportSchedules();
-        domain::ServiceTargets targets;
-        targets.inSyncPercent = 97.5;
-        targets.freshHours = 48;
+        domain::FleetTargets targets;
+        targets.usual.inSyncPercent = 97.5;
+        targets.usual.freshHours = 48;
+        targets.ofGroup[u"all"_s].schedulePercent = 80;
         QVERIFY(get(reports.setTargets(targets)));
         QCOMPARE(get(reports.background({}, m_fixture->clock.now()))->targets, targets);
         QVERIFY(!get(reports.background({}, m_fixture->clock.now()))->groups.isEmpty());
-        targets.freshPercent = 3;
+        targets.ofGroup[u"all"_s].freshPercent = 3;
         COMPARE_ENUM(get(reports.setTargets(targets)).error().code, ErrorCode::InvalidInput);
     }
 };

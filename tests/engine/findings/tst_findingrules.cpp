@@ -356,6 +356,20 @@ private Q_SLOTS:
             {u"orphaned-distributions/primary"_s}, S::Warning);
         row("pinned distributions", inventory([](Inventory &i) { i.pinned.add(u"ext-0"_s); }),
             {u"pinned-distributions/primary"_s}, S::Notice);
+        const auto report = [](const QString &failure, int lateMinutes) {
+            return [failure, lateMinutes](FindingFacts &f) {
+                ports::ReportSchedule weekly;
+                weekly.id = u"r1"_s;
+                weekly.name = u"weekly"_s;
+                weekly.lastFailure = failure;
+                weekly.nextRun = kNow.addSecs(-60 * lateMinutes);
+                f.reports = {weekly};
+            };
+        };
+        row("a report whose folder is gone", report(u"the folder for reports is not there"_s, -60), {u"report-failed/r1"_s},
+            S::Warning);
+        row("a report that nobody writes", report({}, 31), {u"report-failed/r1"_s}, S::Warning);
+        row("a report that is due", report({}, 20), {}, S::Notice);
         row(
             "defined, but gone",
             [](FindingFacts &f) {

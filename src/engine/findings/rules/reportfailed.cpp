@@ -9,7 +9,9 @@ namespace pulpit::engine {
 
 namespace {
 
-// A scheduled health report whose last run wrote nothing.
+constexpr qint64 kReportLateSeconds = 30 * 60;
+
+// A scheduled report that could not be written, or that nobody writes.
 class ReportFailed final : public FindingRule
 {
 public:
@@ -19,17 +21,28 @@ public:
     {
         QList<Finding> findings;
         for (const ports::ReportSchedule &report : facts.reports) {
-            if (report.lastFailure.isEmpty())
+            const bool isLate = report.nextRun.isValid() && report.nextRun.secsTo(facts.now) > kReportLateSeconds;
+            if (report.lastFailure.isEmpty() && !isLate)
                 continue;
+            // A report has no name that is its own, so its id stands for it.
             Finding finding = about(Finding::Severity::Warning, report.server, report.id);
-            finding.what = u"the scheduled report %1 could not be written"_s.arg(report.name);
-            finding.since = report.lastRun;
-            finding.why = u"%1; folder %2"_s.arg(report.lastFailure, report.folder);
-            if (report.nextRun.isValid())
-                finding.why
-                    += u"; it is tried again at %1 UTC"_s.arg(report.nextRun.toUTC().toString(u"yyyy-MM-dd HH:mm"_s));
-            finding.advice = u"make the folder there and writable for Pulpit, with room in it, or choose another one "
-                             u"on the Reports page"_s;
+            finding.action = u"report schedule run "_s + report.id;
+            if (!report.lastFailure.isEmpty()) {
+                finding.what = u"the scheduled report \"%1\" could not be written"_s.arg(report.name);
+                finding.why = report.lastFailure;
+                finding.since = report.failingSince.isValid() ? report.failingSince : report.lastRun;
+                finding.advice = u"mend the folder, then write the report again; until then it is tried every 15 "
+                                 "minutes"_s;
+            } else {
+                finding.what = u"the scheduled report \"%1\" is overdue"_s.arg(report.name);
+                finding.since = report.nextRun;
+                finding.why = facts.scheduler.engine.isEmpty() ? u"nobody schedules at the moment"_s
+                                                               : u"%1 on %2 schedules, but has not written it"_s.arg(
+                                                                   facts.scheduler.program, facts.scheduler.host);
+                finding.advice = facts.scheduler.engine.isEmpty()
+                    ? u"start the companion service or a console that schedules"_s
+                    : u"write the report now"_s;
+            }
             findings.append(finding);
         }
         return findings;

@@ -4,6 +4,7 @@
 
 #include "gui/ask.h"
 #include "gui/models/columns.h"
+#include "gui/pages/packages/advisorydialog.h"
 #include "gui/pages/packages/emergencydialog.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/theme.h"
@@ -125,9 +126,14 @@ BannedTab::BannedTab(const PageContext &context, QWidget *parent)
     note->setWordWrap(true);
     QPushButton *addRule = makePrimaryButton(tr("&Ban a package…"), this);
     addRule->setObjectName(u"addBan"_s);
+    QPushButton *advisory = makeButton(tr("Ban by ad&visory…"), this);
+    advisory->setObjectName(u"banByAdvisory"_s);
+    advisory->setToolTip(tr("Keep out everything that an advisory mends"));
+    connect(advisory, &QPushButton::clicked, this, &BannedTab::addByAdvisory);
     m_takeBack->setObjectName(u"takeBackBan"_s);
     line->addWidget(note, 1);
     line->addWidget(m_takeBack);
+    line->addWidget(advisory);
     line->addWidget(addRule);
     column->addLayout(line);
     auto *card = new Card(this);
@@ -185,17 +191,36 @@ void BannedTab::refreshTexts()
 void BannedTab::add()
 {
     auto *dialog = new BanDialog(m_context.operatorName, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const Rule rule = dialog->rule();
-        ask(this, m_context.engine.content().ban(rule), [this](const Result<Rule> &stored) {
-            if (stored)
-                m_context.shell.showDone(tr("%1 is kept out from the next syncs on").arg(stored->text()));
-            else
-                m_context.shell.showError(tr("The ban could not be stored"), stored.error());
-            read();
-        });
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { ban({dialog->rule()}); });
     dialog->open();
+}
+
+void BannedTab::addByAdvisory()
+{
+    auto *dialog = new AdvisoryDialog(m_context, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { ban(dialog->rules()); });
+    dialog->open();
+}
+
+void BannedTab::ban(const QList<Rule> &rules)
+{
+    auto left = std::make_shared<int>(int(rules.size()));
+    auto failed = std::make_shared<int>(0);
+    for (const Rule &rule : rules)
+        ask(this, m_context.engine.content().ban(rule),
+            [this, left, failed, rule, count = int(rules.size())](const Result<Rule> &stored) {
+                if (!stored) {
+                    ++*failed;
+                    m_context.shell.showError(tr("The ban of %1 could not be stored").arg(rule.text()), stored.error());
+                }
+                if (--*left > 0)
+                    return;
+                read();
+                if (*failed == 0)
+                    m_context.shell.showDone(
+                        count == 1 ? tr("%1 is kept out from the next syncs on").arg(rule.text())
+                                   : tr("%n packages are kept out from the next syncs on", nullptr, count));
+            });
 }
 
 void BannedTab::takeBack()

@@ -64,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void add();
+    void addByAdvisory();
+    void ban(const QList<domain::BannedRule> &rules);
     void takeBack();
     void refreshTexts();
 

@@ -57,6 +57,7 @@ CompareTab::CompareTab(const PageContext &context, QWidget *parent)
         if (m_sides[0].repository->count() == 0)
             for (const int side : {0, 1})
                 fillRepositories(side);
+        chooseWanted();
     });
     fillServers();
     clearResult(tr("Two versions of a repository, the same repository on two servers, or two repositories"));
@@ -142,6 +143,49 @@ void CompareTab::fillRepositories(int side)
         box->setCurrentIndex(std::max(0, box->findText(before)));
     }
     readVersions(side);
+}
+
+void CompareTab::choose(RepositoryId first, RepositoryId second)
+{
+    m_wanted = std::pair(first, second);
+    chooseWanted();
+}
+
+void CompareTab::chooseWanted()
+{
+    if (!m_wanted)
+        return;
+    const auto [first, second] = *m_wanted;
+    if (!putIn(0, first) || !putIn(1, second)) {
+        if (m_context.feed.hasRepositories()) { // they are gone meanwhile
+            m_wanted.reset();
+            clearResult(tr("One of the repositories is no longer known."));
+        }
+        return;
+    }
+    m_wanted.reset();
+    if (first == second)
+        m_sides[0].version->setFocus();
+    else
+        compare();
+}
+
+/// false: the fleet does not have it, or was not read yet.
+bool CompareTab::putIn(int side, RepositoryId id)
+{
+    const domain::Repository *repository = m_context.feed.repository(id);
+    if (!repository)
+        return false;
+    Side &one = m_sides[side];
+    const int server = one.server->findText(repository->server);
+    if (server < 0)
+        return false;
+    one.server->setCurrentIndex(server);
+    const int row = one.repository->findData(id.value);
+    if (row < 0)
+        return false;
+    one.repository->setCurrentIndex(row);
+    return true;
 }
 
 void CompareTab::showEvent(QShowEvent *event)

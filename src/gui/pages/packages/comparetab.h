@@ -18,6 +18,9 @@ class CompareTab final : public QWidget
     Q_OBJECT
 public:
     CompareTab(const PageContext &context, QWidget *parent);
+    /// Puts the latest versions of two repositories beside each other; compares at once unless they are the same one,
+    /// of which versions are to be chosen first.
+    void choose(RepositoryId first, RepositoryId second);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,6 +39,8 @@ private:
     void fillServers();
     void fillRepositories(int side);
     void readVersions(int side);
+    bool putIn(int side, RepositoryId id);
+    void chooseWanted();
     void compare();
     void show(const ports::VersionDifference &difference);
     void clearResult(const QString &text);
@@ -45,6 +50,7 @@ private:
     PageContext m_context;
     Side m_sides[2];
     int m_round = 0;
+    std::optional<std::pair<RepositoryId, RepositoryId>> m_wanted; ///< until the fleet was read
     QPushButton *m_compare;
     QLabel *m_result;
 };

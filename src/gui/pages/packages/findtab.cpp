@@ -13,11 +13,14 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/serverpicker.h"
+#include "gui/widgets/thinbar.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMutex>
@@ -35,15 +38,15 @@ struct FindTab::Relay
     QMutex mutex; // guards tab
     FindTab *tab = nullptr;
 
-    void post(const QString &line)
+    void post(const QString &server, int round)
     {
         const QMutexLocker lock(&mutex);
         if (tab)
             QMetaObject::invokeMethod(
                 tab,
-                [target = tab, line] {
-                    if (target->m_isFinding)
-                        target->m_summary->setText(line);
+                [target = tab, server, round] {
+                    if (target->m_isFinding && target->m_round == round)
+                        target->searched(server);
                 },
                 Qt::QueuedConnection);
     }
@@ -71,7 +74,13 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     m_summary->setWordWrap(true);
     m_remove = makeButton(tr("&Remove…"), this);
     m_remove->setObjectName(u"removePackages"_s);
+    m_cancel = makeButton(tr("Ca&ncel"), this);
+    m_cancel->setObjectName(u"findCancel"_s);
+    m_progress = new ThinBar(this);
+    m_progress->setObjectName(u"findProgress"_s);
     line->addWidget(m_summary, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_cancel);
     line->addWidget(m_remove);
     column->addLayout(line);
     m_unread->setObjectName(u"findUnread"_s);
@@ -108,6 +117,9 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     connect(m_since, &SinceFinder::failed, this,
             [this](const Error &error) { showSince(tr("Since when is unknown: %1").arg(error.oneLine())); });
     connect(m_remove, &QPushButton::clicked, this, &FindTab::remove);
+    connect(m_cancel, &QPushButton::clicked, this, &FindTab::cancel);
+    connect(&context.feed, &FleetFeed::serversChanged, this, &FindTab::fillServers);
+    fillServers();
     setTabOrder(m_remove, m_table); // as they are seen; the table was made first
     setFocusProxy(m_name);
     refreshTexts();
@@ -117,6 +129,15 @@ FindTab::~FindTab()
 {
     const QMutexLocker lock(&m_relay->mutex);
     m_relay->tab = nullptr;
+    m_cancellation.cancel(); // nobody is left to read the answer
+}
+
+void FindTab::fillServers()
+{
+    QStringList names;
+    for (const domain::Server &server : m_context.feed.servers())
+        names.append(server.name);
+    m_servers->setServers(names);
 }
 
 QWidget *FindTab::makeForm()
@@ -144,6 +165,8 @@ QWidget *FindTab::makeForm()
     m_contains = new QCheckBox(tr("part of the name"), bar);
     m_contains->setObjectName(u"findContains"_s);
     m_contains->setAccessibleName(m_contains->text());
+    m_servers = new ServerPicker(bar);
+    m_servers->setObjectName(u"findServers"_s);
     m_find = makePrimaryButton(tr("&Find"), bar);
     m_find->setObjectName(u"findGo"_s);
     m_emergency = makeButton(tr("&Malicious package…"), bar);
@@ -153,6 +176,7 @@ QWidget *FindTab::makeForm()
     row->addWidget(m_version);
     row->addWidget(m_type);
     row->addWidget(m_contains);
+    row->addWidget(m_servers);
     row->addWidget(m_find);
     row->addSpacing(space::kLarge);
     row->addWidget(m_emergency);
@@ -176,6 +200,7 @@ domain::PackageQuery FindTab::query() const
     query.version = m_version->text().trimmed();
     query.type = m_type->currentData().toString();
     query.contains = m_contains->isChecked() && query.sha256.isEmpty();
+    query.servers = m_servers->chosen();
     return query;
 }
 
@@ -193,15 +218,20 @@ void FindTab::start()
         return;
     }
     const int round = ++m_round;
+    m_cancellation.cancel(); // what was asked before
+    m_cancellation = CancellationSource();
     m_isFinding = true;
     m_asked = asked;
     m_since->stop();
-    m_summary->setText(tr("Asking %n servers…", nullptr, int(m_context.feed.servers().size())));
+    m_model->setSnapshot({}); // rows of another question must not be taken for the answer of this one
+    m_searched.clear();
+    m_toSearch = m_servers->count();
+    m_progress->setPercent(0);
+    m_summary->setText(tr("Asking %n servers…", nullptr, m_toSearch));
     m_unread->hide();
     refreshTexts();
-    ask(this,
-        m_context.engine.content().find(
-            asked, [relay = m_relay](const QString &line) { relay->post(line); }, CancellationToken()),
+    const auto tell = [relay = m_relay, round](const QString &server) { relay->post(server, round); };
+    ask(this, m_context.engine.content().find(asked, tell, m_cancellation.token()),
         [this, round](const Result<domain::PackageFinding> &answer) {
             if (round != m_round) // the newest question wins
                 return;
@@ -215,6 +245,36 @@ void FindTab::start()
             }
             refreshTexts();
         });
+}
+
+void FindTab::searched(const QString &server)
+{
+    m_searched.insert(server);
+    m_progress->setPercent(m_toSearch > 0 ? int(100 * m_searched.size() / m_toSearch) : 0);
+    m_summary->setText(tr("%1 of %2 servers searched").arg(m_searched.size()).arg(m_toSearch));
+}
+
+void FindTab::cancel()
+{
+    if (!m_isFinding)
+        return;
+    m_cancellation.cancel();
+    ++m_round; // an answer that is on its way is not taken any more
+    m_isFinding = false;
+    m_hasAnswer = false;
+    refreshTexts();
+    m_summary->setText(
+        tr("Canceled after %1 of %2 servers; nothing is known of the others.").arg(m_searched.size()).arg(m_toSearch));
+    m_name->setFocus();
+}
+
+QList<domain::FoundPackage> FindTab::chosenRows() const
+{
+    QList<domain::FoundPackage> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        if (const domain::FoundPackage &row = m_model->row(index.row()); !row.repository.isEmpty())
+            rows.append(row);
+    return rows;
 }
 
 void FindTab::show(const domain::PackageFinding &finding)
@@ -239,7 +299,13 @@ void FindTab::setFilterText(const QString &text)
 void FindTab::refreshTexts()
 {
     m_find->setEnabled(!m_isFinding && !m_name->text().trimmed().isEmpty());
-    m_remove->setEnabled(!m_isFinding && m_model->totalCount() > 0);
+    m_cancel->setVisible(m_isFinding);
+    m_progress->setVisible(m_isFinding);
+    const auto chosen = m_table->selectionModel()->selectedRows().size();
+    const bool isSome = chosen > 0 && chosen < m_model->totalCount();
+    m_remove->setEnabled(!m_isFinding && m_model->totalCount() > 0 && (!isSome || !chosenRows().isEmpty()));
+    m_remove->setText(isSome ? tr("&Remove %n chosen…", nullptr, int(chosen)) : tr("&Remove everything found…"));
+    m_remove->setAccessibleName(m_remove->text().remove(u'&'));
     if (m_isFinding)
         m_table->setEmptyText(tr("Looking…"));
     else if (m_model->totalCount() > 0)
@@ -256,6 +322,7 @@ void FindTab::refreshTexts()
 void FindTab::selectionChanged()
 {
     m_since->stop();
+    refreshTexts();
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     m_details->setVisible(rows.size() == 1);
     if (rows.size() != 1)
@@ -284,9 +351,26 @@ void FindTab::showSince(const QString &text)
 void FindTab::remove()
 {
     QJsonObject request = m_asked.toJson();
-    request.insert(u"include_snapshots"_s, false); // they are told and left; the way for all is the malicious package
     const QString what = m_asked.name.isEmpty() ? m_asked.sha256.left(16) : m_asked.name;
-    runWithPlan(m_context, u"package remove"_s, request, tr("Remove %1 everywhere").arg(what), this);
+    const auto chosen = m_table->selectionModel()->selectedRows().size();
+    if (chosen == 0 || chosen == m_model->totalCount()) {
+        // Snapshots are told and left; the way for all is the malicious package.
+        request.insert(u"include_snapshots"_s, false);
+        const QString where = m_asked.servers.isEmpty() ? tr("Remove %1 everywhere").arg(what)
+                                                        : tr("Remove %1 from the servers that were searched").arg(what);
+        runWithPlan(m_context, u"package remove"_s, request, where, this);
+        return;
+    }
+    QJsonArray only;
+    const QList<domain::FoundPackage> rows = chosenRows();
+    for (const domain::FoundPackage &row : rows)
+        only.append(QJsonObject {{u"server"_s, row.server}, {u"repository"_s, row.repository}, {u"href"_s, row.href}});
+    request.insert(u"only"_s, only);
+    request.insert(u"include_snapshots"_s, true); // who chooses a snapshot means it
+    runWithPlan(m_context, u"package remove"_s, request,
+                rows.size() == 1 ? tr("Remove %1 from %2 on %3").arg(what, rows.first().repository, rows.first().server)
+                                 : tr("Remove %1 from %n chosen places", nullptr, int(rows.size())).arg(what),
+                this);
 }
 
 void FindTab::openEmergency()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/cancellation.h"
 #include "domain/packagefind.h"
 #include "gui/shell/page.h"
+
+#include <QSet>
 
 #include <memory>
 
@@ -16,6 +19,7 @@ class QPushButton;
 namespace pulpit::gui {
 
 class FoundModel;
+class ServerPicker;
 class SinceFinder;
 class TableView;
 class ThinBar;
@@ -40,11 +44,16 @@ Q_SIGNALS:
 private:
     struct Relay;
     QWidget *makeForm();
+    void fillServers();
     void start();
+    void cancel();
+    void searched(const QString &server);
     void show(const domain::PackageFinding &finding);
     void selectionChanged();
     void showSince(const QString &text);
     void remove();
+    /// Rows that are chosen and lie in a repository; empty: all that was found is meant.
+    [[nodiscard]] QList<domain::FoundPackage> chosenRows() const;
     void openEmergency();
     [[nodiscard]] domain::PackageQuery query() const;
     void refreshTexts();
@@ -54,6 +63,9 @@ private:
     bool m_isFinding = false;
     bool m_hasAnswer = false;
     int m_round = 0;
+    CancellationSource m_cancellation; ///< of the search that goes on
+    QSet<QString> m_searched; ///< servers that it is done with
+    int m_toSearch = 0;
     QString m_filter;
     std::shared_ptr<Relay> m_relay;
     FoundModel *m_model;
@@ -62,7 +74,10 @@ private:
     QLineEdit *m_version;
     QComboBox *m_type;
     QCheckBox *m_contains;
+    ServerPicker *m_servers;
     QPushButton *m_find;
+    QPushButton *m_cancel;
+    ThinBar *m_progress;
     QPushButton *m_remove;
     QPushButton *m_emergency;
     QLabel *m_summary;

@@ -20,6 +20,7 @@ namespace pulpit::gui {
 
 namespace {
 const QString kFindObject = u"find/"_s;
+const QString kCompareObject = u"compare/"_s; // "compare/12/15": ids of two repositories
 const QStringList kTabObjects {QString(), u"compare"_s, u"banned"_s};
 } // namespace
 
@@ -72,6 +73,12 @@ void PackagesPage::openObject(const QString &object)
     if (object.startsWith(kFindObject)) {
         m_tabs->setCurrentIndex(0);
         m_find->find(object.mid(kFindObject.size()));
+        return;
+    }
+    if (object.startsWith(kCompareObject)) {
+        m_tabs->setCurrentIndex(1);
+        m_compare->choose(RepositoryId(object.section(u'/', 1, 1).toLongLong()),
+                          RepositoryId(object.section(u'/', 2, 2).toLongLong()));
         return;
     }
     m_tabs->setCurrentIndex(std::max(0, int(kTabObjects.indexOf(object))));

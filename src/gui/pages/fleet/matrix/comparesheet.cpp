@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -154,12 +155,39 @@ CompareSheet::CompareSheet(const PageContext &context, const QList<domain::Repos
     auto *buttons = new QHBoxLayout;
     QPushButton *close = makeButton(tr("Close"), this);
     m_now->setToolTip(tr("Asks each server and its source what they serve now"));
+    QPushButton *packages = makeButton(tr("Compare packages"), this);
+    packages->setObjectName(QStringLiteral("comparePackages"));
+    packages->setToolTip(tr("The packages of two repositories of the same type, by name"));
     buttons->addStretch(1);
     buttons->addWidget(close);
+    buttons->addWidget(packages);
     buttons->addWidget(m_now);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_now, &QPushButton::clicked, this, &CompareSheet::compareNow);
+    // The two that are chosen; without a choice, the two that are here.
+    const auto pair = [this] {
+        QList<domain::Repository> chosen;
+        for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+            chosen.append(m_model->row(index.row()).repository);
+        if (chosen.isEmpty() && m_model->rowCount() == 2)
+            chosen = {m_model->row(0).repository, m_model->row(1).repository};
+        return chosen.size() == 2 && chosen.first().type == chosen.last().type ? chosen : QList<domain::Repository>();
+    };
+    const auto refresh = [packages, pair] { packages->setEnabled(!pair().isEmpty()); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, refresh);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, refresh);
+    connect(packages, &QPushButton::clicked, this, [this, pair] {
+        const QList<domain::Repository> chosen = pair();
+        if (chosen.isEmpty())
+            return;
+        reject();
+        m_context.shell.open(
+            {pageid::kPackages,
+             QStringLiteral("compare/%1/%2").arg(chosen.first().id.value).arg(chosen.last().id.value)});
+    });
+    refresh();
     connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const qint64 id = m_model->row(index.row()).repository.id.value;
         reject();
