@@ -317,9 +317,9 @@ private Q_SLOTS:
         QVERIFY(!added.values.at(3)); // brought something of unknown size: a gap
         QCOMPARE(added.values.at(2).value_or(-1), 0.0); // brought nothing, and that is known
         QVERIFY(!added.values.at(1)); // no sync: a gap
-        QVERIFY2(gui::textOf(chart, 4).contains(u"5\u202f120"_s) || gui::textOf(chart, 4).contains(u"5 120"_s)
-                     || gui::textOf(chart, 4).contains(u"5120"_s),
-                 qPrintable(gui::textOf(chart, 4)));
+        QString told = gui::textOf(chart, 4); // exact, whatever groups the digits of this language
+        told.removeIf([](QChar c) { return c.isSpace(); });
+        QVERIFY2(told.contains(u"5120bytes"_s), qPrintable(told));
         QCOMPARE(chart.links.at(4), u"11"_s);
         const QByteArray csv = gui::asCsv(chart);
         QVERIFY2(csv.contains("day,added_bytes,removed_bytes"), csv.constData());
@@ -370,7 +370,9 @@ private Q_SLOTS:
             QFile svg(path + u".svg"_s);
             QVERIFY(svg.open(QIODevice::ReadOnly));
             const QByteArray drawn = svg.readAll();
-            QVERIFY2(drawn.contains("<svg") && drawn.contains("</svg>") && drawn.count("<path") > 2, qPrintable(name));
+            QVERIFY2(drawn.contains("<svg") && drawn.contains("</svg>")
+                         && drawn.count("<path") + drawn.count("<rect") + drawn.count("<poly") > 2,
+                     qPrintable(name));
             const QImage image(path + u".png"_s);
             QVERIFY2(image.width() >= 480 && image.height() >= 160, qPrintable(name));
             QFile csv(path + u".csv"_s);
@@ -398,6 +400,7 @@ private Q_SLOTS:
         first.lastOutcome.addedBytes = 3 * 1024 * 1024;
         first.lastOutcome.removedBytes = 1024 * 1024;
         domain::Repository &second = fleet.repositories[1];
+        second.type = u"deb.apt"_s;
         second.lastSyncState = domain::JobState::Completed;
         second.lastOutcome.changed = true;
         second.lastOutcome.added = {{u"deb.package"_s, 12}};
@@ -588,7 +591,7 @@ private Q_SLOTS:
         QTRY_COMPARE(f.engine.fakeVersions().compared.size(), 2);
         const auto &sides = f.engine.fakeVersions().compared;
         QVERIFY(sides.first().repository != sides.last().repository);
-        QVERIFY(f.find<QLabel>(u"compareResult"_s)->text().contains(u'7'));
+        QTRY_VERIFY(f.find<QLabel>(u"compareResult"_s)->text().contains(u'7'));
     }
 
     void containersAreAddedAndWhatIsNotPossibleIsSaid()

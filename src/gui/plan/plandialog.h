@@ -39,7 +39,8 @@ public:
     ~PlanDialog() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
-    [[nodiscard]] bool isApplied() const { return m_job.isValid(); } ///< a job was queued, whatever it came to
+    /// A job was queued, or is being queued, whatever it came to.
+    [[nodiscard]] bool isApplied() const { return m_job.isValid() || m_stage == Stage::Applying; }
 
 private:
     struct Relay; ///< carries progress from the engine's thread; knows when the dialog is gone

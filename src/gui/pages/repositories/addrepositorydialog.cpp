@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -25,6 +26,18 @@ using namespace Qt::StringLiterals;
 namespace pulpit::gui {
 
 using domain::EditPart;
+
+namespace {
+
+constexpr int kLimitsWidth = 340;
+
+/// Of the widest label.
+int labelWidth()
+{
+    return QLabel(AddRepositoryDialog::tr("Name at the registry")).sizeHint().width();
+}
+
+} // namespace
 
 AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QString &server, QWidget *parent)
     : QDialog(parent)
@@ -61,7 +74,9 @@ AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QStri
     const auto addChoice = [&](const QString &label, QComboBox *box, const QString &id) {
         box->setObjectName(id);
         box->setAccessibleName(label);
-        form->addRow(secondaryLabel(label, this), box);
+        QLabel *title = secondaryLabel(label, this);
+        title->setMinimumWidth(labelWidth());
+        form->addRow(title, box);
     };
     addChoice(tr("Server"), m_server, u"addServer"_s);
     addChoice(tr("Type"), m_type, u"addType"_s);
@@ -143,6 +158,8 @@ void AddRepositoryDialog::markTypes()
     }
     m_limits->setText(limits());
     m_limits->setVisible(!m_limits->text().isEmpty());
+    // A form gives wrapped texts the height of the width that they would like to have.
+    m_limits->setFixedHeight(std::max(0, m_limits->heightForWidth(kLimitsWidth)));
 }
 
 QString AddRepositoryDialog::limits() const
@@ -175,6 +192,12 @@ void AddRepositoryDialog::makeMore()
         m_more->addFields(EditPart::Remote, m_type->currentText(),
                           {u"policy"_s, u"tls_validation"_s, u"proxy_url"_s, u"include_tags"_s, u"exclude_tags"_s});
     m_more->addFields(EditPart::Repository, m_type->currentText(), {u"retain_repo_versions"_s, u"autopublish"_s});
+    for (QLineEdit *edit : m_more->findChildren<QLineEdit *>())
+        edit->setPlaceholderText(tr("Pulp's default")); // there is nothing yet that could stay as it is
+    for (QComboBox *box : m_more->findChildren<QComboBox *>())
+        box->setItemText(0, tr("Pulp's default"));
+    if (auto *grid = qobject_cast<QGridLayout *>(m_more->layout())) // both forms have one line of fields
+        grid->setColumnMinimumWidth(0, labelWidth());
     m_morePlace->layout()->addWidget(m_more);
     connect(m_more, &EditForm::edited, this, &AddRepositoryDialog::check);
     const domain::AdditionType *type = domain::additionType(m_type->currentText());

@@ -47,7 +47,7 @@ Column<RepositoryRow> stateColumn()
     Column<RepositoryRow> column;
     column.id = QStringLiteral("state");
     column.title = Repositories::tr("State");
-    column.width = 124;
+    column.width = 116;
     column.text = [](const RepositoryRow &row) { return row.state.word; };
     column.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.state.state > b.state.state; }; // worst first
@@ -115,7 +115,7 @@ Column<RepositoryRow> sizeColumn()
     Column<RepositoryRow> size;
     size.id = QStringLiteral("size");
     size.title = Repositories::tr("Size change");
-    size.width = 92;
+    size.width = 98;
     size.alignment = kRight;
     size.text = [](const RepositoryRow &r) { return sizeChangeText(sizeChangeOf(r.repository)); };
     size.less = by(&sizeOrder);
@@ -131,7 +131,7 @@ QList<Column<RepositoryRow>> scheduleColumns()
     Column<RepositoryRow> schedule;
     schedule.id = QStringLiteral("schedule");
     schedule.title = Repositories::tr("Schedule");
-    schedule.width = 104;
+    schedule.width = 92;
     schedule.text = [](const RepositoryRow &r) { return r.schedule.groups.join(QStringLiteral(", ")); };
     schedule.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.schedule.groups < b.schedule.groups; };
@@ -162,20 +162,20 @@ QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 210,
+        QStringLiteral("name"), Repositories::tr("Repository"), 190,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
-        QStringLiteral("server"), Repositories::tr("Server"), 160,
+        QStringLiteral("server"), Repositories::tr("Server"), 140,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
-        QStringLiteral("type"), Repositories::tr("Type"), 56,
+        QStringLiteral("type"), Repositories::tr("Type"), 62,
         [](const RepositoryRow &r) { return typeText(r.repository.type); }, Token::TextSecondary));
 
     Column<RepositoryRow> last;
     last.id = QStringLiteral("last");
     last.title = Repositories::tr("Last sync");
-    last.width = 88;
+    last.width = 84;
     last.text = [](const RepositoryRow &r) { return relativeTime(r.repository.lastSyncFinished, now()); };
     last.less = by([](const RepositoryRow &r) { return r.repository.lastSyncFinished; });
     last.toolTip = [](const RepositoryRow &r) { return exactTime(r.repository.lastSyncFinished); };
@@ -184,7 +184,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 76;
+    took.width = 86;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -197,7 +197,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> version;
     version.id = QStringLiteral("version");
     version.title = Repositories::tr("Version");
-    version.width = 62;
+    version.width = 76;
     version.alignment = kRight;
     version.text = [](const RepositoryRow &r) {
         return r.repository.latestVersion < 0 ? QString() : QStringLiteral("v%1").arg(r.repository.latestVersion);
@@ -208,7 +208,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> agreement;
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
-    agreement.width = 110;
+    agreement.width = 108;
     agreement.text = [](const RepositoryRow &r) { return agreementText(r.repository.verification); };
     agreement.less = by([](const RepositoryRow &r) { return int(r.repository.verification.agreement); });
     agreement.toolTip = [](const RepositoryRow &r) {

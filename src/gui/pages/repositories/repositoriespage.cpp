@@ -89,6 +89,8 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     m_table->setObjectName(QStringLiteral("repositoriesTable"));
     m_table->setModel(m_model);
     m_table->setColumns(m_model->columnIds(), m_model->columnWidths(), m_model->columnCount() - 1);
+    // With it the rest would not fit on a small screen; the details tell it, and the headings' menu shows it.
+    m_table->setColumnHidden(int(m_model->columnIds().indexOf(QStringLiteral("version"))), true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
     TableExport::addTo(m_table, context, QStringLiteral("repositories"));
     connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {

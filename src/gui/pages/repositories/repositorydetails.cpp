@@ -67,7 +67,7 @@ RepositoryDetails::RepositoryDetails(const PageContext &context, QWidget *parent
     add(m_trust, QStringLiteral("trust"), tr("Certificates and signatures"));
     card->body()->addWidget(m_tabs, 1);
     m_stack->addWidget(card);
-    setMinimumHeight(250);
+    setMinimumHeight(320); // two rows of charts
 }
 
 void RepositoryDetails::addHeading(QVBoxLayout *column, QWidget *card)

@@ -157,7 +157,8 @@ void TrustTab::fill(QWidget *&body, QWidget *place, const QList<TrustFact> &fact
         grid->addWidget(icon, line, 0, Qt::AlignTop);
         grid->addWidget(secondaryLabel(fact.name, body), line, 1, Qt::AlignTop);
         QLabel *word = plainLabel(fact.state.word, body);
-        word->setWordWrap(true);
+        word->setToolTip(fact.state.word); // where there is no room for all of it
+        word->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         word->setTextInteractionFlags(Qt::TextSelectableByMouse);
         grid->addWidget(word, line, 2, Qt::AlignTop);
         if (!fact.href.isEmpty()) {
@@ -171,7 +172,7 @@ void TrustTab::fill(QWidget *&body, QWidget *place, const QList<TrustFact> &fact
         if (fact.more.isEmpty())
             continue;
         QLabel *more = secondaryLabel(fact.more, body);
-        more->setWordWrap(true);
+        more->setToolTip(fact.more);
         more->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         grid->addWidget(more, line++, 2);
     }
