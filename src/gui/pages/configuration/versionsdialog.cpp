@@ -162,6 +162,9 @@ void VersionsDialog::build()
     m_with = new QComboBox(right);
     m_with->setObjectName(QStringLiteral("compareWith"));
     m_with->setAccessibleName(tr("Compare with"));
+    // It is filled later, and is to show its texts whole.
+    m_with->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_with->setMinimumContentsLength(24);
     right->addAction(m_with);
     m_diff = new ComparisonView(right);
     m_diff->setObjectName(QStringLiteral("versionsDiff"));
