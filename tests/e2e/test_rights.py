@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Pulpit contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What accounts of a real server may do: an administrator, one that may look at roles, one that may not."""
+"""What accounts of a real server may do: an administrator, one that looks at everything, one that owns one repository."""
 
 import unittest
 
@@ -37,8 +37,8 @@ class TestRights(unittest.TestCase):
     def account(self, name, *roles):
         made = self.api.call("POST", "users/", {"username": name, "password": PASSWORD})
         self.users.append(made["pulp_href"])
-        for role in roles:
-            self.api.call("POST", f"{made['pulp_href']}roles/", {"role": role, "content_object": None, "domain": None})
+        for role, on in roles:
+            self.api.call("POST", f"{made['pulp_href']}roles/", {"role": role, "content_object": on, "domain": None})
         return self.rights(name, PASSWORD)
 
     def test_01_an_administrator(self):
@@ -49,17 +49,14 @@ class TestRights(unittest.TestCase):
             self.assertEqual(one["denied"] + one["unknown"], [], one)
 
     def test_02_one_that_is_not_told_its_roles(self):
-        told, rights = self.account("rights-viewer", "file.filerepository_viewer")
+        told, rights = self.account("rights-viewer", ("file.filerepository_viewer", None))
         self.assertFalse(told["administrator"])
         self.assertIn("may not look at users", told["roles_unknown"])
         self.assertEqual(rights["look"]["granted"], ["file"])
         self.assertEqual(rights["sync"]["unknown"], ["file"], rights)
 
-    def test_03_one_that_may_look_at_users(self):
-        role = self.api.call("POST", "roles/", {"name": "rights.lookers", "permissions": ["auth.view_user", "core.view_group"]})
-        self.users.append(role["pulp_href"])
-        told, rights = self.account("rights-looker", "file.filerepository_viewer", "rights.lookers")
+    def test_03_one_that_owns_a_repository(self):
+        told, rights = self.account("rights-owner", ("file.filerepository_owner", self.repository["pulp_href"]))
         self.assertFalse(told["administrator"], told)
-        self.assertEqual(told["roles_unknown"], "")
-        self.assertIn("file.filerepository_viewer", told["roles"])
-        self.assertEqual(rights["sync"]["denied"], ["file"], rights)
+        for action in ("look", "sync", "change_content", "repair", "edit", "remove"):
+            self.assertEqual(rights[action]["granted"], ["file"], rights)

@@ -160,6 +160,18 @@ void TstFleetPage::solutionsFollowTheRule()
     QCOMPARE(gui::waysOf(heldBack, {}).first().kind, Kind::OpenRepository);
     domain::Finding nobody = finding(QStringLiteral("schedule-missed"), {}, {}, domain::Finding::Severity::Error);
     QCOMPARE(gui::waysOf(nobody, fleet.schedules).first().kind, Kind::StartScheduling);
+    domain::Finding upstream
+        = finding(QStringLiteral("certificate-expiring"), {}, {}, domain::Finding::Severity::Warning);
+    upstream.id = QStringLiteral("certificate-expiring/mirror.test:8443");
+    upstream.what = QStringLiteral("the certificate of the upstream mirror.test:8443 expires in 3 days");
+    QCOMPARE(gui::waysOf(upstream, {}).first().kind, Kind::OpenRepositories);
+    QCOMPARE(gui::waysOf(upstream, {}).first().filter, QStringLiteral("host:mirror.test"));
+    const domain::Finding report = finding(QStringLiteral("report-failed"), {}, {}, domain::Finding::Severity::Warning);
+    QCOMPARE(gui::waysOf(report, {}).first().kind, Kind::OpenReports);
+    // One failure needs attention and is not "failed": the list is of all that fail at the upstream.
+    domain::Finding away = finding(QStringLiteral("upstream-unreachable"), kEu1, {}, domain::Finding::Severity::Error);
+    away.id = QStringLiteral("upstream-unreachable/%1/mirror.test").arg(kEu1);
+    QVERIFY(gui::waysOf(away, {}).first().filter.contains(QStringLiteral("failures>0")));
 }
 
 void TstFleetPage::muteScopesWiden()

@@ -69,10 +69,40 @@ public:
     Result<QList<domain::Certificate>> certificatesAnswer;
     Error tasksError; ///< if set (what not empty), tasks cannot be read
     QList<domain::PulpTaskQuery> taskQueries; ///< as they were asked
-    Result<domain::AccountRights> rightsAnswer;
-    Result<domain::StorageForecast> storageAnswer;
+    Result<domain::AccountRights> rightsAnswer = sampleRights();
+    Result<domain::StorageForecast> storageAnswer = sampleStorage();
 
 private:
+    static domain::AccountRights sampleRights()
+    {
+        using Action = domain::AccountRight::Action;
+        const QStringList all {QStringLiteral("deb"), QStringLiteral("file"), QStringLiteral("python"),
+                               QStringLiteral("rpm")};
+        const QStringList tasks {QStringLiteral("task")};
+        domain::AccountRights rights;
+        rights.user = QStringLiteral("svc-pulpit");
+        rights.roles = {QStringLiteral("pulpit.operator"), QStringLiteral("rpm.rpmrepository_owner")};
+        rights.read = QDateTime::currentDateTimeUtc().addSecs(-90);
+        rights.rights = {{Action::Look, all, {}, {}},
+                         {Action::Sync, all, {}, {}},
+                         {Action::ChangeContent, all.mid(1), all.mid(0, 1), {}},
+                         {Action::Repair, all, {}, {}},
+                         {Action::Edit, all, {}, {}},
+                         {Action::Remove, {}, all, {}},
+                         {Action::CancelTasks, tasks, {}, {}},
+                         {Action::RemoveTasks, {}, {}, tasks}};
+        return rights;
+    }
+    static domain::StorageForecast sampleStorage()
+    {
+        constexpr qint64 kGiB = 1LL << 30;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QList<domain::StorageSample> samples;
+        for (int day = 29; day >= 0; --day)
+            samples.append({now.addDays(-day), (1792 - 14 * day + (day % 3) * 2) * kGiB});
+        return domain::forecastStorage(samples, domain::StorageUse {1792 * kGiB, 256 * kGiB, 0}, now);
+    }
+
     FakeEngine &m_engine;
 };
 

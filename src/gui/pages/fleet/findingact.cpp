@@ -81,6 +81,7 @@ void takeWay(const PageContext &context, QWidget *parent, const FindingWay &way)
     case Kind::OpenJob: context.shell.open({pageid::kJobs, QString::number(way.id)}); return;
     case Kind::OpenSchedule: context.shell.open({pageid::kSchedules, QString::number(way.id)}); return;
     case Kind::OpenRepositories: context.shell.openFiltered(pageid::kRepositories, way.filter); return;
+    case Kind::OpenReports: context.shell.open({pageid::kReports, {}}); return;
     case Kind::SyncRepository: syncRepository(context, parent, way); return;
     case Kind::SyncGroup:
         tellQueued(context, parent, context.engine.jobs().startGroupSync(way.server, way.group, context.operatorName),

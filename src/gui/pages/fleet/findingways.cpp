@@ -68,9 +68,16 @@ std::optional<FindingWay> solutionOf(const domain::Finding &finding, qint64 sche
         return way(Kind::TestServer, Ways::tr("Test connection"), finding);
     if (rule == QLatin1String("upstream-unreachable")) {
         FindingWay list = way(Kind::OpenRepositories, Ways::tr("Show them"), finding);
-        list.filter = QStringLiteral("server:%1 state:failed host:%2").arg(finding.server, finding.id.section(u'/', 2));
+        list.filter = QStringLiteral("server:%1 failures>0 host:%2").arg(finding.server, finding.id.section(u'/', 2));
         return list;
     }
+    if (rule == QLatin1String("certificate-expiring") && finding.what.contains(QLatin1String("of the upstream "))) {
+        FindingWay list = way(Kind::OpenRepositories, Ways::tr("Show what syncs from it"), finding);
+        list.filter = QStringLiteral("host:%1").arg(finding.id.section(u'/', -1).section(u':', 0, 0));
+        return list;
+    }
+    if (rule == QLatin1String("report-failed"))
+        return way(Kind::OpenReports, Ways::tr("Open the reports"), finding);
     if (rule == QLatin1String("secondary-behind") || rule == QLatin1String("never-synced"))
         return finding.group.isEmpty() ? way(Kind::SyncRepository, Ways::tr("Sync now"), finding)
                                        : way(Kind::SyncGroup, Ways::tr("Sync the group"), finding);

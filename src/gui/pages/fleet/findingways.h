@@ -21,6 +21,7 @@ struct FindingWay
         OpenJob,
         OpenSchedule,
         OpenRepositories, ///< with a filter
+        OpenReports,
         SyncRepository,
         SyncGroup,
         RunSchedule,
