@@ -2,6 +2,1965 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>pulpit::config</name>
+    <message>
+        <source>a container repository with a url needs the name of the image there</source>
+        <translation>ein container-Repository mit url braucht den Namen des Images dort</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be text, not %2</source>
+        <translation>„%1“ muss Text sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>text in quotes</source>
+        <translation>Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is missing</source>
+        <translation>der Schlüssel „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false, not %2</source>
+        <translation>„%1“ muss true oder false sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>true or false without quotes</source>
+        <translation>true oder false ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the content type &quot;%1&quot; is not known</source>
+        <translation>die Inhaltsart „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1, or &quot;plugin/type&quot; for any other</source>
+        <translation>%1, oder &quot;plugin/type&quot; für jede andere</translation>
+    </message>
+    <message>
+        <source>this is not a name that can be used</source>
+        <translation>das ist kein brauchbarer Name</translation>
+    </message>
+    <message>
+        <source>up to 255 printable characters without spaces around them</source>
+        <translation>bis zu 255 druckbare Zeichen ohne Leerzeichen darum</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>secondaries read the base URL from the description, where this one is not</source>
+        <translation>Secondaries lesen die Basis-URL aus der Beschreibung, wo diese nicht steht</translation>
+    </message>
+    <message>
+        <source>the description, the owner or the base URL contain &quot;base_url:&quot;, so that secondaries will read another base URL</source>
+        <translation>Beschreibung, Besitzer oder Basis-URL enthalten „base_url:“, sodass Secondaries eine andere Basis-URL lesen</translation>
+    </message>
+    <message>
+        <source>a name that package_name_replacement_pattern can replace</source>
+        <translation>ein Name, den package_name_replacement_pattern ersetzen kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the path of a distribution</source>
+        <translation>„%1“ kann nicht der Pfad einer Distribution sein</translation>
+    </message>
+    <message>
+        <source>a path without a slash at its start and without empty parts</source>
+        <translation>ein Pfad ohne Schrägstrich am Anfang und ohne leere Teile</translation>
+    </message>
+    <message>
+        <source>this is not a URL</source>
+        <translation>das ist keine URL</translation>
+    </message>
+    <message>
+        <source>for example https://mirror.example.com/el9/</source>
+        <translation>zum Beispiel https://mirror.example.com/el9/</translation>
+    </message>
+    <message>
+        <source>a URL must not carry credentials</source>
+        <translation>eine URL darf keine Zugangsdaten tragen</translation>
+    </message>
+    <message>
+        <source>user name and password by vault_load_secrets</source>
+        <translation>Benutzername und Passwort über vault_load_secrets</translation>
+    </message>
+    <message>
+        <source>the URL of a file repository names its manifest</source>
+        <translation>die URL eines file-Repositorys nennt sein Manifest</translation>
+    </message>
+    <message>
+        <source>the certificate of this upstream is not checked</source>
+        <translation>das Zertifikat dieser Quelle wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>&quot;tls_validation&quot;: true, or remote_tls_validation = true in config.ini</source>
+        <translation>&quot;tls_validation&quot;: true, oder remote_tls_validation = true in config.ini</translation>
+    </message>
+    <message>
+        <source>a secret in Git is no secret; it is not used</source>
+        <translation>ein Geheimnis in Git ist keines; es wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is not used</source>
+        <translation>der Schlüssel „%1“ wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list of at most %2 entries</source>
+        <translation>„%1“ muss eine Liste mit höchstens %2 Einträgen sein</translation>
+    </message>
+    <message>
+        <source>an entry needs the text &quot;%1&quot;</source>
+        <translation>ein Eintrag braucht den Text „%1“</translation>
+    </message>
+    <message>
+        <source>the mount or the path of the secret cannot be used</source>
+        <translation>Mount oder Pfad des Geheimnisses sind nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>names and slashes, without empty parts, &quot;..&quot;, &quot;?&quot; and &quot;#&quot;</source>
+        <translation>Namen und Schrägstriche, ohne leere Teile, &quot;..&quot;, &quot;?&quot; und &quot;#&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no property of a remote that can be a secret</source>
+        <translation>„%1“ ist keine Eigenschaft eines Remotes, die ein Geheimnis sein kann</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is filled twice</source>
+        <translation>„%1“ wird zweimal gefüllt</translation>
+    </message>
+    <message>
+        <source>one entry a property</source>
+        <translation>ein Eintrag je Eigenschaft</translation>
+    </message>
+    <message>
+        <source>&quot;x-pulpit&quot; must be an object, not %1</source>
+        <translation>„x-pulpit“ muss ein Objekt sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>this is no type of remote</source>
+        <translation>das ist keine Remote-Art</translation>
+    </message>
+    <message>
+        <source>for example &quot;rpm/uln&quot;</source>
+        <translation>zum Beispiel &quot;rpm/uln&quot;</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is not known here</source>
+        <translation>der Schlüssel „%1“ ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>remote, repository, distribution, remote_type or name</source>
+        <translation>remote, repository, distribution, remote_type oder name</translation>
+    </message>
+    <message>
+        <source>this must be an object, not %1</source>
+        <translation>das muss ein Objekt sein, nicht %1</translation>
+    </message>
+    <message>
+        <source>a secret must not be in Git</source>
+        <translation>ein Geheimnis darf nicht in Git stehen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field that can be set on a %2 of type %3</source>
+        <translation>„%1“ ist kein Feld, das an %2 der Art %3 gesetzt werden kann</translation>
+    </message>
+    <message>
+        <source>this value does not fit</source>
+        <translation>dieser Wert passt nicht</translation>
+    </message>
+    <message>
+        <source>the name that it has on the servers</source>
+        <translation>der Name, den es auf den Servern hat</translation>
+    </message>
+    <message>
+        <source>&quot;immediate&quot;, &quot;on_demand&quot; or &quot;streamed&quot;</source>
+        <translation>&quot;immediate&quot;, &quot;on_demand&quot; oder &quot;streamed&quot;</translation>
+    </message>
+    <message>
+        <source>text in PEM form, or {&quot;file&quot;: &quot;keys/vendor.asc&quot;}</source>
+        <translation>Text in PEM-Form, oder {&quot;file&quot;: &quot;keys/vendor.asc&quot;}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1000000, or null</source>
+        <translation>eine ganze Zahl von 0 bis 1000000, oder null</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to 86400, or null for Pulp&apos;s own default</source>
+        <translation>Sekunden von 0 bis 86400, oder null für Pulps eigene Vorgabe</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>ein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>there is no such file of keys or certificates in the tree</source>
+        <translation>eine solche Datei mit Schlüsseln oder Zertifikaten gibt es im Baum nicht</translation>
+    </message>
+    <message>
+        <source>the path from the top of the tree of a file in PEM form that ends with .asc, .pem, .crt or .gpg</source>
+        <translation>der Pfad vom Anfang des Baums zu einer Datei in PEM-Form, die auf .asc, .pem, .crt oder .gpg endet</translation>
+    </message>
+    <message>
+        <source>there are more problems than are listed</source>
+        <translation>es gibt mehr Probleme als aufgeführt</translation>
+    </message>
+    <message>
+        <source>a definition is an object, not %1</source>
+        <translation>eine Definition ist ein Objekt, nicht %1</translation>
+    </message>
+    <message>
+        <source>one {...} a file</source>
+        <translation>ein {...} je Datei</translation>
+    </message>
+    <message>
+        <source>external_repo_prefix is &quot;%1&quot;, but repositories with a url are named ext-..., here and in Pulp Manager; the prefix counts only for the patterns of a registration</source>
+        <translation>external_repo_prefix ist „%1“, aber Repositories mit url heißen ext-..., hier und in Pulp Manager; das Präfix zählt nur für die Muster einer Registrierung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is defined in %2 already</source>
+        <translation>„%1“ ist schon in %2 definiert</translation>
+    </message>
+    <message>
+        <source>one definition a name</source>
+        <translation>eine Definition je Name</translation>
+    </message>
+    <message>
+        <source>its path &quot;%1&quot; overlaps with that of %2</source>
+        <translation>sein Pfad „%1“ überschneidet sich mit dem von %2</translation>
+    </message>
+    <message>
+        <source>a path of its own, not above or below another</source>
+        <translation>ein eigener Pfad, nicht über oder unter einem anderen</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>there is something after the end of the JSON value</source>
+        <translation>nach dem Ende des JSON-Wertes steht noch etwas</translation>
+    </message>
+    <message>
+        <source>one JSON object a file</source>
+        <translation>ein JSON-Objekt je Datei</translation>
+    </message>
+    <message>
+        <source>the file has more than %1 values</source>
+        <translation>die Datei hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>the values are nested deeper than %1 levels</source>
+        <translation>die Werte sind tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>this is no JSON value</source>
+        <translation>das ist kein JSON-Wert</translation>
+    </message>
+    <message>
+        <source>&quot;text&quot;, a number, true, false, null, {…} or […]</source>
+        <translation>&quot;Text&quot;, eine Zahl, true, false, null, {…} oder […]</translation>
+    </message>
+    <message>
+        <source>the number is out of range</source>
+        <translation>die Zahl liegt außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u braucht vier hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>this escape is not known</source>
+        <translation>diese Maskierung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the text has half a surrogate pair or a NUL character</source>
+        <translation>der Text hat ein halbes Surrogatpaar oder ein NUL-Zeichen</translation>
+    </message>
+    <message>
+        <source>a text must not go over the end of the line</source>
+        <translation>ein Text darf nicht über das Zeilenende gehen</translation>
+    </message>
+    <message>
+        <source>&quot; at the end of the text; \n for a new line in it</source>
+        <translation>&quot; am Ende des Textes; \n für eine neue Zeile darin</translation>
+    </message>
+    <message>
+        <source>the text is not closed</source>
+        <translation>der Text ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the list goes on without a comma</source>
+        <translation>die Liste geht ohne Komma weiter</translation>
+    </message>
+    <message>
+        <source>a key is needed here</source>
+        <translation>hier fehlt ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>&quot;key&quot;: value; no comma after the last one</source>
+        <translation>&quot;key&quot;: Wert; kein Komma nach dem letzten</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is here twice; the last one counts</source>
+        <translation>der Schlüssel „%1“ steht hier zweimal; der letzte zählt</translation>
+    </message>
+    <message>
+        <source>a colon is needed after the key</source>
+        <translation>nach dem Schlüssel fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the object goes on without a comma</source>
+        <translation>das Objekt geht ohne Komma weiter</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 KiB</source>
+        <translation>die Datei ist größer als %1 KiB</translation>
+    </message>
+    <message>
+        <source>a smaller file</source>
+        <translation>eine kleinere Datei</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8 text</source>
+        <translation>die Datei ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>Pulp Manager does not start without the key &quot;%1&quot;</source>
+        <translation>Pulp Manager startet nicht ohne den Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>Pulp Manager itself refuses the key &quot;x-pulpit&quot;</source>
+        <translation>Pulp Manager selbst lehnt den Schlüssel „x-pulpit“ ab</translation>
+    </message>
+    <message>
+        <source>host or host:port in lower case, without scheme and path</source>
+        <translation>Host oder Host:Port in Kleinbuchstaben, ohne Schema und Pfad</translation>
+    </message>
+    <message>
+        <source>at least two characters: lower case letters, digits, - and _</source>
+        <translation>mindestens zwei Zeichen: Kleinbuchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a name for %2</source>
+        <translation>„%1“ ist kein Name für %2</translation>
+    </message>
+    <message>
+        <source>Pulp Manager refuses the name &quot;%1&quot;, which has to fit %2</source>
+        <translation>Pulp Manager lehnt den Namen „%1“ ab, der zu %2 passen muss</translation>
+    </message>
+    <message>
+        <source>Pulp Manager fails on the name of a group that has &quot;pulp_primary&quot; in it</source>
+        <translation>Pulp Manager scheitert am Namen einer Gruppe mit „pulp_primary“ darin</translation>
+    </message>
+    <message>
+        <source>Pulp Manager stores at most 25 characters of a user name</source>
+        <translation>Pulp Manager speichert höchstens 25 Zeichen eines Benutzernamens</translation>
+    </message>
+    <message>
+        <source>Pulp Manager needs the key &quot;vault_service_account_mount&quot;</source>
+        <translation>Pulp Manager braucht den Schlüssel „vault_service_account_mount“</translation>
+    </message>
+    <message>
+        <source>Pulp Manager stores at most 56 characters of a mount</source>
+        <translation>Pulp Manager speichert höchstens 56 Zeichen eines Mounts</translation>
+    </message>
+    <message>
+        <source>there are no credentials &quot;%1&quot;</source>
+        <translation>es gibt keine Zugangsdaten „%1“</translation>
+    </message>
+    <message>
+        <source>a section credentials</source>
+        <translation>ein Abschnitt credentials</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>there is no group &quot;%1&quot; in the top-level repo_groups</source>
+        <translation>in repo_groups auf oberster Ebene gibt es keine Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>a group of that name there</source>
+        <translation>eine Gruppe dieses Namens dort</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; say the same thing</source>
+        <translation>„%1“ und „%2“ sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>eines von beiden</translation>
+    </message>
+    <message>
+        <source>Pulp Manager refuses &quot;%1&quot;</source>
+        <translation>Pulp Manager lehnt „%1“ ab</translation>
+    </message>
+    <message>
+        <source>a server cannot sync from itself</source>
+        <translation>ein Server kann nicht von sich selbst synchronisieren</translation>
+    </message>
+    <message>
+        <source>the name of another server</source>
+        <translation>der Name eines anderen Servers</translation>
+    </message>
+    <message>
+        <source>there is no server &quot;%1&quot; in pulp_servers</source>
+        <translation>in pulp_servers gibt es keinen Server „%1“</translation>
+    </message>
+    <message>
+        <source>the key of a server, with its port</source>
+        <translation>der Schlüssel eines Servers, mit seinem Port</translation>
+    </message>
+    <message>
+        <source>the sources of group &quot;%1&quot; go round in a circle: %2</source>
+        <translation>die Quellen der Gruppe „%1“ gehen im Kreis: %2</translation>
+    </message>
+    <message>
+        <source>a server that nobody of these feeds at the beginning of the chain</source>
+        <translation>am Anfang der Kette ein Server, den keiner von diesen speist</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a list</source>
+        <translation>„%1“ ist eine Liste</translation>
+    </message>
+    <message>
+        <source>entries that begin with &quot;- &quot;</source>
+        <translation>Einträge, die mit &quot;- &quot; beginnen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has more than %2 entries</source>
+        <translation>„%1“ hat mehr als %2 Einträge</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that can happen to a sync</source>
+        <translation>„%1“ ist nichts, was einem Sync geschehen kann</translation>
+    </message>
+    <message>
+        <source>shift or skip</source>
+        <translation>shift oder skip</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be scheduled</source>
+        <translation>„%1“ kann nicht geplant werden</translation>
+    </message>
+    <message>
+        <source>%1 has no option &quot;%2&quot;</source>
+        <translation>%1 hat keine Option „%2“</translation>
+    </message>
+    <message>
+        <source>the value of &quot;%1&quot; is of another type</source>
+        <translation>der Wert von „%1“ ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>%1 needs to be told which repositories are meant</source>
+        <translation>%1 muss wissen, welche Repositories gemeint sind</translation>
+    </message>
+    <message>
+        <source>options with regex_include or regex_exclude</source>
+        <translation>options mit regex_include oder regex_exclude</translation>
+    </message>
+    <message>
+        <source>retain needs to be told how many versions are kept</source>
+        <translation>retain muss wissen, wie viele Versionen behalten werden</translation>
+    </message>
+    <message>
+        <source>options with keep, a number of versions; 0 keeps all</source>
+        <translation>options mit keep, einer Zahl von Versionen; 0 behält alle</translation>
+    </message>
+    <message>
+        <source>keep is a whole number of versions</source>
+        <translation>keep ist eine ganze Zahl von Versionen</translation>
+    </message>
+    <message>
+        <source>0 (all) to 100000</source>
+        <translation>0 (alle) bis 100000</translation>
+    </message>
+    <message>
+        <source>this is not a URL that can be used here</source>
+        <translation>das ist keine URL, die hier brauchbar ist</translation>
+    </message>
+    <message>
+        <source>http or https, host, port and path, for example http://pulp-a:24816/pulp/content/</source>
+        <translation>http oder https, Host, Port und Pfad, zum Beispiel http://pulp-a:24816/pulp/content/</translation>
+    </message>
+    <message>
+        <source>http or https, host and port only, for example https://pulp-a:8443</source>
+        <translation>http oder https, nur Host und Port, zum Beispiel https://pulp-a:8443</translation>
+    </message>
+    <message>
+        <source>this is not a path</source>
+        <translation>das ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>a path that begins and ends with /, for example /pulp/</source>
+        <translation>ein Pfad, der mit / beginnt und endet, zum Beispiel /pulp/</translation>
+    </message>
+    <message>
+        <source>this is not the name of a Pulp domain</source>
+        <translation>das ist nicht der Name einer Pulp-Domain</translation>
+    </message>
+    <message>
+        <source>a name without slashes, for example default</source>
+        <translation>ein Name ohne Schrägstriche, zum Beispiel default</translation>
+    </message>
+    <message>
+        <source>passwords cannot come from &quot;%1&quot;</source>
+        <translation>Passwörter können nicht aus „%1“ kommen</translation>
+    </message>
+    <message>
+        <source>keychain, environment, file, systemd, vault or certificate</source>
+        <translation>keychain, environment, file, systemd, vault oder certificate</translation>
+    </message>
+    <message>
+        <source>the password file needs a full path</source>
+        <translation>die Passwortdatei braucht einen vollen Pfad</translation>
+    </message>
+    <message>
+        <source>a path that begins with /</source>
+        <translation>ein Pfad, der mit / beginnt</translation>
+    </message>
+    <message>
+        <source>this is not the name of a systemd credential</source>
+        <translation>das ist nicht der Name eines systemd-Credentials</translation>
+    </message>
+    <message>
+        <source>the name that LoadCredential= of the unit gives it, without a path</source>
+        <translation>der Name, den LoadCredential= der Unit ihm gibt, ohne Pfad</translation>
+    </message>
+    <message>
+        <source>this is not a key of a secret in Vault</source>
+        <translation>das ist kein Schlüssel eines Geheimnisses in Vault</translation>
+    </message>
+    <message>
+        <source>mount, path and key, for example kv/pulp/pulp-a#password; without a location the password comes from the mount of the credentials</source>
+        <translation>Mount, Pfad und Schlüssel, zum Beispiel kv/pulp/pulp-a#password; ohne location kommt das Passwort aus dem Mount der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>this is not a SHA-256 fingerprint</source>
+        <translation>das ist kein SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits, with or without colons</source>
+        <translation>64 hexadezimale Ziffern, mit oder ohne Doppelpunkte</translation>
+    </message>
+    <message>
+        <source>a file of certificates in PEM form</source>
+        <translation>eine Datei mit Zertifikaten in PEM-Form</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of trust</source>
+        <translation>„%1“ ist keine Art von Vertrauen</translation>
+    </message>
+    <message>
+        <source>system, pinned or own-ca</source>
+        <translation>system, pinned oder own-ca</translation>
+    </message>
+    <message>
+        <source>the file needs a full path</source>
+        <translation>die Datei braucht einen vollen Pfad</translation>
+    </message>
+    <message>
+        <source>the section [%1] is there twice</source>
+        <translation>der Abschnitt [%1] steht zweimal da</translation>
+    </message>
+    <message>
+        <source>each section once</source>
+        <translation>jeder Abschnitt einmal</translation>
+    </message>
+    <message>
+        <source>this line stands before the first section</source>
+        <translation>diese Zeile steht vor dem ersten Abschnitt</translation>
+    </message>
+    <message>
+        <source>a section in brackets above, for example [pulp]</source>
+        <translation>ein Abschnitt in eckigen Klammern darüber, zum Beispiel [pulp]</translation>
+    </message>
+    <message>
+        <source>a key is missing before the delimiter</source>
+        <translation>vor dem Trennzeichen fehlt ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>this line has neither = nor :</source>
+        <translation>diese Zeile hat weder = noch :</translation>
+    </message>
+    <message>
+        <source>key = value</source>
+        <translation>Schlüssel = Wert</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is already there in line %2</source>
+        <translation>der Schlüssel „%1“ steht schon in Zeile %2</translation>
+    </message>
+    <message>
+        <source>each key once</source>
+        <translation>jeder Schlüssel einmal</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a truth value</source>
+        <translation>ein Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ein Datum</translation>
+    </message>
+    <message>
+        <source>%1 more problems are not listed</source>
+        <translation>%1 weitere Probleme sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>a mapping is needed here, not %1</source>
+        <translation>hier wird eine Zuordnung gebraucht, nicht %1</translation>
+    </message>
+    <message>
+        <source>keys with values, one per line; {} for none</source>
+        <translation>Schlüssel mit Werten, einer je Zeile; {} für keine</translation>
+    </message>
+    <message>
+        <source>put it in quotes: &quot;%1&quot;</source>
+        <translation>setzen Sie es in Anführungszeichen: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>give it a value or leave the key out</source>
+        <translation>geben Sie ihm einen Wert oder lassen Sie den Schlüssel weg</translation>
+    </message>
+    <message>
+        <source>text; in quotes where it begins with [, {, * or &amp;</source>
+        <translation>Text; in Anführungszeichen, wo er mit [, {, * oder &amp; beginnt</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number, not %2</source>
+        <translation>„%1“ muss eine ganze Zahl sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 without quotes</source>
+        <translation>%1 ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a decimal number</source>
+        <translation>„%1“ muss eine Dezimalzahl sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2</source>
+        <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a mapping, not %2</source>
+        <translation>„%1“ muss eine Zuordnung sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>irgendetwas</translation>
+    </message>
+    <message>
+        <source>every day at 02:00</source>
+        <translation>jeden Tag um 02:00</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every 15 minutes</source>
+        <translation>alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Sundays at 03:00</source>
+        <translation>sonntags um 03:00</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>Pulp Manager itself refuses this key.</source>
+        <translation>Pulp Manager selbst lehnt diesen Schlüssel ab.</translation>
+    </message>
+    <message>
+        <source>seconds, %1 to %2</source>
+        <translation>Sekunden, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>list with commas</source>
+        <translation>Liste mit Kommas</translation>
+    </message>
+    <message>
+        <source>where a secret is: file:/path or env:NAME</source>
+        <translation>wo ein Geheimnis ist: file:/path oder env:NAME</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Seconds, or null for Pulp&apos;s own default.</source>
+        <translation>Sekunden, oder null für Pulps eigene Vorgabe.</translation>
+    </message>
+    <message>
+        <source>A whole number, or null for Pulp&apos;s own default.</source>
+        <translation>Eine ganze Zahl, oder null für Pulps eigene Vorgabe.</translation>
+    </message>
+    <message>
+        <source>When content is fetched: immediate (with the sync), on_demand (when somebody asks for it, then kept) or streamed (each time anew).</source>
+        <translation>Wann Inhalt geholt wird: immediate (mit dem Sync), on_demand (wenn jemand danach fragt, dann behalten) oder streamed (jedes Mal neu).</translation>
+    </message>
+    <message>
+        <source>A key or certificate: its text in PEM form, or {&quot;file&quot;: &quot;keys/vendor.asc&quot;} of the same tree.</source>
+        <translation>Ein Schlüssel oder Zertifikat: sein Text in PEM-Form, oder {&quot;file&quot;: &quot;keys/vendor.asc&quot;} aus demselben Baum.</translation>
+    </message>
+    <message>
+        <source>A list of texts.</source>
+        <translation>Eine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>Labels in Pulp: an object of texts.</source>
+        <translation>Labels in Pulp: ein Objekt aus Texten.</translation>
+    </message>
+    <message>
+        <source>The name of a signing service on the servers, or null.</source>
+        <translation>Der Name eines Signierdienstes auf den Servern, oder null.</translation>
+    </message>
+    <message>
+        <source>The name of a content guard on the servers.</source>
+        <translation>Der Name eines Content Guards auf den Servern.</translation>
+    </message>
+    <message>
+        <source>Where the content is served, where it does not follow from name and base_url.</source>
+        <translation>Wo der Inhalt ausgeliefert wird, wo es nicht aus name und base_url folgt.</translation>
+    </message>
+    <message>
+        <source>A field of Pulp&apos;s own; it is given to Pulp as it is.</source>
+        <translation>Ein Feld von Pulp selbst; es wird Pulp so gegeben, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s own fields of the three objects. Pulp Manager ignores them.</source>
+        <translation>Pulps eigene Felder der drei Objekte. Pulp Manager übergeht sie.</translation>
+    </message>
+    <message>
+        <source>Fields of the remote in Pulp.</source>
+        <translation>Felder des Remotes in Pulp.</translation>
+    </message>
+    <message>
+        <source>Fields of the repository in Pulp.</source>
+        <translation>Felder des Repositorys in Pulp.</translation>
+    </message>
+    <message>
+        <source>Fields of the distribution in Pulp.</source>
+        <translation>Felder der Distribution in Pulp.</translation>
+    </message>
+    <message>
+        <source>Another type of remote of the same plugin, e.g. rpm/uln.</source>
+        <translation>Eine andere Remote-Art desselben Plugins, z. B. rpm/uln.</translation>
+    </message>
+    <message>
+        <source>The name that the objects have on the servers, whatever the rules say.</source>
+        <translation>Der Name, den die Objekte auf den Servern haben, was immer die Regeln sagen.</translation>
+    </message>
+    <message>
+        <source>What is in it; any other as plugin/type.</source>
+        <translation>Was darin ist; jede andere Art als plugin/type.</translation>
+    </message>
+    <message>
+        <source>Where it is synced from. With it the repository has a remote and is named ext-...</source>
+        <translation>Wovon synchronisiert wird. Damit hat das Repository ein Remote und heißt ext-...</translation>
+    </message>
+    <message>
+        <source>Whether the upstream&apos;s certificate is checked; otherwise remote_tls_validation of config.ini.</source>
+        <translation>Ob das Zertifikat der Quelle geprüft wird; sonst remote_tls_validation der config.ini.</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Wie es heißt.</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>Wofür es ist.</translation>
+    </message>
+    <message>
+        <source>Whose it is.</source>
+        <translation>Wem es gehört.</translation>
+    </message>
+    <message>
+        <source>The first part of the path under which it is served, before its name.</source>
+        <translation>Der erste Teil des Pfades, unter dem es ausgeliefert wird, vor seinem Namen.</translation>
+    </message>
+    <message>
+        <source>The proxy to the upstream, or null. Not used for internal domains.</source>
+        <translation>Der Proxy zur Quelle, oder null. Für interne Domains nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Secrets of the remote: a list of {&quot;kv&quot;, &quot;path&quot;, &quot;secret_name&quot;, &quot;remote_property&quot;}.</source>
+        <translation>Geheimnisse des Remotes: eine Liste von {&quot;kv&quot;, &quot;path&quot;, &quot;secret_name&quot;, &quot;remote_property&quot;}.</translation>
+    </message>
+    <message>
+        <source>deb: releases to sync, with spaces between them.</source>
+        <translation>deb: Releases, die synchronisiert werden, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>deb: components to sync; without it all of them.</source>
+        <translation>deb: Komponenten, die synchronisiert werden; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>deb: architectures to sync; without it all of them.</source>
+        <translation>deb: Architekturen, die synchronisiert werden; ohne Angabe alle.</translation>
+    </message>
+    <message>
+        <source>Known from Pulp Manager; Pulpit does not need it.</source>
+        <translation>Aus Pulp Manager bekannt; Pulpit braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>Signing service that deb repositories get; blank: none.</source>
+        <translation>Signierdienst, den deb-Repositories bekommen; leer: keiner.</translation>
+    </message>
+    <message>
+        <source>Packages whose name matches are removed after a sync from outside; blank: none.</source>
+        <translation>Pakete, deren Name passt, werden nach einem Sync von außen entfernt; leer: keine.</translation>
+    </message>
+    <message>
+        <source>Remotes whose URL contains one of these (a list with commas) are internal.</source>
+        <translation>Remotes, deren URL eines davon enthält (eine Liste mit Kommas), sind intern.</translation>
+    </message>
+    <message>
+        <source>URL of the Git repository with the repository definitions, without a password.</source>
+        <translation>URL des Git-Repositorys mit den Repository-Definitionen, ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Folder of the definitions inside of it.</source>
+        <translation>Ordner der Definitionen darin.</translation>
+    </message>
+    <message>
+        <source>Branch, tag or commit to read; blank: the default branch. Pulpit&apos;s own key.</source>
+        <translation>Branch, Tag oder Commit, der gelesen wird; leer: der Standard-Branch. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Where USER:PASSWORD for Git comes from: file:/path, env:NAME or vault:MOUNT/PATH. Pulpit&apos;s own key.</source>
+        <translation>Woher USER:PASSWORD für Git kommt: file:/path, env:NAME oder vault:MOUNT/PATH. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>A folder that is read instead of the Git repository.</source>
+        <translation>Ein Ordner, der statt des Git-Repositorys gelesen wird.</translation>
+    </message>
+    <message>
+        <source>With Is_local: the password of all servers. Better kept elsewhere.</source>
+        <translation>Mit Is_local: das Passwort aller Server. Besser anderswo aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Prefix of internal names that include and exclude patterns are tested against.</source>
+        <translation>Präfix interner Namen, an denen Ein- und Ausschlussmuster geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The same for external ones.</source>
+        <translation>Dasselbe für externe.</translation>
+    </message>
+    <message>
+        <source>Names of definitions that match are renamed by the rule.</source>
+        <translation>Passende Namen von Definitionen werden nach der Regel umbenannt.</translation>
+    </message>
+    <message>
+        <source>What such a name becomes, with {group} for what the pattern took.</source>
+        <translation>Was aus einem solchen Namen wird, mit {group} für das, was das Muster nahm.</translation>
+    </message>
+    <message>
+        <source>Whether remotes check certificates, whatever the definition says: true or false.</source>
+        <translation>Ob Remotes Zertifikate prüfen, was immer die Definition sagt: true oder false.</translation>
+    </message>
+    <message>
+        <source>Whether secondaries sync from their primary over https.</source>
+        <translation>Ob Secondaries von ihrem Primary über https synchronisieren.</translation>
+    </message>
+    <message>
+        <source>Address of Vault.</source>
+        <translation>Adresse von Vault.</translation>
+    </message>
+    <message>
+        <source>Namespace in Vault of the secrets of remotes.</source>
+        <translation>Namensraum in Vault der Geheimnisse von Remotes.</translation>
+    </message>
+    <message>
+        <source>How Pulpit logs in to Vault: agent, token, approle or kubernetes. Pulpit&apos;s own key.</source>
+        <translation>Wie sich Pulpit bei Vault anmeldet: agent, token, approle oder kubernetes. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Mount of that method. Pulpit&apos;s own key.</source>
+        <translation>Mount dieser Methode. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Namespace in Vault of the passwords of servers. Pulpit&apos;s own key.</source>
+        <translation>Namensraum in Vault der Passwörter von Servern. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Where the token comes from: file:/path or env:NAME. Pulpit&apos;s own key.</source>
+        <translation>Woher das Token kommt: file:/path oder env:NAME. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>With approle: the role. Pulpit&apos;s own key.</source>
+        <translation>Mit approle: die Rolle. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>With approle: where its secret comes from. Pulpit&apos;s own key.</source>
+        <translation>Mit approle: woher ihr Geheimnis kommt. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>With kubernetes: the role. Pulpit&apos;s own key.</source>
+        <translation>Mit kubernetes: die Rolle. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>With kubernetes: the file of the service account&apos;s token. Pulpit&apos;s own key.</source>
+        <translation>Mit kubernetes: die Datei des Tokens des Dienstkontos. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Certificates in PEM form that Vault&apos;s own is checked against. Pulpit&apos;s own key.</source>
+        <translation>Zertifikate in PEM-Form, gegen die das von Vault geprüft wird. Ein Schlüssel von Pulpit.</translation>
+    </message>
+    <message>
+        <source>Certificates in PEM form that remotes of internal servers get.</source>
+        <translation>Zertifikate in PEM-Form, die Remotes interner Server bekommen.</translation>
+    </message>
+    <message>
+        <source>Seconds that a remote waits for a connection; 0: Pulp&apos;s own.</source>
+        <translation>Sekunden, die ein Remote auf eine Verbindung wartet; 0: Pulps eigene.</translation>
+    </message>
+    <message>
+        <source>Seconds that a remote waits for data; 0: Pulp&apos;s own.</source>
+        <translation>Sekunden, die ein Remote auf Daten wartet; 0: Pulps eigene.</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Define the group %1</source>
+        <translation>Gruppe %1 definieren</translation>
+    </message>
+    <message>
+        <source>Define the credentials %1</source>
+        <translation>Zugangsdaten %1 definieren</translation>
+    </message>
+    <message>
+        <source>Another spelling of %1, which Pulp Manager refuses.</source>
+        <translation>Eine andere Schreibung von %1, die Pulp Manager ablehnt.</translation>
+    </message>
+    <message>
+        <source>Pulpit&apos;s own settings %1. Pulp Manager refuses them.</source>
+        <translation>Pulpits eigene Einstellungen %1. Pulp Manager lehnt sie ab.</translation>
+    </message>
+    <message>
+        <source>When it runs: minute, hour, day of month, month, day of week, in local time. A run needs the day of month and the day of week to fit both, unlike in cron(8). Aliases: @hourly, @daily, @weekly, @monthly, @yearly.</source>
+        <translation>Wann es läuft: Minute, Stunde, Tag des Monats, Monat, Wochentag, in Ortszeit. Anders als bei cron(8) müssen Tag des Monats und Wochentag beide passen. Kurzformen: @hourly, @daily, @weekly, @monthly, @yearly.</translation>
+    </message>
+    <message>
+        <source>How long a run may take before it is canceled: digits and one of d, h, m, s (&quot;6h&quot;), or seconds in quotes. &quot;-1&quot; is no limit.</source>
+        <translation>Wie lange ein Lauf dauern darf, bevor er abgebrochen wird: Ziffern und d, h, m oder s (&quot;6h&quot;), oder Sekunden in Anführungszeichen. &quot;-1&quot; heißt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Repositories whose name matches are part of it. A regular expression of Python, found anywhere in the name; without it: all of them.</source>
+        <translation>Repositories, deren Name passt, gehören dazu. Ein regulärer Ausdruck von Python, irgendwo im Namen gefunden; ohne ihn: alle.</translation>
+    </message>
+    <message>
+        <source>Repositories whose name matches are left out again. A regular expression of Python.</source>
+        <translation>Repositories, deren Name passt, werden wieder ausgelassen. Ein regulärer Ausdruck von Python.</translation>
+    </message>
+    <message>
+        <source>Where the password comes from: keychain (the operator&apos;s keyring), environment (a variable), file, systemd (a credential of the unit) or vault; certificate: there is none, a client certificate is shown instead.</source>
+        <translation>Woher das Passwort kommt: keychain (der Schlüsselbund), environment (eine Variable), file, systemd (ein Credential der Unit) oder vault; certificate: es gibt keines, stattdessen wird ein Client-Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>The entry of the keyring, the name of the variable or of the systemd credential, the full path of the file or of the client certificate, or mount/path#key in Vault.</source>
+        <translation>Der Eintrag des Schlüsselbunds, der Name der Variablen oder des systemd-Credentials, der volle Pfad der Datei oder des Client-Zertifikats, oder mount/path#key in Vault.</translation>
+    </message>
+    <message>
+        <source>With source: certificate. The full path of its key, without a passphrase; not needed where the certificate&apos;s file has it.</source>
+        <translation>Mit source: certificate. Der volle Pfad seines Schlüssels, ohne Passphrase; nicht nötig, wo die Datei des Zertifikats ihn hat.</translation>
+    </message>
+    <message>
+        <source>Which certificates of the server are trusted: those of the system, one that is pinned by its fingerprint, or those of an own authority.</source>
+        <translation>Welchen Zertifikaten des Servers vertraut wird: denen des Systems, einem durch seinen Fingerabdruck festgelegten oder denen einer eigenen Stelle.</translation>
+    </message>
+    <message>
+        <source>Which certificate of the server is trusted.</source>
+        <translation>Welchem Zertifikat des Servers vertraut wird.</translation>
+    </message>
+    <message>
+        <source>With trust: pinned. The SHA-256 fingerprint, 64 hex digits.</source>
+        <translation>Mit trust: pinned. Der SHA-256-Fingerabdruck, 64 Hex-Ziffern.</translation>
+    </message>
+    <message>
+        <source>With trust: own-ca. A file of certificates in PEM form.</source>
+        <translation>Mit trust: own-ca. Eine Datei mit Zertifikaten in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>How many repositories are synced at a time.</source>
+        <translation>Wie viele Repositories zugleich synchronisiert werden.</translation>
+    </message>
+    <message>
+        <source>The server to sync from, as it is named in pulp_servers. Without it each repository syncs from its own remote.</source>
+        <translation>Der Server, von dem synchronisiert wird, wie er in pulp_servers heißt. Ohne ihn synchronisiert jedes Repository von seinem eigenen Remote.</translation>
+    </message>
+    <message>
+        <source>Whether a run that was missed is made up for, once.</source>
+        <translation>Ob ein verpasster Lauf einmal nachgeholt wird.</translation>
+    </message>
+    <message>
+        <source>of a group on a server</source>
+        <translation>einer Gruppe auf einem Server</translation>
+    </message>
+    <message>
+        <source>Each run begins up to so many seconds later.</source>
+        <translation>Jeder Lauf beginnt bis zu so viele Sekunden später.</translation>
+    </message>
+    <message>
+        <source>A sync that takes away more than this share of a repository is held back before it is published; 100: never.</source>
+        <translation>Ein Sync, der mehr als diesen Anteil eines Repositorys wegnimmt, wird vor dem Veröffentlichen zurückgehalten; 100: nie.</translation>
+    </message>
+    <message>
+        <source>Options that are given to Pulp&apos;s sync as they are.</source>
+        <translation>Optionen, die Pulps Sync so gegeben werden, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A group of repositories on this server: when and how it is synced.</source>
+        <translation>Eine Gruppe von Repositories auf diesem Server: wann und wie sie synchronisiert wird.</translation>
+    </message>
+    <message>
+        <source>Times in which %1 is worked on: a list of schedule, duration (e.g. 2h), and optionally name and syncs (shift or skip).</source>
+        <translation>Zeiten, in denen an %1 gearbeitet wird: eine Liste aus schedule, duration (z. B. 2h) und wahlweise name und syncs (shift oder skip).</translation>
+    </message>
+    <message>
+        <source>What is tidied up by schedule on %1, in maintenance windows where there are any: a list of operation (orphans, repair, reclaim, purge-tasks), schedule and options.</source>
+        <translation>Was nach Zeitplan auf %1 aufgeräumt wird, in Wartungsfenstern, wo es welche gibt: eine Liste aus operation (orphans, repair, reclaim, purge-tasks), schedule und options.</translation>
+    </message>
+    <message>
+        <source>Path of Pulp&apos;s API.</source>
+        <translation>Pfad von Pulps API.</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s domain to work in; without it the server uses none.</source>
+        <translation>Pulps Domain, in der gearbeitet wird; ohne sie nutzt der Server keine.</translation>
+    </message>
+    <message>
+        <source>of a server</source>
+        <translation>eines Servers</translation>
+    </message>
+    <message>
+        <source>Where the server is, if not at https and its name: scheme, host and port.</source>
+        <translation>Wo der Server ist, wenn nicht unter https und seinem Namen: Schema, Host und Port.</translation>
+    </message>
+    <message>
+        <source>Where the server&apos;s content is fetched, if not from its URL.</source>
+        <translation>Wo der Inhalt des Servers geholt wird, wenn nicht von seiner URL.</translation>
+    </message>
+    <message>
+        <source>Where the password of this server comes from.</source>
+        <translation>Woher das Passwort dieses Servers kommt.</translation>
+    </message>
+    <message>
+        <source>How many servers may sync from this one at a time; 0: any number.</source>
+        <translation>Wie viele Server zugleich von diesem synchronisieren dürfen; 0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>How many repositories this server syncs at a time over all groups; 0: any number.</source>
+        <translation>Wie viele Repositories dieser Server über alle Gruppen zugleich synchronisiert; 0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>this server</source>
+        <translation>diesem Server</translation>
+    </message>
+    <message>
+        <source>A Pulp server: host or host:port in lower case.</source>
+        <translation>Ein Pulp-Server: Host oder Host:Port in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>How to log in: a name of the section credentials.</source>
+        <translation>Wie man sich anmeldet: ein Name aus dem Abschnitt credentials.</translation>
+    </message>
+    <message>
+        <source>Repositories are registered on this server from the definitions in Git, on a schedule.</source>
+        <translation>Repositories werden auf diesem Server nach den Definitionen in Git registriert, nach Zeitplan.</translation>
+    </message>
+    <message>
+        <source>The groups of repositories that this server syncs. {} for none.</source>
+        <translation>Die Gruppen von Repositories, die dieser Server synchronisiert. {} für keine.</translation>
+    </message>
+    <message>
+        <source>Snapshots can be made on this server.</source>
+        <translation>Auf diesem Server können Snapshots gemacht werden.</translation>
+    </message>
+    <message>
+        <source>How many snapshots are made at a time.</source>
+        <translation>Wie viele Snapshots zugleich gemacht werden.</translation>
+    </message>
+    <message>
+        <source>One way to log in.</source>
+        <translation>Eine Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The user on the Pulp server.</source>
+        <translation>Der Benutzer auf dem Pulp-Server.</translation>
+    </message>
+    <message>
+        <source>The mount in Vault that has the password. Not needed where x-pulpit names another source.</source>
+        <translation>Der Mount in Vault, der das Passwort hat. Nicht nötig, wo x-pulpit eine andere Quelle nennt.</translation>
+    </message>
+    <message>
+        <source>of credentials</source>
+        <translation>von Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>The Pulp servers of the fleet.</source>
+        <translation>Die Pulp-Server der Flotte.</translation>
+    </message>
+    <message>
+        <source>Named ways to log in. Passwords never stand in this file.</source>
+        <translation>Benannte Arten der Anmeldung. Passwörter stehen nie in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Named groups of repositories, selected by their names.</source>
+        <translation>Benannte Gruppen von Repositories, nach ihren Namen ausgewählt.</translation>
+    </message>
+    <message>
+        <source>A group: which repositories are in it.</source>
+        <translation>Eine Gruppe: welche Repositories darin sind.</translation>
+    </message>
+    <message>
+        <source>of the fleet</source>
+        <translation>der Flotte</translation>
+    </message>
+    <message>
+        <source>How long finished jobs are kept.</source>
+        <translation>Wie lange beendete Aufträge behalten werden.</translation>
+    </message>
+    <message>
+        <source>Days that a finished job is kept.</source>
+        <translation>Tage, die ein beendeter Auftrag behalten wird.</translation>
+    </message>
+    <message>
+        <source>How many finished jobs are kept.</source>
+        <translation>Wie viele beendete Aufträge behalten werden.</translation>
+    </message>
+    <message>
+        <source>A job whose engine was lost so often is given up.</source>
+        <translation>Ein Auftrag, dessen Engine so oft verloren ging, wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>every server</source>
+        <translation>jedem Server</translation>
+    </message>
+    <message>
+        <source>a regular expression as Python&apos;s re understands it</source>
+        <translation>ein regulärer Ausdruck, wie ihn Pythons re versteht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time-out</source>
+        <translation>„%1“ ist keine Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>seconds from 0 to 86400; 0 is Pulp&apos;s own default</source>
+        <translation>Sekunden von 0 bis 86400; 0 ist Pulps eigene Vorgabe</translation>
+    </message>
+    <message>
+        <source>only &quot;true&quot; means true here, so this means false</source>
+        <translation>nur „true“ heißt hier wahr, dies heißt also falsch</translation>
+    </message>
+    <message>
+        <source>blank means that no domain is internal; in Pulp Manager it makes every remote internal</source>
+        <translation>leer heißt, dass keine Domain intern ist; in Pulp Manager macht es jedes Remote intern</translation>
+    </message>
+    <message>
+        <source>blank means that nothing is banned; in Pulp Manager it removes every package</source>
+        <translation>leer heißt, dass nichts gesperrt ist; in Pulp Manager entfernt es jedes Paket</translation>
+    </message>
+    <message>
+        <source>blank means that nothing is signed; Pulp Manager looks for a signing service without a name</source>
+        <translation>leer heißt, dass nichts signiert wird; Pulp Manager sucht einen Signierdienst ohne Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither true nor false</source>
+        <translation>„%1“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>Is_local is set, but there is no password for the servers</source>
+        <translation>Is_local ist gesetzt, aber es gibt kein Passwort für die Server</translation>
+    </message>
+    <message>
+        <source>password = ... in the section [pulp]</source>
+        <translation>password = ... im Abschnitt [pulp]</translation>
+    </message>
+    <message>
+        <source>the URL carries a password and is not used</source>
+        <translation>die URL trägt ein Passwort und wird nicht benutzt</translation>
+    </message>
+    <message>
+        <source>the URL without it, and git_repo_credentials = file:/path (or env:NAME, vault:MOUNT/PATH) for USER:PASSWORD</source>
+        <translation>die URL ohne es, und git_repo_credentials = file:/path (oder env:NAME, vault:MOUNT/PATH) für USER:PASSWORD</translation>
+    </message>
+    <message>
+        <source>a file of certificates in PEM form in PULP_MANAGER_CA_FILE</source>
+        <translation>eine Datei mit Zertifikaten in PEM-Form in PULP_MANAGER_CA_FILE</translation>
+    </message>
+    <message>
+        <source>the section [%1] is not known</source>
+        <translation>der Abschnitt [%1] ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>did you mean [%1]?</source>
+        <translation>meinten Sie [%1]?</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is not known in [%2]</source>
+        <translation>der Schlüssel „%1“ ist in [%2] nicht bekannt</translation>
+    </message>
+    <message>
+        <source>${...} is taken literally, here and in Pulp Manager</source>
+        <translation>${...} wird wörtlich genommen, hier und in Pulp Manager</translation>
+    </message>
+    <message>
+        <source>the value itself</source>
+        <translation>der Wert selbst</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>hier beginnt ein zweites Dokument</translation>
+    </message>
+    <message>
+        <source>one document per file, without --- in its midst</source>
+        <translation>ein Dokument je Datei, ohne --- darin</translation>
+    </message>
+    <message>
+        <source>the file uses more than %1 references</source>
+        <translation>die Datei benutzt mehr als %1 Verweise</translation>
+    </message>
+    <message>
+        <source>fewer references (*name)</source>
+        <translation>weniger Verweise (*name)</translation>
+    </message>
+    <message>
+        <source>this reference is part of what it refers to</source>
+        <translation>dieser Verweis ist Teil dessen, worauf er verweist</translation>
+    </message>
+    <message>
+        <source>a reference to something that is complete</source>
+        <translation>ein Verweis auf etwas Vollständiges</translation>
+    </message>
+    <message>
+        <source>the document is nested deeper than %1 levels</source>
+        <translation>das Dokument ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>fewer levels</source>
+        <translation>weniger Ebenen</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation>ein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the references would make the document too large</source>
+        <translation>die Verweise würden das Dokument zu groß machen</translation>
+    </message>
+    <message>
+        <source>only mappings can be merged</source>
+        <translation>nur Zuordnungen können zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>&lt;&lt;: *name, where name is an anchor of a mapping</source>
+        <translation>&lt;&lt;: *name, wobei name ein Anker einer Zuordnung ist</translation>
+    </message>
+    <message>
+        <source>a key must be text</source>
+        <translation>ein Schlüssel muss Text sein</translation>
+    </message>
+    <message>
+        <source>a word followed by a colon</source>
+        <translation>ein Wort, auf das ein Doppelpunkt folgt</translation>
+    </message>
+    <message>
+        <source>minute, hour, day of month, month and day of week, for example &quot;0 2 * * *&quot;</source>
+        <translation>Minute, Stunde, Tag des Monats, Monat und Wochentag, zum Beispiel &quot;0 2 * * *&quot;</translation>
+    </message>
+    <message>
+        <source>this runs only on days that fit both day of month and day of week (cron(8) takes either): %1</source>
+        <translation>das läuft nur an Tagen, die zu Tag des Monats und Wochentag passen (cron(8) nimmt eines von beiden): %1</translation>
+    </message>
+    <message>
+        <source>* in one of the two fields, if that is not meant</source>
+        <translation>* in einem der beiden Felder, falls das nicht gemeint ist</translation>
+    </message>
+    <message>
+        <source>this schedule will never be due</source>
+        <translation>dieser Zeitplan wird nie fällig</translation>
+    </message>
+    <message>
+        <source>a day and a year that are still to come</source>
+        <translation>ein Tag und ein Jahr, die noch kommen</translation>
+    </message>
+    <message>
+        <source>Pulp Manager stores at most 10 characters of a run time</source>
+        <translation>Pulp Manager speichert höchstens 10 Zeichen einer Laufzeit</translation>
+    </message>
+    <message>
+        <source>a regular expression as Python&apos;s re.search understands it</source>
+        <translation>ein regulärer Ausdruck, wie ihn Pythons re.search versteht</translation>
+    </message>
+    <message>
+        <source>the secret itself must not stand in this file</source>
+        <translation>das Geheimnis selbst darf nicht in dieser Datei stehen</translation>
+    </message>
+    <message>
+        <source>where it is: env:NAME, file:/path, systemd:NAME or keychain:ENTRY</source>
+        <translation>wo es ist: env:NAME, file:/path, systemd:NAME oder keychain:ENTRY</translation>
+    </message>
+    <message>
+        <source>the key &quot;role_id&quot; is missing</source>
+        <translation>der Schlüssel „role_id“ fehlt</translation>
+    </message>
+    <message>
+        <source>the id of the AppRole</source>
+        <translation>die Kennung der AppRole</translation>
+    </message>
+    <message>
+        <source>the key &quot;kubernetes_role&quot; is missing</source>
+        <translation>der Schlüssel „kubernetes_role“ fehlt</translation>
+    </message>
+    <message>
+        <source>the role of Vault&apos;s Kubernetes method</source>
+        <translation>die Rolle der Kubernetes-Methode von Vault</translation>
+    </message>
+    <message>
+        <source>Vault is not opened by &quot;%1&quot;</source>
+        <translation>Vault wird nicht durch „%1“ geöffnet</translation>
+    </message>
+    <message>
+        <source>the file is larger than %1 MiB</source>
+        <translation>die Datei ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>the file is in %1</source>
+        <translation>die Datei ist in %1</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>the file has a control character (%1)</source>
+        <translation>die Datei hat ein Steuerzeichen (%1)</translation>
+    </message>
+    <message>
+        <source>text without control characters</source>
+        <translation>Text ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a carriage return stands without a line feed</source>
+        <translation>ein Wagenrücklauf steht ohne Zeilenvorschub</translation>
+    </message>
+    <message>
+        <source>line ends of Unix or Windows</source>
+        <translation>Zeilenenden von Unix oder Windows</translation>
+    </message>
+    <message>
+        <source>the line is not valid UTF-8</source>
+        <translation>die Zeile ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>save the file as UTF-8</source>
+        <translation>die Datei als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>a tab is used for indentation</source>
+        <translation>ein Tabulator wird zum Einrücken benutzt</translation>
+    </message>
+    <message>
+        <source>indent with spaces only</source>
+        <translation>nur mit Leerzeichen einrücken</translation>
+    </message>
+    <message>
+        <source>a word that begins with * is a reference in YAML, and nothing has that name</source>
+        <translation>ein Wort, das mit * beginnt, ist in YAML ein Verweis, und nichts heißt so</translation>
+    </message>
+    <message>
+        <source>put the text in quotes, for example &quot;*/15 * * * *&quot;</source>
+        <translation>setzen Sie den Text in Anführungszeichen, zum Beispiel &quot;*/15 * * * *&quot;</translation>
+    </message>
+    <message>
+        <source>a word that begins with * is a reference in YAML, and this one cannot be read</source>
+        <translation>ein Wort, das mit * beginnt, ist in YAML ein Verweis, und dieser kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>a word that begins with &amp; is an anchor in YAML, and this one cannot be read</source>
+        <translation>ein Wort, das mit &amp; beginnt, ist in YAML ein Anker, und dieser kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>put the text in quotes</source>
+        <translation>setzen Sie den Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the indentation of this line does not fit the lines above</source>
+        <translation>die Einrückung dieser Zeile passt nicht zu den Zeilen darüber</translation>
+    </message>
+    <message>
+        <source>the same number of spaces as its neighbours</source>
+        <translation>so viele Leerzeichen wie die Nachbarn</translation>
+    </message>
+    <message>
+        <source>a value stands where none can stand</source>
+        <translation>ein Wert steht, wo keiner stehen kann</translation>
+    </message>
+    <message>
+        <source>one key per line, the same indentation for neighbours, quotes around text that has a colon followed by a space</source>
+        <translation>ein Schlüssel je Zeile, Nachbarn gleich eingerückt, Anführungszeichen um Text mit einem Doppelpunkt vor einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the mapping is not continued as it began</source>
+        <translation>die Zuordnung geht nicht weiter, wie sie begann</translation>
+    </message>
+    <message>
+        <source>the same indentation for all keys of a mapping, each followed by a colon</source>
+        <translation>dieselbe Einrückung für alle Schlüssel einer Zuordnung, jeder mit einem Doppelpunkt dahinter</translation>
+    </message>
+    <message>
+        <source>the list is not continued as it began</source>
+        <translation>die Liste geht nicht weiter, wie sie begann</translation>
+    </message>
+    <message>
+        <source>the same indentation for all entries of a list</source>
+        <translation>dieselbe Einrückung für alle Einträge einer Liste</translation>
+    </message>
+    <message>
+        <source>a brace is not closed</source>
+        <translation>eine geschweifte Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a closing brace, or quotes around text that begins with one</source>
+        <translation>eine schließende geschweifte Klammer, oder Anführungszeichen um Text, der mit einer beginnt</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed</source>
+        <translation>eine eckige Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a closing bracket, or quotes around text that begins with one</source>
+        <translation>eine schließende eckige Klammer, oder Anführungszeichen um Text, der mit einer beginnt</translation>
+    </message>
+    <message>
+        <source>a value cannot be read</source>
+        <translation>ein Wert kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>a backslash in double quotes begins an escape, and this one is not known</source>
+        <translation>ein Backslash in doppelten Anführungszeichen beginnt eine Maskierung, und diese ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>single quotes around a pattern, for example &apos;^ext-\d+$&apos;</source>
+        <translation>einfache Anführungszeichen um ein Muster, zum Beispiel &apos;^ext-\d+$&apos;</translation>
+    </message>
+    <message>
+        <source>this is not valid YAML: %1</source>
+        <translation>das ist kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>the file has no content</source>
+        <translation>die Datei hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the mappings pulp_servers, credentials and repo_groups</source>
+        <translation>die Zuordnungen pulp_servers, credentials und repo_groups</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>at minute %1</source>
+        <translation>in Minute %1</translation>
+    </message>
+    <message>
+        <source>%1 of every hour</source>
+        <translation>%1 jeder Stunde</translation>
+    </message>
+    <message>
+        <source>%1 of the hours %2</source>
+        <translation>%1 der Stunden %2</translation>
+    </message>
+    <message>
+        <source>%1, every second</source>
+        <translation>%1, jede Sekunde</translation>
+    </message>
+    <message>
+        <source>%1, at second %2</source>
+        <translation>%1, in Sekunde %2</translation>
+    </message>
+    <message>
+        <source>%1 on the last %2 of the month</source>
+        <translation>%1 am letzten %2 des Monats</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 on the last day of the month</source>
+        <translation>%1 am letzten Tag des Monats</translation>
+    </message>
+    <message>
+        <source>%1 that is day %2 of the month</source>
+        <translation>%1, der Tag %2 des Monats ist</translation>
+    </message>
+    <message>
+        <source>%1 on day %2 of the month</source>
+        <translation>%1 am Tag %2 des Monats</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 im %2</translation>
+    </message>
+    <message>
+        <source>%1 in the year %2</source>
+        <translation>%1 im Jahr %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value of the field &quot;%2&quot;</source>
+        <translation>„%1“ ist kein Wert des Feldes „%2“</translation>
+    </message>
+    <message>
+        <source>use a number from %1 to %2 or a name from %3 to %4</source>
+        <translation>benutzen Sie eine Zahl von %1 bis %2 oder einen Namen von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>use a number from %1 to %2</source>
+        <translation>benutzen Sie eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is outside the field &quot;%2&quot;, which goes from %3 to %4</source>
+        <translation>%1 liegt außerhalb des Feldes „%2“, das von %3 bis %4 geht</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; of the field &quot;%2&quot; is not a number from 1 to %3</source>
+        <translation>der Schritt „%1“ des Feldes „%2“ ist keine Zahl von 1 bis %3</translation>
+    </message>
+    <message>
+        <source>the range &quot;%1&quot; of the field &quot;%2&quot; descends</source>
+        <translation>der Bereich „%1“ des Feldes „%2“ fällt</translation>
+    </message>
+    <message>
+        <source>write it as two ranges, for example 22-23,0-2 instead of 22-2</source>
+        <translation>schreiben Sie ihn als zwei Bereiche, zum Beispiel 22-23,0-2 statt 22-2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the field &quot;day of week&quot; is not L and a day</source>
+        <translation>„%1“ im Feld „Wochentag“ ist nicht L und ein Tag</translation>
+    </message>
+    <message>
+        <source>write L0 to L7, for example L5 for the last Friday of the month</source>
+        <translation>schreiben Sie L0 bis L7, zum Beispiel L5 für den letzten Freitag des Monats</translation>
+    </message>
+    <message>
+        <source>the schedule is longer than %1 characters</source>
+        <translation>der Zeitplan ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the alias &quot;%1&quot; is not known</source>
+        <translation>die Kurzform „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>use @yearly, @annually, @monthly, @weekly, @daily or @hourly</source>
+        <translation>benutzen Sie @yearly, @annually, @monthly, @weekly, @daily oder @hourly</translation>
+    </message>
+    <message>
+        <source>a schedule has 5 to 7 fields, not %1</source>
+        <translation>ein Zeitplan hat 5 bis 7 Felder, nicht %1</translation>
+    </message>
+    <message>
+        <source>write minute, hour, day of month, month, day of week; a sixth field is the year, a seventh in front the seconds</source>
+        <translation>schreiben Sie Minute, Stunde, Tag des Monats, Monat, Wochentag; ein sechstes Feld ist das Jahr, ein siebtes davor die Sekunden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a run time</source>
+        <translation>„%1“ ist keine Laufzeit</translation>
+    </message>
+    <message>
+        <source>write whole seconds or a whole number with one unit d, h, m or s, for example 3600, 90s, 20m, 6h, 1d; -1 is no limit</source>
+        <translation>schreiben Sie ganze Sekunden oder eine ganze Zahl mit einer Einheit d, h, m oder s, zum Beispiel 3600, 90s, 20m, 6h, 1d; -1 heißt keine Grenze</translation>
+    </message>
+    <message>
+        <source>the run time &quot;%1&quot; is longer than ten years</source>
+        <translation>die Laufzeit „%1“ ist länger als zehn Jahre</translation>
+    </message>
+    <message>
+        <source>-1 is no limit</source>
+        <translation>-1 heißt keine Grenze</translation>
+    </message>
+    <message>
+        <source>a run time of zero would end each run at once</source>
+        <translation>eine Laufzeit von null würde jeden Lauf sofort beenden</translation>
+    </message>
+    <message>
+        <source>the pattern needs too many steps to be tried</source>
+        <translation>das Muster braucht zu viele Schritte, um probiert zu werden</translation>
+    </message>
+    <message>
+        <source>avoid nested repetitions such as (a+)+ or (.*)*</source>
+        <translation>vermeiden Sie verschachtelte Wiederholungen wie (a+)+ oder (.*)*</translation>
+    </message>
+    <message>
+        <source>the pattern is longer than %1 characters</source>
+        <translation>das Muster ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the pattern is not valid: %1</source>
+        <translation>das Muster ist nicht gültig: %1</translation>
+    </message>
+    <message>
+        <source>a text of %1 characters is too long to be searched</source>
+        <translation>ein Text von %1 Zeichen ist zu lang, um durchsucht zu werden</translation>
+    </message>
+    <message>
+        <source>an escape needs %1 hexadecimal digits</source>
+        <translation>eine Maskierung braucht %1 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+        <source>surrogates are not characters</source>
+        <translation>Surrogate sind keine Zeichen</translation>
+    </message>
+    <message>
+        <source>the pattern ends with a backslash</source>
+        <translation>das Muster endet mit einem Backslash</translation>
+    </message>
+    <message>
+        <source>an octal escape is at most \377</source>
+        <translation>eine oktale Maskierung ist höchstens \377</translation>
+    </message>
+    <message>
+        <source>the escape \%1 is not known to Python</source>
+        <translation>die Maskierung \%1 kennt Python nicht</translation>
+    </message>
+    <message>
+        <source>a character class is not closed</source>
+        <translation>eine Zeichenklasse ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>\S inside a character class is not supported</source>
+        <translation>\S in einer Zeichenklasse wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;[%1&quot; inside a character class is not supported; Python takes it literally</source>
+        <translation>„[%1“ in einer Zeichenklasse wird nicht unterstützt; Python nimmt es wörtlich</translation>
+    </message>
+    <message>
+        <source>a range of characters needs a single character at both ends</source>
+        <translation>ein Zeichenbereich braucht an beiden Enden ein einzelnes Zeichen</translation>
+    </message>
+    <message>
+        <source>there is a closing parenthesis without an opening one</source>
+        <translation>es gibt eine schließende Klammer ohne öffnende</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>the pattern is nested deeper than %1 groups</source>
+        <translation>das Muster ist tiefer als %1 Gruppen verschachtelt</translation>
+    </message>
+    <message>
+        <source>a repetition is repeated</source>
+        <translation>eine Wiederholung wird wiederholt</translation>
+    </message>
+    <message>
+        <source>there is nothing to repeat before &quot;%1&quot;</source>
+        <translation>vor „%1“ gibt es nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>a repetition of more than 65,535 times is not supported</source>
+        <translation>mehr als 65.535 Wiederholungen werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the repetition&apos;s upper bound is below its lower bound</source>
+        <translation>die obere Grenze der Wiederholung liegt unter der unteren</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>eine runde Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the group name &quot;%1&quot; is used twice</source>
+        <translation>der Gruppenname „%1“ wird zweimal benutzt</translation>
+    </message>
+    <message>
+        <source>there is nothing to repeat before &quot;*&quot;</source>
+        <translation>vor „*“ gibt es nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>(?&lt;name&gt;...) is not known to Python; write (?P&lt;name&gt;...)</source>
+        <translation>(?&lt;name&gt;...) kennt Python nicht; schreiben Sie (?P&lt;name&gt;...)</translation>
+    </message>
+    <message>
+        <source>comments inside a pattern are not supported</source>
+        <translation>Kommentare in einem Muster werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>after (?P comes &lt;name&gt; or =name</source>
+        <translation>nach (?P kommt &lt;name&gt; oder =name</translation>
+    </message>
+    <message>
+        <source>a group name is made of at most 32 letters, digits and underscores and does not begin with a digit</source>
+        <translation>ein Gruppenname besteht aus höchstens 32 Buchstaben, Ziffern und Unterstrichen und beginnt nicht mit einer Ziffer</translation>
+    </message>
+    <message>
+        <source>there is no group &quot;%1&quot; before this place</source>
+        <translation>vor dieser Stelle gibt es keine Gruppe „%1“</translation>
+    </message>
+    <message>
+        <source>a look-behind must match a fixed number of characters</source>
+        <translation>ein Rückblick muss eine feste Zahl von Zeichen treffen</translation>
+    </message>
+    <message>
+        <source>the condition names a group that is not there before this place</source>
+        <translation>die Bedingung nennt eine Gruppe, die es vor dieser Stelle nicht gibt</translation>
+    </message>
+    <message>
+        <source>a condition has at most two branches</source>
+        <translation>eine Bedingung hat höchstens zwei Zweige</translation>
+    </message>
+    <message>
+        <source>the flag &quot;%1&quot; is not supported</source>
+        <translation>der Schalter „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>&quot;(?%1&quot; is not known to Python</source>
+        <translation>„(?%1“ kennt Python nicht</translation>
+    </message>
+    <message>
+        <source>a flag is missing after &quot;(?&quot;</source>
+        <translation>nach „(?“ fehlt ein Schalter</translation>
+    </message>
+    <message>
+        <source>flags for the whole pattern stand at its start</source>
+        <translation>Schalter für das ganze Muster stehen an seinem Anfang</translation>
+    </message>
+    <message>
+        <source>there is no group %1 before this place</source>
+        <translation>vor dieser Stelle gibt es keine Gruppe %1</translation>
+    </message>
+    <message>
+        <source>a group cannot refer to itself</source>
+        <translation>eine Gruppe kann nicht auf sich selbst verweisen</translation>
+    </message>
+    <message>
+        <source>a maintenance window lasts from one minute to seven days</source>
+        <translation>ein Wartungsfenster dauert von einer Minute bis zu sieben Tagen</translation>
+    </message>
+    <message>
+        <source>a number with the unit m, h or d, e.g. 2h</source>
+        <translation>eine Zahl mit der Einheit m, h oder d, z. B. 2h</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::AddRepositoryDialog</name>
     <message>
         <source>Plan the addition…</source>
@@ -98,6 +2057,46 @@
     <message>
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name at the registry</source>
+        <translation>Name in der Registry</translation>
+    </message>
+    <message>
+        <source>library/debian</source>
+        <translation>library/debian</translation>
+    </message>
+    <message>
+        <source>%1 has no plugin for it.</source>
+        <translation>%1 hat kein Plugin dafür.</translation>
+    </message>
+    <message>
+        <source>%1 has no plugin for %2.</source>
+        <translation>%1 hat kein Plugin für %2.</translation>
+    </message>
+    <message>
+        <source>Pulpit makes and serves it, but does not sync it: use Pulp&apos;s own tools for that.</source>
+        <translation>Pulpit legt es an und liefert es aus, synchronisiert es aber nicht: dafür sind Pulps eigene Werkzeuge da.</translation>
+    </message>
+    <message>
+        <source>There is no sync of this type: content is pushed, or fetched when clients ask.</source>
+        <translation>Diese Art wird nicht synchronisiert: Inhalt wird hochgeladen oder geholt, wenn Clients fragen.</translation>
+    </message>
+    <message>
+        <source>The server also has %1: such repositories are defined in Git, not added here.</source>
+        <translation>Der Server hat auch %1: solche Repositories werden in Git definiert, nicht hier hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s default</source>
+        <translation>Pulps Vorgabe</translation>
+    </message>
+    <message>
+        <source>https://registry-1.docker.io</source>
+        <translation>https://registry-1.docker.io</translation>
+    </message>
+    <message>
+        <source>A container remote needs the name that the repository has at the registry.</source>
+        <translation>Ein Container-Remote braucht den Namen, den das Repository in der Registry hat.</translation>
     </message>
 </context>
 <context>
@@ -374,6 +2373,86 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::AdvisoryDialog</name>
+    <message>
+        <source>Keep out what an advisory mends</source>
+        <translation>Aussperren, was ein Advisory behebt</translation>
+    </message>
+    <message>
+        <source>Ban them</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>Everything older than what the advisory brings is kept out, from the next syncs on. rpm repositories have advisories; they are known by their own ids, not by CVE.</source>
+        <translation>Alles, was älter ist als das, was das Advisory bringt, bleibt ab den nächsten Syncs draußen. rpm-Repositories haben Advisories; sie sind unter eigenen Kennungen bekannt, nicht unter CVE.</translation>
+    </message>
+    <message>
+        <source>Advisory</source>
+        <translation>Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>Kept out</source>
+        <translation>Ferngehalten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Looking on all servers…</source>
+        <translation>Auf allen Servern wird gesucht…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 mends %n packages.</source>
+        <translation>
+            <numerusform>%1 behebt %n Paket.</numerusform>
+            <numerusform>%1 behebt %n Pakete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers gave no answer.</source>
+        <translation>
+            <numerusform>%n Server gab keine Antwort.</numerusform>
+            <numerusform>%n Server gaben keine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older than what %1 brings</source>
+        <translation>älter als das, was %1 bringt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %n packages</source>
+        <translation>
+            <numerusform>%n Paket aussperren</numerusform>
+            <numerusform>%n Pakete aussperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the advisory.</source>
+        <translation>Nennen Sie das Advisory.</translation>
+    </message>
+    <message>
+        <source>It is being looked up.</source>
+        <translation>Es wird nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ban.</source>
+        <translation>Es gibt nichts auszusperren.</translation>
+    </message>
+    <message>
+        <source>Choose at least one package.</source>
+        <translation>Wählen Sie mindestens ein Paket.</translation>
+    </message>
+    <message>
+        <source>Say why: others will see it.</source>
+        <translation>Sagen, warum: andere sehen es.</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ApplySheet</name>
     <message>
         <source>Changes of the plan</source>
@@ -581,10 +2660,6 @@
         <source>%1 is kept out from the next syncs on</source>
         <translation>%1 wird ab den nächsten Syncs ferngehalten</translation>
     </message>
-    <message>
-        <source>The ban could not be stored</source>
-        <translation>Die Sperre konnte nicht gesichert werden</translation>
-    </message>
     <message numerus="yes">
         <source>Take back %n bans?</source>
         <translation>
@@ -606,6 +2681,25 @@
     <message>
         <source>A ban could not be taken back</source>
         <translation>Eine Sperre konnte nicht zurückgenommen werden</translation>
+    </message>
+    <message>
+        <source>Ban by ad&amp;visory…</source>
+        <translation>Nach Ad&amp;visory aussperren…</translation>
+    </message>
+    <message>
+        <source>Keep out everything that an advisory mends</source>
+        <translation>Alles aussperren, was ein Advisory behebt</translation>
+    </message>
+    <message>
+        <source>The ban of %1 could not be stored</source>
+        <translation>Die Sperre von %1 konnte nicht gespeichert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are kept out from the next syncs on</source>
+        <translation>
+            <numerusform>%n Paket bleibt ab den nächsten Syncs draußen</numerusform>
+            <numerusform>%n Pakete bleiben ab den nächsten Syncs draußen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -819,13 +2913,6 @@ bis %2</translation>
         <source>%1: %2 by its certificate</source>
         <comment>profile: server</comment>
         <translation>%1: %2 mit Zertifikat</translation>
-    </message>
-</context>
-<context>
-    <name>pulpit::gui::CodeEditor</name>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +3137,14 @@ bis %2</translation>
         <source>The comparison failed: %1</source>
         <translation>Der Vergleich ist fehlgeschlagen: %1</translation>
     </message>
+    <message>
+        <source>Compare packages</source>
+        <translation>Pakete vergleichen</translation>
+    </message>
+    <message>
+        <source>The packages of two repositories of the same type, by name</source>
+        <translation>Die Pakete zweier Repositories derselben Art, nach Namen</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::CompareTab</name>
@@ -1126,6 +3221,49 @@ bis %2</translation>
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>One of the repositories is no longer known.</source>
+        <translation>Eines der Repositories ist nicht mehr bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ComparisonView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>The change before (Shift+F7)</source>
+        <translation>Die vorige Änderung (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>The next change (F7)</source>
+        <translation>Die nächste Änderung (F7)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +3646,62 @@ bis %2</translation>
         <source>Shows what would change before it does.</source>
         <translation>Zeigt, was sich ändern würde, bevor es geschieht.</translation>
     </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>in the editor</source>
+        <translation>im Editor</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a server, a group or credentials to remove it everywhere.</source>
+        <translation>Setzen Sie den Cursor auf einen Server, eine Gruppe oder Zugangsdaten, um sie überall zu entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed</source>
+        <translation>%1 konnte nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>Remove everywhere…</source>
+        <translation>Überall entfernen…</translation>
+    </message>
+    <message>
+        <source>not applied, version %1 is in force</source>
+        <translation>nicht angewandt, Version %1 gilt</translation>
+    </message>
+    <message>
+        <source>not applied</source>
+        <translation>nicht angewandt</translation>
+    </message>
+    <message>
+        <source>&amp;Save version</source>
+        <translation>Version &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Keeps the text as a new version. Nothing changes until it is applied.</source>
+        <translation>Behält den Text als neue Version. Nichts ändert sich, bevor sie angewandt wird.</translation>
+    </message>
+    <message>
+        <source>Show version %1</source>
+        <translation>Version %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Version %1 was saved by %2 and not applied. Version %3 is in force and shown here.</source>
+        <translation>Version %1 wurde von %2 gespeichert und nicht angewandt. Version %3 gilt und wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>What was saved, and what is here</source>
+        <translation>Was gespeichert wurde, und was hier steht</translation>
+    </message>
+    <message>
+        <source>The version could not be saved</source>
+        <translation>Die Version konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Version %1 is saved. It comes into force when it is applied by “Plan…”.</source>
+        <translation>Version %1 ist gespeichert. Sie gilt, sobald sie mit „Plan…“ angewandt wird.</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::CreateSnapshotDialog</name>
@@ -1862,6 +4056,25 @@ bis %2</translation>
             <numerusform>Kein Sync in den letzten %n Tagen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>Pulp tells no sizes of %1 content.</source>
+        <translation>Pulp nennt keine Größen von %1-Inhalt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No sync of the last %n days whose sizes are known.</source>
+        <translation>
+            <numerusform>Kein Sync des letzten Tages, dessen Größen bekannt sind.</numerusform>
+            <numerusform>Kein Sync der letzten %n Tage, dessen Größen bekannt sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::DialogPrompter</name>
@@ -2142,6 +4355,141 @@ bis %2</translation>
     <message>
         <source>file:/etc/… or vault:path#field; Pulp does not tell it</source>
         <translation>file:/etc/… oder vault:path#field; Pulp verrät es nicht</translation>
+    </message>
+    <message>
+        <source>Name at the registry</source>
+        <translation>Name in der Registry</translation>
+    </message>
+    <message>
+        <source>Only these tags</source>
+        <translation>Nur diese Tags</translation>
+    </message>
+    <message>
+        <source>Not these tags</source>
+        <translation>Diese Tags nicht</translation>
+    </message>
+    <message>
+        <source>Only for who is logged in</source>
+        <translation>Nur für Angemeldete</translation>
+    </message>
+    <message>
+        <source>Write names with commas between them.</source>
+        <translation>Schreiben Sie Namen mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>all; or 1.2*, latest</source>
+        <translation>alle; oder 1.2*, latest</translation>
+    </message>
+    <message>
+        <source>none; or *-beta, nightly</source>
+        <translation>keine; oder *-beta, nightly</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::EditScheduleDialog</name>
+    <message>
+        <source>Edit schedule</source>
+        <translation>Zeitplan bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the schedule of %1</source>
+        <translation>Zeitplan von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reading the configuration in force…</source>
+        <translation>Die geltende Konfiguration wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Next runs</source>
+        <translation>Nächste Läufe</translation>
+    </message>
+    <message>
+        <source>Show in the configuration</source>
+        <translation>In der Konfiguration zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Plan the change</source>
+        <translation>Änderung planen</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Läuft von selbst</translation>
+    </message>
+    <message>
+        <source>Without a time it runs only when asked to. To stop it for a while, pause it instead.</source>
+        <translation>Ohne Zeit läuft er nur auf Wunsch. Um ihn eine Weile anzuhalten, pausieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Ended after</source>
+        <translation>Beendet nach</translation>
+    </message>
+    <message>
+        <source>Syncs at a time</source>
+        <translation>Syncs auf einmal</translation>
+    </message>
+    <message>
+        <source>This entry of pulp_config.yml is for every server. What you change here is written there, everything else in the text stays as it is.</source>
+        <translation>Dieser Eintrag der pulp_config.yml gilt für jeden Server. Was Sie hier ändern, wird dort geschrieben, alles andere im Text bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>What you change here is written into pulp_config.yml, everything else in the text stays as it is.</source>
+        <translation>Was Sie hier ändern, wird in die pulp_config.yml geschrieben, alles andere im Text bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It runs only when asked to.</source>
+        <translation>Er läuft nur auf Wunsch.</translation>
+    </message>
+    <message>
+        <source>A number with s, m, h or d; -1: no limit.</source>
+        <translation>Eine Zahl mit s, m, h oder d; -1: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Verlangen</translation>
+    </message>
+    <message>
+        <source>The configuration in force has errors; mend them on its page first.</source>
+        <translation>Die geltende Konfiguration hat Fehler; beheben Sie sie zuerst auf ihrer Seite.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of %1</source>
+        <translation>Zeitplan von %1 ändern</translation>
+    </message>
+    <message>
+        <source>The schedule of %1 is changed; the configuration in force is version %2 now</source>
+        <translation>Der Zeitplan von %1 ist geändert; es gilt jetzt Version %2 der Konfiguration</translation>
+    </message>
+    <message>
+        <source>The configuration in force has no such schedule any more.</source>
+        <translation>Die geltende Konfiguration hat diesen Zeitplan nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Write when it runs, e.g. 0 2 * * * for each day at 02:00.</source>
+        <translation>Schreiben Sie, wann er läuft, z. B. 0 2 * * * für jeden Tag um 02:00.</translation>
+    </message>
+    <message>
+        <source>No such time ever comes.</source>
+        <translation>Eine solche Zeit kommt nie.</translation>
+    </message>
+    <message>
+        <source>Write a number with the unit s, m, h or d, e.g. 6h; -1 for no limit.</source>
+        <translation>Schreiben Sie eine Zahl mit der Einheit s, m, h oder d, z. B. 6h; -1 für keine Grenze.</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +4969,44 @@ bis %2</translation>
     <message>
         <source>Remove %1 everywhere and keep it out</source>
         <translation>%1 überall entfernen und fernhalten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Abbreche&amp;n</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers searched</source>
+        <translation>%1 von %2 Servern durchsucht</translation>
+    </message>
+    <message>
+        <source>Canceled after %1 of %2 servers; nothing is known of the others.</source>
+        <translation>Abgebrochen nach %1 von %2 Servern; von den übrigen ist nichts bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n chosen…</source>
+        <translation>
+            <numerusform>%n gewähltes ent&amp;fernen…</numerusform>
+            <numerusform>%n gewählte ent&amp;fernen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove everything found…</source>
+        <translation>Alles Gefundene ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the servers that were searched</source>
+        <translation>%1 von den durchsuchten Servern entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from %2 on %3</source>
+        <translation>%1 aus %2 auf %3 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 from %n chosen places</source>
+        <translation>
+            <numerusform>%1 von %n gewählten Ort entfernen</numerusform>
+            <numerusform>%1 von %n gewählten Orten entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3619,6 +6005,10 @@ bis %2</translation>
             <numerusform>Letzte %n Läufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pulp task</source>
+        <translation>Pulp-Aufgabe</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::JobLog</name>
@@ -3973,6 +6363,18 @@ bis %2</translation>
     <message>
         <source>Copy the job&apos;s number</source>
         <translation>Die Nummer des Auftrags kopieren</translation>
+    </message>
+    <message>
+        <source>Run “%1” again</source>
+        <translation>„%1“ noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Edit its schedule…</source>
+        <translation>Seinen Zeitplan bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Open its schedule</source>
+        <translation>Seinen Zeitplan öffnen</translation>
     </message>
 </context>
 <context>
@@ -4973,12 +7375,12 @@ bis %2</translation>
         <translation>Zugangsdaten %1</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>It runs only on days that fit both the day of month and the day of week; cron(8) would take either.</source>
         <translation>Er läuft nur an Tagen, die zum Monatstag und zum Wochentag passen; cron(8) nähme eines von beiden.</translation>
+    </message>
+    <message>
+        <source>Repository definition</source>
+        <translation>Repository-Definition</translation>
     </message>
 </context>
 <context>
@@ -6255,18 +8657,6 @@ bis %2</translation>
         <translation>jede Gruppe erreicht ihre Ziele</translation>
     </message>
     <message>
-        <source>In sync, target %1</source>
-        <translation>Synchron, Ziel %1</translation>
-    </message>
-    <message>
-        <source>Not older than %1 h, target %2</source>
-        <translation>Nicht älter als %1 h, Ziel %2</translation>
-    </message>
-    <message>
-        <source>Runs on time, target %1</source>
-        <translation>Läuft pünktlich, Ziel %1</translation>
-    </message>
-    <message>
         <source>Schedule…</source>
         <translation>Planen…</translation>
     </message>
@@ -6279,8 +8669,40 @@ bis %2</translation>
         <translation>Ziele…</translation>
     </message>
     <message>
-        <source>What is aimed at for every group</source>
-        <translation>Was für jede Gruppe angestrebt wird</translation>
+        <source>Fresh</source>
+        <translation>Frisch</translation>
+    </message>
+    <message>
+        <source>Runs on time</source>
+        <translation>Läuft pünktlich</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 within %2 h</source>
+        <translation>%1 innerhalb von %2 h</translation>
+    </message>
+    <message>
+        <source>What is aimed at, for all groups and for single ones</source>
+        <translation>Was angestrebt wird, für alle Gruppen und für einzelne</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading; what is shown stays</source>
+        <translation>Lesen beenden; was gezeigt wird, bleibt</translation>
+    </message>
+    <message>
+        <source>The report was not read. Read it again with %1.</source>
+        <translation>Der Bericht wurde nicht gelesen. Mit %1 noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>putting it together…</source>
+        <translation>wird zusammengestellt…</translation>
     </message>
 </context>
 <context>
@@ -6396,6 +8818,76 @@ bis %2</translation>
             <numerusform>%n Repository vergleichen</numerusform>
             <numerusform>%n Repositorys vergleichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>by hand only</source>
+        <translation>nur von Hand</translation>
+    </message>
+    <message>
+        <source>%1: %2, paused</source>
+        <translation>%1: %2, pausiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group: schedule</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The last sync brought nothing new.</source>
+        <translation>Der letzte Sync brachte nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The last sync added %1 units and removed %2.</source>
+        <translation>Der letzte Sync fügte %1 Einheiten hinzu und entfernte %2.</translation>
+    </message>
+    <message>
+        <source>Packages: %1 more, %2 less</source>
+        <translation>Pakete: %1 mehr, %2 weniger</translation>
+    </message>
+    <message>
+        <source>Their sizes were not read.</source>
+        <translation>Ihre Größen wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Pulp tells no sizes of %1 content.</source>
+        <translation>Pulp nennt keine Größen von %1-Inhalt.</translation>
+    </message>
+    <message>
+        <source>Size change</source>
+        <translation>Größenänderung</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>No group selects it, so nothing syncs it by itself.</source>
+        <translation>Keine Gruppe wählt es aus, also synchronisiert es nichts von selbst.</translation>
+    </message>
+    <message>
+        <source>Next run</source>
+        <translation>Nächster Lauf</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>how much larger its last sync made it</source>
+        <translation>um wie viel sein letzter Sync es vergrößerte</translation>
+    </message>
+    <message>
+        <source>a group that syncs it</source>
+        <translation>eine Gruppe, die es synchronisiert</translation>
+    </message>
+    <message>
+        <source>time until it is synced next</source>
+        <translation>Zeit bis zum nächsten Sync</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no size change</comment>
+        <translation>keines</translation>
     </message>
 </context>
 <context>
@@ -6539,6 +9031,14 @@ bis %2</translation>
     <message>
         <source>Re&amp;move…</source>
         <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare packages</source>
+        <translation>Pakete &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Packages of two selected repositories of the same type, or of two versions of one</source>
+        <translation>Pakete zweier gewählter Repositories derselben Art oder zweier Versionen von einem</translation>
     </message>
 </context>
 <context>
@@ -6713,6 +9213,38 @@ bis %2</translation>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Certificates and signatures</source>
+        <translation>Zertifikate und Signaturen</translation>
+    </message>
+    <message>
+        <source>Inspect ▾</source>
+        <translation>Untersuchen ▾</translation>
+    </message>
+    <message>
+        <source>Inspect the server&apos;s objects behind the repository</source>
+        <translation>Die Objekte des Servers hinter dem Repository untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>Re&amp;mote</source>
+        <translation>Re&amp;mote</translation>
+    </message>
+    <message>
+        <source>&amp;Distribution</source>
+        <translation>&amp;Distribution</translation>
+    </message>
+    <message>
+        <source>Latest &amp;version</source>
+        <translation>Neueste &amp;Version</translation>
+    </message>
+    <message>
+        <source>&amp;Publication</source>
+        <translation>&amp;Publikation</translation>
     </message>
 </context>
 <context>
@@ -6964,16 +9496,73 @@ bis %2</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them moved by maintenance</source>
+        <translation>
+            <numerusform>%n davon durch Wartung verschoben</numerusform>
+            <numerusform>%n davon durch Wartung verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::RunLegend</name>
+    <message>
+        <source>past</source>
+        <translation>vergangen</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>kommend</translation>
+    </message>
+    <message>
+        <source>late end</source>
+        <translation>spätes Ende</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>verpasst</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>Shapes of the time line</source>
+        <translation>Formen der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Solid: a past run, in the colour of its outcome. Outlined: a coming run, up to its likely end; the dotted line leads to the time that 95 of 100 have ended by. Arrow: a maintenance window moves it. Curved arrow: left out, with a reason. Crossed ring: missed, nothing is recorded. Amber: runs get into each other&apos;s way. Hatched: maintenance. Two bars: paused. Times are local.</source>
+        <translation>Gefüllt: ein vergangener Lauf, in der Farbe seines Ausgangs. Umrandet: ein kommender Lauf bis zu seinem wahrscheinlichen Ende; die gepunktete Linie führt zu der Zeit, bis zu der 95 von 100 geendet haben. Pfeil: ein Wartungsfenster verschiebt ihn. Gebogener Pfeil: ausgelassen, mit einem Grund. Durchkreuzter Ring: verpasst, nichts ist aufgezeichnet. Bernstein: Läufe kommen sich in die Quere. Schraffiert: Wartung. Zwei Balken: pausiert. Zeiten sind örtlich.</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RunTimeline</name>
     <message>
         <source>Runs on a time line</source>
         <translation>Läufe auf einer Zeitachse</translation>
-    </message>
-    <message>
-        <source>No run was recorded for %1: it was missed, or left out</source>
-        <translation>Für %1 ist kein Lauf verzeichnet: er wurde versäumt oder ausgelassen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n runs</source>
@@ -7053,18 +9642,107 @@ bis %2</translation>
         <source>no overlaps, none missed</source>
         <translation>keine Überschneidung, keiner versäumt</translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved by maintenance</source>
+        <translation>
+            <numerusform>%n durch Wartung verschoben</numerusform>
+            <numerusform>%n durch Wartung verschoben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ScheduleText</name>
     <message>
-        <source>Solid: past runs by outcome. Outlined: coming runs, to their likely end; the dotted line leads to the time that 95 of 100 have ended by. Amber: they get into each other&apos;s way. Cross: no run was recorded. Hatched: maintenance. Times are local.</source>
-        <translation>Gefüllt: vergangene Läufe nach Ausgang. Umrandet: kommende Läufe bis zu ihrem wahrscheinlichen Ende; die gepunktete Linie führt zu der Zeit, zu der 95 von 100 beendet sind. Bernstein: sie kommen einander in die Quere. Kreuz: kein Lauf ist verzeichnet. Schraffiert: Wartung. Zeiten sind örtlich.</translation>
+        <source>Housekeeping: orphans</source>
+        <translation>Aufräumen: Waisen</translation>
+    </message>
+    <message>
+        <source>Housekeeping: repair</source>
+        <translation>Aufräumen: Reparatur</translation>
+    </message>
+    <message>
+        <source>Housekeeping: reclaim space</source>
+        <translation>Aufräumen: Platz zurückgewinnen</translation>
+    </message>
+    <message>
+        <source>Housekeeping: purge tasks</source>
+        <translation>Aufräumen: Aufgaben bereinigen</translation>
+    </message>
+    <message>
+        <source>Housekeeping: retain versions</source>
+        <translation>Aufräumen: Versionen behalten</translation>
+    </message>
+    <message>
+        <source>Housekeeping: %1</source>
+        <translation>Aufräumen: %1</translation>
+    </message>
+    <message>
+        <source>a maintenance window</source>
+        <translation>ein Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>the window “%1”</source>
+        <translation>das Fenster „%1“</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>what runs, server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>leaves out %1</source>
+        <translation>lässt %1 aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>moved from %1 by %2, with %n more runs that become one</source>
+        <translation>
+            <numerusform>verschoben von %1 durch %2, mit %n weiteren Lauf, die einer werden</numerusform>
+            <numerusform>verschoben von %1 durch %2, mit %n weiteren Läufen, die einer werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moved from %1 by %2</source>
+        <translation>verschoben von %1 durch %2</translation>
+    </message>
+    <message>
+        <source>left out: it falls into %1</source>
+        <translation>ausgelassen: er fällt in %1</translation>
+    </message>
+    <message>
+        <source>left out: no window opens for it</source>
+        <translation>ausgelassen: kein Fenster öffnet sich dafür</translation>
+    </message>
+    <message>
+        <source>left out on request</source>
+        <translation>auf Wunsch ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out on request of %1</source>
+        <translation>auf Wunsch von %1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>left out: paused</source>
+        <translation>ausgelassen: pausiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>clock time, how long ago</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>pulpit::gui::ScheduledRuns</name>
-    <message>
-        <source>%1 on %2</source>
-        <comment>group, server</comment>
-        <translation>%1 auf %2</translation>
-    </message>
     <message numerus="yes">
         <source>about %1, at most %2 in 95 of 100 cases (from %n runs)</source>
         <translation>
@@ -7078,10 +9756,6 @@ bis %2</translation>
             <numerusform>wie lange, ist nicht bekannt: weniger als %n ganzer Lauf</numerusform>
             <numerusform>wie lange, ist nicht bekannt: weniger als %n ganze Läufe</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>only when asked</source>
@@ -7104,10 +9778,6 @@ bis %2</translation>
         <translation>wird vielleicht abgebrochen: länger als seine Grenze von %1</translation>
     </message>
     <message>
-        <source>%1 on %2, coming</source>
-        <translation>%1 auf %2, kommend</translation>
-    </message>
-    <message>
         <source>syncs that fall due are left out</source>
         <translation>Syncs, die fällig werden, fallen aus</translation>
     </message>
@@ -7121,13 +9791,53 @@ bis %2</translation>
         <translation>Wartung %1: %2
 %3 bis %4</translation>
     </message>
+    <message>
+        <source>%1 · missed</source>
+        <translation>%1 · verpasst</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: no engine scheduled at that time.</source>
+        <translation>Nichts ist aufgezeichnet: zu dieser Zeit plante keine Engine.</translation>
+    </message>
+    <message>
+        <source>The next run was %1; a click opens it.</source>
+        <translation>Der nächste Lauf war %1; ein Klick öffnet ihn.</translation>
+    </message>
+    <message>
+        <source>No run has made up for it.</source>
+        <translation>Kein Lauf hat ihn nachgeholt.</translation>
+    </message>
+    <message>
+        <source>%1, coming</source>
+        <translation>%1, kommend</translation>
+    </message>
+    <message>
+        <source>may be cut off at %1, when its window closes</source>
+        <translation>wird vielleicht um %1 abgeschnitten, wenn sein Fenster schließt</translation>
+    </message>
+    <message>
+        <source>was paused</source>
+        <translation>war pausiert</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>pausiert bis %1</translation>
+    </message>
+    <message>
+        <source>paused until resumed</source>
+        <translation>pausiert bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>What falls due in it is not made up for.</source>
+        <translation>Was darin fällig wird, wird nicht nachgeholt.</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::SchedulesModel</name>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
     <message>
         <source>Server</source>
         <translation>Server</translation>
@@ -7169,14 +9879,6 @@ bis %2</translation>
         <translation>Gleichzeitig</translation>
     </message>
     <message>
-        <source>the group&apos;s name</source>
-        <translation>Name der Gruppe</translation>
-    </message>
-    <message>
-        <source>the server that syncs it</source>
-        <translation>der Server, der sie synchronisiert</translation>
-    </message>
-    <message>
         <source>how it stands</source>
         <translation>wie es steht</translation>
     </message>
@@ -7191,6 +9893,32 @@ bis %2</translation>
     <message>
         <source>time since its last run</source>
         <translation>Zeit seit dem letzten Lauf</translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation>Was läuft</translation>
+    </message>
+    <message>
+        <source>, moved</source>
+        <translation>, verschoben</translation>
+    </message>
+    <message>
+        <source>%1
+moved from %2 by a maintenance window</source>
+        <translation>%1
+verschoben von %2 durch ein Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>the group or what else runs</source>
+        <translation>die Gruppe oder was sonst läuft</translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation>was er tut</translation>
+    </message>
+    <message>
+        <source>the server that it runs on</source>
+        <translation>der Server, auf dem er läuft</translation>
     </message>
 </context>
 <context>
@@ -7264,20 +9992,8 @@ bis %2</translation>
         <translation>wählen Sie einen Zeitplan</translation>
     </message>
     <message>
-        <source>Next runs of %1 on %2</source>
-        <translation>Nächste Läufe von %1 auf %2</translation>
-    </message>
-    <message>
         <source>It runs only when asked to.</source>
         <translation>Läuft nur auf Wunsch.</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Sync of %1 is queued</source>
-        <translation>Sync von %1 wartet</translation>
     </message>
     <message>
         <source>Open the job</source>
@@ -7292,10 +10008,6 @@ bis %2</translation>
         <translation>%1 pausieren</translation>
     </message>
     <message>
-        <source>No run starts by itself before this time. A running sync goes on.</source>
-        <translation>Vor dieser Zeit beginnt kein Lauf von selbst. Ein laufender Sync geht weiter.</translation>
-    </message>
-    <message>
         <source>%1 could not be paused</source>
         <translation>%1 konnte nicht pausiert werden</translation>
     </message>
@@ -7306,10 +10018,6 @@ bis %2</translation>
     <message>
         <source>Pause…</source>
         <translation>Anhalten…</translation>
-    </message>
-    <message>
-        <source>Edit in the configuration</source>
-        <translation>In der Konfiguration bearbeiten</translation>
     </message>
     <message>
         <source>No schedule is to be shown here.</source>
@@ -7329,10 +10037,6 @@ bis %2</translation>
             <numerusform>%n Zeitpläne jetzt ausführen?</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Each queues a sync of its group; servers work through them within their limits.</source>
-        <translation>Jeder reiht einen Sync seiner Gruppe ein; die Server arbeiten sie in ihren Grenzen ab.</translation>
-    </message>
     <message numerus="yes">
         <source>Run %n schedules</source>
         <translation>
@@ -7340,36 +10044,9 @@ bis %2</translation>
             <numerusform>%n Zeitpläne ausführen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n syncs are queued</source>
-        <translation>
-            <numerusform>%n Sync ist eingereiht</numerusform>
-            <numerusform>%n Syncs sind eingereiht</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open the jobs</source>
         <translation>Die Aufträge öffnen</translation>
-    </message>
-    <message>
-        <source>Skip the next run of %1?</source>
-        <translation>Den nächsten Lauf von %1 auslassen?</translation>
-    </message>
-    <message>
-        <source>The run of %1 is left out.</source>
-        <translation>Der Lauf von %1 fällt aus.</translation>
-    </message>
-    <message>
-        <source>The next run of each is left out.</source>
-        <translation>Der nächste Lauf eines jeden fällt aus.</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back; “Run now” makes up for it.</source>
-        <translation>Das ist nicht zurückzunehmen; „Jetzt ausführen“ holt ihn nach.</translation>
-    </message>
-    <message>
-        <source>Skip the next run</source>
-        <translation>Den nächsten Lauf auslassen</translation>
     </message>
     <message>
         <source>The next run of %1 could not be skipped</source>
@@ -7425,6 +10102,49 @@ bis %2</translation>
     <message>
         <source>Runs by itself again: %1</source>
         <translation>Läuft wieder von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Edit schedule…</source>
+        <translation>Zeitplan bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Show in the configuration</source>
+        <translation>In der Konfiguration zeigen</translation>
+    </message>
+    <message>
+        <source>The schedules could not be read</source>
+        <translation>Die Zeitpläne konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Next runs of %1</source>
+        <translation>Nächste Läufe von %1</translation>
+    </message>
+    <message>
+        <source>%1 is queued</source>
+        <translation>%1 ist eingereiht</translation>
+    </message>
+    <message>
+        <source>Each queues a job; servers work through them within their limits.</source>
+        <translation>Jeder reiht einen Auftrag ein; Server arbeiten sie innerhalb ihrer Grenzen ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are queued</source>
+        <translation>
+            <numerusform>%n Auftrag ist eingereiht</numerusform>
+            <numerusform>%n Aufträge sind eingereiht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run of %1 could not be put back</source>
+        <translation>Der Lauf von %1 konnte nicht zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Pause until resumed</source>
+        <translation>Pausieren bis auf Weiteres</translation>
+    </message>
+    <message>
+        <source>No run starts by itself before this time. What runs goes on.</source>
+        <translation>Kein Lauf beginnt vor dieser Zeit von selbst. Was läuft, läuft weiter.</translation>
     </message>
 </context>
 <context>
@@ -7838,6 +10558,29 @@ bis %2</translation>
     <message>
         <source>%1 % full</source>
         <translation>zu %1 % voll</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ServerPicker</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>alle Server</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers</source>
+        <translation>%1 von %2 Servern</translation>
+    </message>
+    <message>
+        <source>Servers: %1</source>
+        <translation>Server: %1</translation>
     </message>
 </context>
 <context>
@@ -9067,10 +11810,6 @@ bis %2</translation>
         <translation>Zielwerte</translation>
     </message>
     <message>
-        <source>They hold for every group. What a target leaves to 100 % is the budget for failures; reports tell how much of it is spent.</source>
-        <translation>Sie gelten für jede Gruppe. Was ein Ziel bis 100 % übrig lässt, ist der Spielraum für Fehler; Berichte sagen, wie viel davon verbraucht ist.</translation>
-    </message>
-    <message>
         <source> % of repositories</source>
         <translation> % der Repositorys</translation>
     </message>
@@ -9101,6 +11840,30 @@ bis %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Targets of its own</source>
+        <translation>Eigene Ziele</translation>
+    </message>
+    <message>
+        <source>What a target leaves to 100 % is the budget for failures; reports tell how much of it is spent.</source>
+        <translation>Was ein Ziel zu 100 % lässt, ist das Budget für Fehlschläge; Berichte sagen, wie viel davon verbraucht ist.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Without its own, the targets of all groups hold for it</source>
+        <translation>Ohne eigene gelten die Ziele aller Gruppen</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>%1 (its own)</source>
+        <translation>%1 (eigene)</translation>
     </message>
 </context>
 <context>
@@ -9446,6 +12209,221 @@ bis %2</translation>
     </message>
 </context>
 <context>
+    <name>pulpit::gui::TrustTab</name>
+    <message>
+        <source>expires %1</source>
+        <translation>läuft %1 ab</translation>
+    </message>
+    <message>
+        <source>%1, issued by %2</source>
+        <translation>%1, ausgestellt von %2</translation>
+    </message>
+    <message>
+        <source>set, its days are not known yet</source>
+        <translation>gesetzt, seine Tage sind noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>they are read with the next look at the server</source>
+        <translation>sie werden beim nächsten Blick auf den Server gelesen</translation>
+    </message>
+    <message>
+        <source>Source&apos;s certificate</source>
+        <translation>Zertifikat der Quelle</translation>
+    </message>
+    <message>
+        <source>none: it is fetched by http</source>
+        <translation>keines: es wird über http geholt</translation>
+    </message>
+    <message>
+        <source>none: it is not fetched by https</source>
+        <translation>keines: es wird nicht über https geholt</translation>
+    </message>
+    <message>
+        <source>checked at every sync</source>
+        <translation>bei jedem Sync geprüft</translation>
+    </message>
+    <message>
+        <source>not checked: anybody on the way could answer</source>
+        <translation>nicht geprüft: jeder auf dem Weg könnte antworten</translation>
+    </message>
+    <message>
+        <source>clients are told to check</source>
+        <translation>Clients sollen prüfen</translation>
+    </message>
+    <message>
+        <source>clients are told not to check</source>
+        <translation>Clients sollen nicht prüfen</translation>
+    </message>
+    <message>
+        <source>nothing is said to clients</source>
+        <translation>Clients wird nichts gesagt</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>signed here when published</source>
+        <translation>hier beim Veröffentlichen signiert</translation>
+    </message>
+    <message>
+        <source>not signed here</source>
+        <translation>hier nicht signiert</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>signed here when uploaded</source>
+        <translation>hier beim Hochladen signiert</translation>
+    </message>
+    <message>
+        <source>as they come, not signed here</source>
+        <translation>wie sie kommen, hier nicht signiert</translation>
+    </message>
+    <message>
+        <source>Signatures of packages</source>
+        <translation>Signaturen der Pakete</translation>
+    </message>
+    <message>
+        <source>Signature of metadata</source>
+        <translation>Signatur der Metadaten</translation>
+    </message>
+    <message>
+        <source>Release of the source</source>
+        <translation>Release der Quelle</translation>
+    </message>
+    <message>
+        <source>its signature is checked at every sync</source>
+        <translation>seine Signatur wird bei jedem Sync geprüft</translation>
+    </message>
+    <message>
+        <source>its signature is not checked</source>
+        <translation>seine Signatur wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the remote has no key (gpgkey)</source>
+        <translation>das Remote hat keinen Schlüssel (gpgkey)</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Signed otherwise</source>
+        <translation>Anders signiert</translation>
+    </message>
+    <message>
+        <source>releases with a signing service of their own</source>
+        <translation>Releases mit eigenem Signierdienst</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Remote</translation>
+    </message>
+    <message>
+        <source>none: it is filled on the server itself</source>
+        <translation>keines: es wird auf dem Server selbst gefüllt</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>those that the server trusts</source>
+        <translation>die, denen der Server vertraut</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>without it the client certificate cannot be shown</source>
+        <translation>ohne ihn kann das Client-Zertifikat nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Login at the source</source>
+        <translation>Anmeldung an der Quelle</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>Manifests</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>signed here</source>
+        <translation>hier signiert</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>checked against a key when uploaded</source>
+        <translation>beim Hochladen gegen einen Schlüssel geprüft</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>%1 content has no signatures in Pulp</source>
+        <translation>%1-Inhalt hat in Pulp keine Signaturen</translation>
+    </message>
+    <message>
+        <source>files are checked by their SHA-256</source>
+        <translation>Dateien werden mit ihrem SHA-256 geprüft</translation>
+    </message>
+    <message>
+        <source>Certificates of the remote</source>
+        <translation>Zertifikate des Remotes</translation>
+    </message>
+    <message>
+        <source>Certificates and signatures of the repository</source>
+        <translation>Zertifikate und Signaturen des Repositorys</translation>
+    </message>
+    <message>
+        <source>Reading from %1…</source>
+        <translation>Wird von %1 gelesen…</translation>
+    </message>
+    <message>
+        <source>What %1 says of it could not be read: %2</source>
+        <translation>Was %1 darüber sagt, konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>As %1 tells it now.</source>
+        <translation>Wie %1 es jetzt sagt.</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Inspect: %1</source>
+        <translation>Untersuchen: %1</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::VersionsDialog</name>
     <message>
         <source>Version</source>
@@ -9454,10 +12432,6 @@ bis %2</translation>
     <message>
         <source>Author</source>
         <translation>Verfasser</translation>
-    </message>
-    <message>
-        <source>Applied</source>
-        <translation>Angewandt</translation>
     </message>
     <message>
         <source>Versions of the configuration</source>
@@ -9510,6 +12484,54 @@ bis %2</translation>
     <message>
         <source>with version %1</source>
         <translation>mit Version %1</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>was in force</source>
+        <translation>galt</translation>
+    </message>
+    <message>
+        <source>saved, not applied</source>
+        <translation>gespeichert, nicht angewandt</translation>
+    </message>
+    <message>
+        <source>never applied</source>
+        <translation>nie angewandt</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2</source>
+        <translation>Gespeichert von %1, %2</translation>
+    </message>
+    <message>
+        <source>Put into force by %1, %2</source>
+        <translation>In Kraft gesetzt von %1, %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>in the editor</source>
+        <translation>im Editor</translation>
+    </message>
+    <message>
+        <source>version %1, in force</source>
+        <translation>Version %1, gilt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Apply this version…</source>
+        <translation>Diese Version anwenden…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pulpit::gui::AdvisoryDialog</name>
+    <message numerus="yes">
+        <source>%1 mends %n packages.</source>
+        <translation>
+            <numerusform>%1 mends %n package.</numerusform>
+            <numerusform>%1 mends %n packages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers gave no answer.</source>
+        <translation>
+            <numerusform>%n server gave no answer.</numerusform>
+            <numerusform>%n servers gave no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ban %n packages</source>
+        <translation>
+            <numerusform>Ban %n package</numerusform>
+            <numerusform>Ban %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::BannedTab</name>
     <message numerus="yes">
         <source>Take back %n bans?</source>
@@ -15,6 +39,13 @@
         <translation>
             <numerusform>Take back %n ban</numerusform>
             <numerusform>Take back %n bans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are kept out from the next syncs on</source>
+        <translation>
+            <numerusform>%n package are kept out from the next syncs on</numerusform>
+            <numerusform>%n packages are kept out from the next syncs on</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +177,13 @@
             <numerusform>No sync in the last %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No sync of the last %n days whose sizes are known.</source>
+        <translation>
+            <numerusform>No sync of the last %n day whose sizes are known.</numerusform>
+            <numerusform>No sync of the last %n days whose sizes are known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::EditDialog</name>
@@ -219,6 +257,20 @@
         <translation>
             <numerusform>Asking %n server…</numerusform>
             <numerusform>Asking %n servers…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n chosen…</source>
+        <translation>
+            <numerusform>&amp;Remove %n chosen…</numerusform>
+            <numerusform>&amp;Remove %n chosen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 from %n chosen places</source>
+        <translation>
+            <numerusform>Remove %1 from %n chosen places</numerusform>
+            <numerusform>Remove %1 from %n chosen places</numerusform>
         </translation>
     </message>
 </context>
@@ -750,6 +802,20 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them moved by maintenance</source>
+        <translation>
+            <numerusform>%n of them moved by maintenance</numerusform>
+            <numerusform>%n of them moved by maintenance</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RunTimeline</name>
@@ -789,6 +855,30 @@
         <translation>
             <numerusform>%n schedule without forecast</numerusform>
             <numerusform>%n schedules without forecast</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved by maintenance</source>
+        <translation>
+            <numerusform>%n moved by maintenance</numerusform>
+            <numerusform>%n moved by maintenance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::ScheduleText</name>
+    <message numerus="yes">
+        <source>moved from %1 by %2, with %n more runs that become one</source>
+        <translation>
+            <numerusform>moved from %1 by %2, with %n more runs that become one</numerusform>
+            <numerusform>moved from %1 by %2, with %n more runs that become one</numerusform>
         </translation>
     </message>
 </context>
@@ -833,17 +923,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n syncs are queued</source>
-        <translation>
-            <numerusform>%n sync is queued</numerusform>
-            <numerusform>%n syncs are queued</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The next runs of %n schedules are left out</source>
         <translation>
             <numerusform>The next run of %n schedule is left out</numerusform>
             <numerusform>The next runs of %n schedules are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are queued</source>
+        <translation>
+            <numerusform>%n job are queued</numerusform>
+            <numerusform>%n jobs are queued</numerusform>
         </translation>
     </message>
 </context>
