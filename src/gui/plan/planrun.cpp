@@ -31,10 +31,12 @@ void keepUntilApplied(QDialog *form, PlanDialog *plan)
         return;
     form->hide();
     QObject::connect(plan, &QDialog::finished, form, [form, plan] {
-        if (plan->isApplied())
-            form->deleteLater();
-        else
+        if (!plan->isApplied()) {
             form->open();
+            return;
+        }
+        form->accept(); // its draft has been put to use
+        form->deleteLater();
     });
 }
 
