@@ -34,7 +34,7 @@
 namespace pulpit::gui {
 
 namespace {
-constexpr int kReadMs = 60; ///< after a keystroke; one reading at a time
+constexpr int kReadMs = 30; ///< after a keystroke; one reading at a time
 constexpr int kNodeMs = 60;
 constexpr int kDraftMs = 1000;
 } // namespace
@@ -325,7 +325,7 @@ void ConfigurationPage::read()
             m_readRevision = revision;
             take(diagnosis);
             if (revision != m_revision)
-                m_readSoon->start();
+                read(); // what was typed meanwhile has waited long enough
         });
 }
 
