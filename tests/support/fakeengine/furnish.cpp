@@ -195,27 +195,21 @@ void furnishServers(FakeInspectionService *inspection, const FakeFleet &fleet, c
     inspection->requestsAnswer = requests;
     const QString server = fleet.servers.constFirst().name;
     const QByteArray digest = QCryptographicHash::hash(server.toUtf8(), QCryptographicHash::Sha256);
-    const QString issuer = QStringLiteral("Example internal CA 2");
-    inspection->certificatesAnswer = QList<domain::Certificate> {{domain::Certificate::Use::RemoteClient,
-                                                                  server,
-                                                                  QStringLiteral("ext-rhel-9-baseos"),
-                                                                  {},
-                                                                  QStringLiteral("entitlement 4711"),
-                                                                  QStringLiteral("Red Hat Entitlement CA"),
-                                                                  digest,
-                                                                  now.addDays(-350),
-                                                                  now.addDays(15),
-                                                                  now.addSecs(-900)},
-                                                                 {domain::Certificate::Use::Server,
-                                                                  server,
-                                                                  {},
-                                                                  {},
-                                                                  server,
-                                                                  issuer,
-                                                                  digest,
-                                                                  now.addDays(-200),
-                                                                  now.addDays(165),
-                                                                  now.addSecs(-900)}};
+    domain::Certificate shown;
+    shown.server = server;
+    shown.subject = server;
+    shown.issuer = QStringLiteral("Example internal CA 2");
+    shown.sha256 = digest;
+    shown.notBefore = now.addDays(-200);
+    shown.notAfter = now.addDays(165);
+    shown.seen = now.addSecs(-900);
+    domain::Certificate client = shown;
+    client.use = domain::Certificate::Use::RemoteClient;
+    client.remote = QStringLiteral("ext-rhel-9-baseos");
+    client.subject = QStringLiteral("entitlement 4711");
+    client.issuer = QStringLiteral("Red Hat Entitlement CA");
+    client.notAfter = now.addDays(15);
+    inspection->certificatesAnswer = QList<domain::Certificate> {client, shown};
     inspection->objectAnswer
         = QJsonObject {{QStringLiteral("pulp_href"), QStringLiteral("/pulp/api/v3/repositories/rpm/rpm/1/")},
                        {QStringLiteral("name"), fleet.repositories.constFirst().name}};
