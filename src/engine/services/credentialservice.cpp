@@ -44,11 +44,12 @@ QCoro::Task<> checkPassword(ports::SecretSource *secrets, domain::Server server,
     if (const domain::ClientCertificate own = clientCertificateOf(server.credentials); !own.isEmpty()) {
         check.isFetched = QFileInfo(own.certificateFile).isReadable()
             && (own.keyFile.isEmpty() || QFileInfo(own.keyFile).isReadable());
-        if (!check.isFetched)
-            check.error = {.code = ErrorCode::NotAllowed,
-                           .what = u"the client certificate or its key cannot be read"_s,
-                           .where = own.certificateFile,
-                           .advice = u"let the account that schedules read both files"_s};
+        if (!check.isFetched) {
+            check.error.code = ErrorCode::NotAllowed;
+            check.error.what = u"the client certificate or its key cannot be read"_s;
+            check.error.where = own.certificateFile;
+            check.error.advice = u"let the account that schedules read both files"_s;
+        }
         (*checks)[index] = std::move(check);
         co_return;
     }

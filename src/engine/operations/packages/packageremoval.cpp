@@ -24,7 +24,7 @@ const QString kHits = u"hits"_s; // [{server, repository}]
 const QString kOnly = u"only"_s; // [{server, repository, href}]
 constexpr qsizetype kMaxChosen = 20'000;
 
-QString placeOf(const QString &server, const QString &repository, const QString &href)
+QString placeKey(const QString &server, const QString &repository, const QString &href)
 {
     return server + u'\n' + repository + u'\n' + href;
 }
@@ -36,9 +36,9 @@ void keepChosen(domain::PackageFinding *finding, const QJsonObject &request)
         return;
     QSet<QString> chosen;
     for (const QJsonValue &one : request.value(kOnly).toArray())
-        chosen.insert(placeOf(one["server"_L1].toString(), one["repository"_L1].toString(), one["href"_L1].toString()));
+        chosen.insert(placeKey(one["server"_L1].toString(), one["repository"_L1].toString(), one["href"_L1].toString()));
     finding->found.removeIf([&chosen](const domain::FoundPackage &one) {
-        return !chosen.contains(placeOf(one.server, one.repository, one.href));
+        return !chosen.contains(placeKey(one.server, one.repository, one.href));
     });
 }
 
