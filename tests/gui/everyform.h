@@ -84,6 +84,7 @@ inline const QList<std::pair<QString, OpenForm>> &everyForm()
          [](ConsoleFixture &f) -> QWidget * {
              auto *tab = new gui::CutOverTab(contextOf(f), f.window().page(gui::pageid::kSnapshots));
              f.window().open({gui::pageid::kSnapshots, {}});
+             tab->resize(1100, 640);
              tab->show();
              return tab;
          }},

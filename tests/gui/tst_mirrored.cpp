@@ -84,7 +84,7 @@ QStringList untranslated(const QWidget &root)
             found.append(u"%1 “%2”"_s.arg(QString::fromLatin1(what), text));
     };
     for (const QAbstractButton *button : root.findChildren<QAbstractButton *>())
-        if (button->isVisible())
+        if (button->isVisible() && !button->objectName().startsWith(u"quietDay"_s)) // the locale names days
             look(button->text(), "button");
     for (const QTabBar *bar : root.findChildren<QTabBar *>())
         for (int i = 0; i < bar->count(); ++i)
@@ -152,12 +152,9 @@ void MirroredTest::lettersAreMirrored()
     QVERIFY(text.contains(u"%1"_s) && text.contains(u"%n"_s) && text.contains(u"<b>"_s) && !text.contains(u'&'));
     QVERIFY(isOurs(text));
     QVERIFY(!isOurs(u"Copy rows"_s));
-    QPushButton plain(u"Untranslated button"_s);
-    plain.setAttribute(Qt::WA_DontShowOnScreen);
     QWidget holder;
-    plain.setParent(&holder);
+    QPushButton plain(u"Untranslated button"_s, &holder);
     holder.show();
-    plain.show();
     QCOMPARE(untranslated(holder).size(), 1);
 }
 
