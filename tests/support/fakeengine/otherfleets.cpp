@@ -6,7 +6,7 @@ namespace pulpit::test {
 
 namespace {
 
-const QString kEu2 = QStringLiteral("pulp-eu-2.example.com");
+const QString kSecondary = QStringLiteral("pulp-eu-2.example.com");
 
 domain::SchedulerRole thisEngine(const QDateTime &now)
 {
@@ -75,20 +75,20 @@ FakeFleet deadServerFleet(const QDateTime &now)
     Error silence;
     silence.code = ErrorCode::Timeout;
     silence.what = QStringLiteral("the server gave no answer within 30 s");
-    silence.where = QStringLiteral("https://%1/pulp/api/v3/status/").arg(kEu2);
+    silence.where = QStringLiteral("https://%1/pulp/api/v3/status/").arg(kSecondary);
     silence.advice = QStringLiteral("look whether the server and its network are up");
-    fleet.serverErrors.insert(kEu2, silence);
+    fleet.serverErrors.insert(kSecondary, silence);
     for (domain::ServerState &state : fleet.states) {
-        if (state.name != kEu2)
+        if (state.name != kSecondary)
             continue;
         state.isReachable = false;
         state.answered = {};
         state.lastError = silence;
         state.status = {};
     }
-    fleet.tasks.remove(kEu2);
+    fleet.tasks.remove(kSecondary);
     for (domain::Repository &row : fleet.repositories) { // known from the database of another engine
-        if (row.server != kEu2)
+        if (row.server != kSecondary)
             continue;
         row.seen = {};
         row.latestVersion = -1;
@@ -108,14 +108,14 @@ FakeFleet nonsenseFleet(const QDateTime &now)
     Error nonsense;
     nonsense.code = ErrorCode::BadAnswer;
     nonsense.what = QStringLiteral("the server answered something that is not JSON");
-    nonsense.where = QStringLiteral("https://%1/pulp/api/v3/status/").arg(kEu2);
+    nonsense.where = QStringLiteral("https://%1/pulp/api/v3/status/").arg(kSecondary);
     nonsense.advice = QStringLiteral("look whether a proxy or a login page answers in its place");
     nonsense.detail
         = QStringLiteral("<!DOCTYPE html><html><body><h1>It works!</h1>") + QString(12'000, QLatin1Char('z'));
     nonsense.httpStatus = 200;
-    fleet.serverErrors.insert(kEu2, nonsense);
+    fleet.serverErrors.insert(kSecondary, nonsense);
     for (domain::ServerState &state : fleet.states) {
-        if (state.name != kEu2)
+        if (state.name != kSecondary)
             continue;
         state.isReachable = false;
         state.answered = now.addSecs(-900);
@@ -129,7 +129,7 @@ FakeFleet nonsenseFleet(const QDateTime &now)
     }
     int number = 0;
     for (domain::Repository &row : fleet.repositories) {
-        if (row.server != kEu2)
+        if (row.server != kSecondary)
             continue;
         row.type = ++number % 2 == 0 ? QString() : QStringLiteral("no.such.plugin");
         row.baseUrl = QStringLiteral("javascript:alert(1)");
