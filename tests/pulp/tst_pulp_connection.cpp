@@ -547,11 +547,11 @@ private Q_SLOTS:
         configured.credentials.location
             = locationOf(domain::ClientCertificate {write(u"own.pem"_s, certificate), write(u"own.key"_s, key)});
         const auto answer = QCoro::waitFor(connectionTo(configured)->send(thing("POST"), {}));
-        QVERIFY2(answer.has_value() == problem.isEmpty(),
-                 qPrintable(answer ? QString() : answer.error().oneLine() + answer.error().detail));
-        if (answer)
+        // The double lets nobody in without a password; what counts is that the request came through the handshake.
+        QCOMPARE(!server.requests().isEmpty(), problem.isEmpty());
+        if (problem.isEmpty())
             return;
-        QVERIFY(server.requests().isEmpty());
+        QVERIFY(!answer);
         if (problem.size() > 1) {
             QCOMPARE(answer.error().what, problem);
             QVERIFY(!answer.error().oneLine().contains(u"PRIVATE"_s));
