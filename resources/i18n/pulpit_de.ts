@@ -5154,6 +5154,14 @@ bis %2</translation>
         <source>muted by %1: %2</source>
         <translation>stummgeschaltet von %1: %2</translation>
     </message>
+    <message>
+        <source>Show what syncs from it</source>
+        <translation>Zeigen, was davon synchronisiert</translation>
+    </message>
+    <message>
+        <source>Open the reports</source>
+        <translation>Die Berichte öffnen</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::FindingsCard</name>
