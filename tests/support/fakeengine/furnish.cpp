@@ -51,10 +51,9 @@ void addFindings(FakeFleet *fleet, const QDateTime &now)
             domain::Finding failed
                 = finding(QStringLiteral("failed-sync"), Severity::Error, row.server, row.name, row.lastSyncFinished);
             failed.repository = row.name;
-            failed.what = QStringLiteral("%1 on %2 failed %3 times: %4")
-                              .arg(row.name, row.server)
-                              .arg(row.failuresInARow)
-                              .arg(domain::toString(row.lastFailure.failureClass));
+            const bool isHeldBack = row.lastFailure.failureClass == domain::FailureClass::MassRemoval;
+            failed.what = isHeldBack ? QStringLiteral("%1 is held back on %2").arg(row.name, row.server)
+                                     : QStringLiteral("%1 fails on %2").arg(row.name, row.server);
             failed.why = row.lastFailure.pulpText;
             failed.advice = domain::adviceFor(row.lastFailure.failureClass);
             failed.action = QStringLiteral("sync run --server %1 --repository %2").arg(row.server, row.name);
