@@ -62,7 +62,9 @@ private Q_SLOTS:
         QFETCH(bool, isWhole);
         SyncFleet fleet(fourTypes());
         COMPARE_ENUM(fleet.syncSecondary().state, domain::JobState::Completed);
-        const auto before = answerOf(fleet.engine().repositories().repositories({fleet.secondary(), {}}));
+        ports::RepositoryQuery all;
+        all.server = fleet.secondary();
+        const auto before = answerOf(fleet.engine().repositories().repositories(all));
         QVERIFY(before && before->size() == 4);
         fleet.onSecondary([=](fake::Server &s) {
             fake::Fault fault;
@@ -87,7 +89,7 @@ private Q_SLOTS:
         QVERIFY2(told.detail.size() <= kMostDetail, qPrintable(QString::number(told.detail.size())));
 
         // What was known stays known, and is not taken for gone.
-        const auto after = answerOf(fleet.engine().repositories().repositories({fleet.secondary(), {}}));
+        const auto after = answerOf(fleet.engine().repositories().repositories(all));
         QVERIFY(after);
         QCOMPARE(after->size(), before->size());
         for (const domain::Repository &row : *after)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values, states and tables as people read them, and the colours that they have.
 #include "gui/format/format.h"
+#include "gui/format/state.h"
 #include "gui/models/readfleet.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/tablecontent.h"

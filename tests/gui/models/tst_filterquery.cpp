@@ -10,7 +10,6 @@
 
 using namespace pulpit;
 using namespace pulpit::gui;
-using namespace pulpit::test;
 
 class TstFilterQuery final : public QObject
 {

@@ -216,12 +216,14 @@ void TstTableModels::schedulesModelIsAModel()
 {
     SchedulesModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    FakeFleet fleet = sampleFleet(kNow);
-    model.setSnapshot(fleet.schedules);
+    QList<domain::TimedSchedule> schedules;
+    for (const domain::Schedule &schedule : sampleFleet(kNow).schedules)
+        schedules.append({schedule, {}, {}, {}, {}, {}});
+    model.setSnapshot(schedules);
     model.sort(4, Qt::DescendingOrder);
-    fleet.schedules.removeFirst();
-    fleet.schedules[0].isPaused = true;
-    model.setSnapshot(fleet.schedules);
+    schedules.removeFirst();
+    schedules[0].isPaused = true;
+    model.setSnapshot(schedules);
     QCOMPARE(model.rowCount(), 6);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/looks.h"
 #include "gui/preferences.h"
 #include "gui/shell/pages.h"
+#include "gui/theme/tokens.h"
 #include "gui/widgets/tableview.h"
 
 #include <QAbstractButton>

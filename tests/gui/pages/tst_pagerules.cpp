@@ -4,6 +4,7 @@
 #include "gui/charts/synchistory.h"
 #include "gui/models/readfleet.h"
 #include "gui/pages/jobs/jobsfilter.h"
+#include "gui/pages/jobs/jobsmodel.h"
 #include "gui/pages/jobs/stagetimeline.h"
 #include "gui/pages/reports/csvpreviewmodel.h"
 #include "gui/pages/reports/healthpreview.h"

@@ -11,7 +11,6 @@
 
 using namespace pulpit;
 using namespace pulpit::gui;
-using namespace pulpit::test;
 
 namespace {
 

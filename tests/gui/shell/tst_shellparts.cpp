@@ -10,6 +10,8 @@
 #include "gui/widgets/tableview.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
