@@ -174,7 +174,8 @@ int main(int argc, char *argv[])
     desktop.setCompanion(std::make_unique<app::SystemdCompanion>(
         app::SystemdCompanion::Unit {
             QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/systemd/user"_s,
-            options.profile, QCoreApplication::applicationDirPath() + u"/pulpitd"_s,
+            options.profile,
+            QCoreApplication::applicationDirPath() + u"/pulpitd"_s,
             {u"--config"_s, options.configFile, u"--ini"_s, options.iniFile, u"--database"_s, options.database}},
         findProgram(u"systemctl"_s)));
     auto core = app::Core::open({u"pulpit"_s, options.database, options.iniFile, options.profile});

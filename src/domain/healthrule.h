@@ -19,7 +19,8 @@ inline constexpr int kHealthDepth = 5;
 /// How a repository on a server stands. The one rule that the fleet page, the tray and health reports judge by.
 enum class RepositoryStanding {
     InSync,
-    Attention, ///< failed now and then or is held back, differs from its source, serves less than it has, was canceled last
+    Attention, ///< failed now and then or is held back, differs from its source, serves less than it has, was canceled
+               ///< last
     Failed, ///< fails again and again: health is red
     Unknown, ///< the server gives no answer, or the repository is gone from it
     NeverSynced, ///< it has a remote

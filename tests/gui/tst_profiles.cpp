@@ -33,7 +33,7 @@ class FakeCompanion final : public gui::Companion
 public:
     Result<Status> now = Status {};
     QStringList calls;
-    [[nodiscard]] QString file() const override { return QStringLiteral("/home/x/pulpitd.service"); }
+    [[nodiscard]] QString file() const override { return QStringLiteral("/etc/units/pulpitd.service"); }
     void status(Answer answer) override { answer(now); }
     void install(Answer answer) override { set("install", State::Running, answer); }
     void remove(Answer answer) override { set("remove", State::NotInstalled, answer); }
@@ -178,7 +178,7 @@ void ProfilesTest::companionIsInstalledFromTheSettings()
     QTRY_VERIFY(button("startService")->isVisible());
     f.prompter.saysYes = false;
     button("removeService")->click();
-    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("/home/x/pulpitd.service")));
+    QVERIFY(f.prompter.asked.last().contains(QStringLiteral("/etc/units/pulpitd.service")));
     QVERIFY(!desktop.service.calls.contains(QStringLiteral("remove")));
     f.prompter.saysYes = true;
     button("removeService")->click();

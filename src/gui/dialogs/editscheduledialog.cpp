@@ -5,6 +5,7 @@
 #include "domain/comingruns.h"
 #include "gui/ask.h"
 #include "gui/dialogs/serveraddition.h"
+#include "gui/drafts/formdraft.h"
 #include "gui/format/format.h"
 #include "gui/format/scheduletext.h"
 #include "gui/pages/configuration/applysheet.h"
@@ -57,6 +58,7 @@ EditScheduleDialog::EditScheduleDialog(const PageContext &context, const domain:
     build();
     check();
     read();
+    keepDraft(this, QStringLiteral("editSchedule/") + scheduleName(schedule));
 }
 
 void EditScheduleDialog::build()
@@ -230,6 +232,7 @@ void EditScheduleDialog::showRuns()
     schedule.cron = wanted.cron.trimmed();
     schedule.skips.clear();
     schedule.nextDue = {};
+    const bool isTimed = wanted.isEnabled && !schedule.cron.isEmpty();
     if (const auto cron = domain::CronExpression::parse(schedule.cron); cron && wanted.isEnabled)
         schedule.nextDue = cron->next(now, zone).value_or(QDateTime());
     domain::ComingLimits limits;
@@ -248,7 +251,7 @@ void EditScheduleDialog::showRuns()
                                                                  : fate);
     }
     if (runs.isEmpty())
-        m_when[0]->setText(wanted.isEnabled ? tr("none") : tr("only when asked"));
+        m_when[0]->setText(isTimed ? tr("none") : tr("only when asked"));
 }
 
 void EditScheduleDialog::plan()

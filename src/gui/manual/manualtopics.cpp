@@ -86,8 +86,8 @@ const QHash<QString, QString> &topics()
         {u"pulpit::gui::SnapshotsTab"_s, u"console/snapshots#snapshots"_s},
         {u"pulpit::gui::CutOverTab"_s, u"console/snapshots#cut-over"_s},
         // Configuration and reports.
-        {u"planConfiguration"_s, u"console/configuration#putting-it-into-force"_s},
-        {u"saveConfiguration"_s, u"console/configuration#putting-it-into-force"_s},
+        {u"planConfiguration"_s, u"console/configuration#saving-and-putting-into-force"_s},
+        {u"saveConfiguration"_s, u"console/configuration#saving-and-putting-into-force"_s},
         {u"discardChanges"_s, u"console/configuration#nothing-is-lost"_s},
         {u"showVersions"_s, u"console/forms#versions-of-the-configuration"_s},
         {u"reportSchedules"_s, u"console/forms#scheduled-reports"_s},

@@ -6,7 +6,8 @@
 
 namespace pulpit::gui {
 
-/// A link to something by its name, which may be long or hold a "&": shortened in the middle, the whole in its tool tip.
+/// A link to something by its name, which may be long or hold a "&": shortened in the middle, the whole in its tool
+/// tip.
 [[nodiscard]] QPushButton *makeNameLink(const QString &name, QWidget *parent);
 
 } // namespace pulpit::gui

@@ -366,8 +366,8 @@ private Q_SLOTS:
                 f.reports = {weekly};
             };
         };
-        row("a report whose folder is gone", report(u"the folder for reports is not there"_s, -60), {u"report-failed/r1"_s},
-            S::Warning);
+        row("a report whose folder is gone", report(u"the folder for reports is not there"_s, -60),
+            {u"report-failed/r1"_s}, S::Warning);
         row("a report that nobody writes", report({}, 31), {u"report-failed/r1"_s}, S::Warning);
         row("a report that is due", report({}, 20), {}, S::Notice);
         row(

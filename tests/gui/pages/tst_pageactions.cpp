@@ -113,7 +113,7 @@ void TstPageActions::schedulesArePausedAndRun()
             }
         return false;
     };
-    QVERIFY(click(QStringLiteral("Run now")));
+    QTRY_VERIFY(click(QStringLiteral("Run now")));
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("runNow 3")));
     f.prompter.time = QDateTime::currentDateTimeUtc().addDays(3);
     QVERIFY(click(QStringLiteral("Pause…")));

@@ -288,9 +288,13 @@ void TstShell::failuresAreTold()
     f.engine.nextError.what = QStringLiteral("the group is syncing already");
     f.engine.nextError.advice = QStringLiteral("Wait for it, or cancel it");
     f.window().open({gui::pageid::kSchedules, QStringLiteral("3")});
+    QPushButton *run = nullptr;
     for (QPushButton *b : f.window().page(gui::pageid::kSchedules)->findChildren<QPushButton *>())
         if (b->text() == QStringLiteral("Run now"))
-            QTest::mouseClick(b, Qt::LeftButton);
+            run = b;
+    QVERIFY(run);
+    QTRY_VERIFY(run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton);
     QTRY_VERIFY(
         f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("the group is syncing already")));
 }

@@ -87,10 +87,7 @@ constexpr std::array kPythonRemote {
     F {"exclude_platforms", Form::List, "[]"}, F {"provenance", Form::Boolean, "false", F::None, 105}};
 constexpr std::array kContainerRemote {FAKEPULP_REMOTE_COMMON("\"immediate\""),
                                        F {"upstream_name", Form::Text, "\"\"", F::Required},
-                                       F {"include_tags", Form::List, "null", F::None, 0, 104},
-                                       F {"exclude_tags", Form::List, "null", F::None, 0, 104},
-                                       F {"includes", Form::List, "null", F::None, 105},
-                                       F {"excludes", Form::List, "null", F::None, 105},
+                                       F {"include_tags", Form::List, "null"}, F {"exclude_tags", Form::List, "null"},
                                        F {"sigstore", Form::NullableText, "null"}};
 
 #define FAKEPULP_DISTRIBUTION_COMMON                                                                                   \

@@ -36,7 +36,8 @@ void keepChosen(domain::PackageFinding *finding, const QJsonObject &request)
         return;
     QSet<QString> chosen;
     for (const QJsonValue &one : request.value(kOnly).toArray())
-        chosen.insert(placeKey(one["server"_L1].toString(), one["repository"_L1].toString(), one["href"_L1].toString()));
+        chosen.insert(
+            placeKey(one["server"_L1].toString(), one["repository"_L1].toString(), one["href"_L1].toString()));
     finding->found.removeIf([&chosen](const domain::FoundPackage &one) {
         return !chosen.contains(placeKey(one.server, one.repository, one.href));
     });

@@ -193,13 +193,19 @@ void CompareTab::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     for (const int side : {0, 1})
         if (m_sides[side].version->count() == 1) // nothing but "latest": they were chosen while nobody looked
-            readVersions(side);
+            listVersions(side);
 }
 
 void CompareTab::readVersions(int side)
 {
     if (isVisible())
         clearResult({});
+    listVersions(side);
+}
+
+// What was compared is still chosen while the versions beside it are listed.
+void CompareTab::listVersions(int side)
+{
     Side &one = m_sides[side];
     const int round = ++one.round;
     {

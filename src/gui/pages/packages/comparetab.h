@@ -39,6 +39,7 @@ private:
     void fillServers();
     void fillRepositories(int side);
     void readVersions(int side);
+    void listVersions(int side);
     bool putIn(int side, RepositoryId id);
     void chooseWanted();
     void compare();

@@ -15,6 +15,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/tableview.h"
 #include "ports/reportschedules.h"
 #include "reports/digest.h"
@@ -126,7 +127,8 @@ QWidget *ReportsPage::makeBar()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
-    m_title = plainLabel(tr("Health report"), bar);
+    m_title = new ElidedLabel(bar);
+    m_title->setText(tr("Health report"));
     m_title->setFont(titleFont());
     m_age = secondaryLabel({}, bar);
     m_age->setObjectName(QStringLiteral("reportAge"));

@@ -522,6 +522,8 @@ void SchedulesPage::openObject(const QString &object)
     const int row = m_model->indexOf(object.toLongLong());
     if (row >= 0)
         m_table->selectRow(row);
+    else if (!m_hasSchedules) // chosen when they have been read
+        m_current = ScheduleId(object.toLongLong());
 }
 
 void SchedulesPage::setFilterText(const QString &text)
