@@ -167,7 +167,9 @@ bool WindowTest::goTo(const QString &page)
 
 domain::Repository WindowTest::repository(const QString &server, const QString &name)
 {
-    const auto rows = answerOf<QList<domain::Repository>>(m_core->engine().repositories().repositories({server, {}}));
+    ports::RepositoryQuery all;
+    all.server = server;
+    const auto rows = answerOf<QList<domain::Repository>>(m_core->engine().repositories().repositories(all));
     for (const domain::Repository &row : rows)
         if (row.name == name)
             return row;
