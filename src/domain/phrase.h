@@ -21,7 +21,7 @@ public:
 
     Phrase() = default;
     /// What is the same in every language: names, values, texts of other programs.
-    Phrase(const QString &verbatim) // implicit, so that a name can be an argument
+    Phrase(const QString &verbatim) // NOLINT(google-explicit-constructor): names can be arguments
         : m_sentence(verbatim)
     {
     }

@@ -14,8 +14,7 @@ class BlockEdits
 {
 public:
     explicit BlockEdits(const DocumentIndex &index)
-        : m_index(index)
-        , m_bytes(index.bytes())
+        : m_bytes(index.bytes())
     {
     }
     using Edits = std::optional<TextEdits>;
@@ -36,7 +35,6 @@ private:
     [[nodiscard]] TextEdit insertion(qsizetype at, QByteArray block) const;
     [[nodiscard]] static TextEdit fromFlow(const IndexNode &node, std::size_t first, std::size_t step);
 
-    const DocumentIndex &m_index;
     const QByteArray &m_bytes;
 };
 
