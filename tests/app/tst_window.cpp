@@ -224,7 +224,9 @@ void WindowTest::fleetShowsStates()
             }
         return number;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(numberOf(u"failed"_s) == 1, kAnswer);
+    // One failure after a sync that was good needs attention; nothing has failed again and again.
+    QTRY_VERIFY_WITH_TIMEOUT(numberOf(u"attention"_s) >= 1, kAnswer);
+    QCOMPARE(numberOf(u"failed"_s), 0);
     QTRY_VERIFY_WITH_TIMEOUT(numberOf(u"healthy"_s) >= 6, kAnswer); // of 8; one more is behind
     QVERIFY(find<QWidget>(u"matrix"_s));
     takePicture(u"fleet"_s);
