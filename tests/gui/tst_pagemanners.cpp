@@ -24,6 +24,9 @@
 #include <cxxabi.h>
 #include <typeinfo>
 
+#include <memory>
+#include <vector>
+
 using namespace pulpit;
 using namespace pulpit::test;
 
@@ -157,6 +160,7 @@ void PageMannersTest::everyModelHoldsUnderTheTester()
     QVERIFY(f.isReady());
     f.stallLimitMs *= 4; // the tester itself takes its time
     QSet<const QAbstractItemModel *> watched;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers; // gone before the window: lists of Qt end untidily
     QSet<QString> seen;
     const auto watchAll = [&] {
         QList<QAbstractItemModel *> models = f.window().findChildren<QAbstractItemModel *>();
@@ -168,7 +172,8 @@ void PageMannersTest::everyModelHoldsUnderTheTester()
                 continue;
             watched.insert(model);
             seen.insert(classOf(*model));
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::QtTest, model);
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                model, QAbstractItemModelTester::FailureReportingMode::QtTest));
         }
     };
     const auto change = [&](int round) {
