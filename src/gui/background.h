@@ -33,4 +33,11 @@ void compute(QObject *context, Work work, Then then)
     });
 }
 
+/// Lets go of \a value in the thread pool: to free a hundred thousand rows takes longer than a frame.
+template <typename T>
+void releaseElsewhere(T value)
+{
+    QThreadPool::globalInstance()->start([value = std::move(value)] { Q_UNUSED(value) });
+}
+
 } // namespace pulpit::gui

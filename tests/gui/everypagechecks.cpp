@@ -220,4 +220,12 @@ void StallWatch::run(int milliseconds)
     } while (total.elapsed() < milliseconds);
 }
 
+bool StallWatch::runUntil(const std::function<bool()> &isReached)
+{
+    constexpr int kTurns = 500;
+    for (int i = 0; i < kTurns && !isReached(); ++i)
+        run(20);
+    return isReached();
+}
+
 } // namespace pulpit::test

@@ -36,6 +36,8 @@ class StallWatch
 public:
     /// Runs the event loop for so long.
     void run(int milliseconds);
+    /// Runs it until \a isReached; false after ten seconds.
+    bool runUntil(const std::function<bool()> &isReached);
     [[nodiscard]] double worst() const { return m_worst; }
 
 private:

@@ -5,7 +5,9 @@
 #include "ports/services.h"
 
 #include <QPromise>
+#include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -124,6 +126,22 @@ public:
         } else {
             promise->addResult(std::move(value));
             promise->finish();
+        }
+        return promise->future();
+    }
+    /// As answer(), but computed in the thread pool, as a real engine reads: \a work touches values of its own only.
+    template <typename T>
+    ports::Answer<T> answerElsewhere(std::function<Result<T>()> work)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        if (neverAnswers) {
+            m_open.push_back(promise);
+        } else {
+            QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+                promise->addResult(work());
+                promise->finish();
+            });
         }
         return promise->future();
     }

@@ -18,38 +18,58 @@ public:
     }
     ports::Answer<domain::HealthReport> health(QString server, QDateTime periodStart) override
     {
+        return m_engine.answerElsewhere<domain::HealthReport>(
+            [fleet
+             = Rows {m_engine.fleet.servers, m_engine.fleet.states, m_engine.fleet.repositories, m_engine.fleet.history,
+                     m_engine.fleet.schedules, m_engine.fleet.findings, m_engine.fleet.role},
+             server, periodStart] { return Result<domain::HealthReport>(report(fleet, server, periodStart)); });
+    }
+
+private:
+    /// What a report is made of; shares what the fleet holds.
+    struct Rows
+    {
+        QList<domain::Server> servers;
+        QList<domain::ServerState> states;
+        QList<domain::Repository> repositories;
+        QHash<RepositoryId, QList<domain::SyncRecord>> history;
+        QList<domain::Schedule> schedules;
+        QList<domain::Finding> findings;
+        domain::SchedulerRole role;
+    };
+    static domain::HealthReport report(const Rows &fleet, const QString &server, const QDateTime &periodStart)
+    {
         domain::HealthReport report;
         report.made = QDateTime::currentDateTimeUtc();
         report.periodStart = periodStart;
         report.scope = server.isEmpty() ? QStringLiteral("fleet") : server;
         const auto isIn = [&server](const QString &name) { return server.isEmpty() || name == server; };
-        for (const domain::Server &one : std::as_const(m_engine.fleet.servers))
+        for (const domain::Server &one : fleet.servers)
             if (isIn(one.name))
                 report.servers.append(one);
-        for (const domain::ServerState &state : std::as_const(m_engine.fleet.states))
+        for (const domain::ServerState &state : fleet.states)
             if (isIn(state.name))
                 report.serverStates.append(state);
-        for (const domain::Repository &row : std::as_const(m_engine.fleet.repositories)) {
+        for (const domain::Repository &row : fleet.repositories) {
             if (!isIn(row.server))
                 continue;
             report.repositories.append(row);
-            for (const domain::SyncRecord &record : m_engine.fleet.history.value(row.id))
+            for (const domain::SyncRecord &record : fleet.history.value(row.id))
                 if (record.finished >= periodStart)
                     report.history.append(record);
         }
         std::sort(report.history.begin(), report.history.end(),
                   [](const domain::SyncRecord &a, const domain::SyncRecord &b) { return a.finished > b.finished; });
-        for (const domain::Schedule &schedule : std::as_const(m_engine.fleet.schedules))
+        for (const domain::Schedule &schedule : fleet.schedules)
             if (isIn(schedule.server))
                 report.schedules.append(schedule);
-        report.scheduler = m_engine.fleet.role;
-        for (const domain::Finding &finding : std::as_const(m_engine.fleet.findings))
+        report.scheduler = fleet.role;
+        for (const domain::Finding &finding : fleet.findings)
             if (isIn(finding.server))
                 report.findings.append(finding);
-        return m_engine.answer<domain::HealthReport>(report);
+        return report;
     }
 
-private:
     FakeEngine &m_engine;
 };
 

@@ -278,7 +278,7 @@ void ReportsPage::read()
 
 void ReportsPage::take(domain::HealthReport report)
 {
-    m_report = std::make_shared<const domain::HealthReport>(std::move(report));
+    releaseElsewhere(std::exchange(m_report, std::make_shared<const domain::HealthReport>(std::move(report))));
     m_export->setEnabled(true);
     refreshAge();
     keepDigest();
