@@ -130,6 +130,20 @@ class Fleet:
                         if answer:
                             api.wait(answer)
 
+    def kill_busy_worker(self, server):
+        """KILL to a worker of the server in the middle of its task. The worker is not there again before pair.up()."""
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            _, busy = self.pair.kill_worker(server)
+            if busy:
+                return
+            self.pair.up()
+        raise AssertionError("no worker was killed in its task")
+
+    def start_over(self):
+        """Empty servers, as new. What a killed worker's task held stays held for minutes: nobody waits for that."""
+        self.pair.reset()
+
     def versions(self, server, name):
         repo = self.api[server].first("repositories/", name=name)
         return self.api[server].list(f"{repo['pulp_href']}versions/") if repo else []

@@ -54,7 +54,6 @@ def main():
     build, pair, *names = sys.argv[1:]
     faulthandler.dump_traceback_later(PATIENCE, exit=True)
     suite = unittest.TestSuite()
-    # A killed worker leaves a task behind that Pulp holds on to for minutes: those tests are the last ones.
     for module in (test_fleet, test_operations, test_snapshots, test_rights, test_tls, test_window, test_broken, test_killed, test_findings):
         module.FLEET = lambda work: Fleet(build, pair, f"{build}/e2e/{work}")
         for test in unittest.defaultTestLoader.loadTestsFromModule(module):
