@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>this is no type of remote</source>
-        <translation>das ist keine Remote-Art</translation>
+        <translation>das ist kein Remote-Typ</translation>
     </message>
     <message>
         <source>for example &quot;rpm/uln&quot;</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no field that can be set on a %2 of type %3</source>
-        <translation>„%1“ ist kein Feld, das an %2 der Art %3 gesetzt werden kann</translation>
+        <translation>„%1“ ist kein Feld, das an %2 vom Typ %3 gesetzt werden kann</translation>
     </message>
     <message>
         <source>this value does not fit</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Another type of remote of the same plugin, e.g. rpm/uln.</source>
-        <translation>Eine andere Remote-Art desselben Plugins, z. B. rpm/uln.</translation>
+        <translation>Ein anderer Remote-Typ desselben Plugins, z. B. rpm/uln.</translation>
     </message>
     <message>
         <source>The name that the objects have on the servers, whatever the rules say.</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>What is in it; any other as plugin/type.</source>
-        <translation>Was darin ist; jede andere Art als plugin/type.</translation>
+        <translation>Was darin ist; jeder andere Typ als plugin/type.</translation>
     </message>
     <message>
         <source>Where it is synced from. With it the repository has a remote and is named ext-...</source>
@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2080,7 +2080,7 @@
     </message>
     <message>
         <source>There is no sync of this type: content is pushed, or fetched when clients ask.</source>
-        <translation>Diese Art wird nicht synchronisiert: Inhalt wird hochgeladen oder geholt, wenn Clients fragen.</translation>
+        <translation>Dieser Typ wird nicht synchronisiert: Inhalt wird hochgeladen oder geholt, wenn Clients fragen.</translation>
     </message>
     <message>
         <source>The server also has %1: such repositories are defined in Git, not added here.</source>
@@ -2523,11 +2523,11 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>all types</source>
-        <translation>alle Arten</translation>
+        <translation>alle Typen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2947,7 +2947,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Sync of %1 is queued</source>
-        <translation>Sync von %1 wartet</translation>
+        <translation>Sync von %1 ist eingereiht</translation>
     </message>
     <message>
         <source>Open the job</source>
@@ -3143,7 +3143,7 @@ bis %2</translation>
     </message>
     <message>
         <source>The packages of two repositories of the same type, by name</source>
-        <translation>Die Pakete zweier Repositories derselben Art, nach Namen</translation>
+        <translation>Die Pakete zweier Repositories desselben Typs, nach Namen</translation>
     </message>
 </context>
 <context>
@@ -4088,7 +4088,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lassen</translation>
+        <translation>So lassen</translation>
     </message>
 </context>
 <context>
@@ -4461,7 +4461,7 @@ bis %2</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation>nur auf Verlangen</translation>
+        <translation>nur auf Wunsch</translation>
     </message>
     <message>
         <source>The configuration in force has errors; mend them on its page first.</source>
@@ -4526,11 +4526,11 @@ bis %2</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>all types</source>
-        <translation>alle Arten</translation>
+        <translation>alle Typen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4885,11 +4885,11 @@ bis %2</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation>Art</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>all types</source>
-        <translation>alle Arten</translation>
+        <translation>alle Typen</translation>
     </message>
     <message>
         <source>part of the name</source>
@@ -5056,7 +5056,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Open the job</source>
-        <translation>Den Auftrag öffnen</translation>
+        <translation>Auftrag öffnen</translation>
     </message>
     <message>
         <source>The sync of %1 could not be queued</source>
@@ -5120,7 +5120,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Open the repository</source>
-        <translation>Das Repository öffnen</translation>
+        <translation>Repository öffnen</translation>
     </message>
     <message>
         <source>Open the servers</source>
@@ -5605,7 +5605,7 @@ bis %2</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation>nur auf Verlangen</translation>
+        <translation>nur auf Wunsch</translation>
     </message>
     <message>
         <source>Next run</source>
@@ -6069,7 +6069,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation>Begonnen von</translation>
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -6194,7 +6194,7 @@ bis %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Job</source>
@@ -6629,7 +6629,7 @@ bis %2</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation>fort</translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>never</source>
@@ -6645,11 +6645,11 @@ bis %2</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation>ausgelassen</translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>syncing</source>
-        <translation>läuft</translation>
+        <translation>synchronisiert</translation>
     </message>
     <message>
         <source>failed %1×</source>
@@ -6814,7 +6814,7 @@ bis %2</translation>
     </message>
     <message>
         <source>grouped by type</source>
-        <translation>nach Art gruppiert</translation>
+        <translation>nach Typ gruppiert</translation>
     </message>
     <message>
         <source>grouped by repository group</source>
@@ -6842,7 +6842,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation>Prüfen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Sync</source>
@@ -6901,7 +6901,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Open the job</source>
-        <translation>Den Auftrag öffnen</translation>
+        <translation>Auftrag öffnen</translation>
     </message>
     <message>
         <source>The sync on %1 could not be queued</source>
@@ -6994,7 +6994,7 @@ bis %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -7183,7 +7183,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Choose a server.</source>
-        <translation>Wählen Sie einen Server.</translation>
+        <translation>Einen Server wählen.</translation>
     </message>
     <message>
         <source>“%1” is not a valid pattern: %2</source>
@@ -7301,7 +7301,7 @@ bis %2</translation>
     </message>
     <message>
         <source>At a time</source>
-        <translation>Auf einmal</translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message>
         <source>Maximum run time</source>
@@ -7945,7 +7945,7 @@ bis %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Task</source>
@@ -8349,7 +8349,7 @@ bis %2</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation>Schlimmstes zuerst</translation>
+        <translation>Schlechteste zuerst</translation>
     </message>
     <message>
         <source>No server is configured.</source>
@@ -8473,7 +8473,7 @@ bis %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Last success</source>
@@ -8717,7 +8717,7 @@ bis %2</translation>
     <name>pulpit::gui::RepositoriesModel</name>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Repository</source>
@@ -8934,7 +8934,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>No repository is known yet. They appear after the first look at a server or the first sync.</source>
@@ -9046,7 +9046,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Packages of two selected repositories of the same type, or of two versions of one</source>
-        <translation>Pakete zweier gewählter Repositories derselben Art oder zweier Versionen von einem</translation>
+        <translation>Pakete zweier gewählter Repositories desselben Typs oder zweier Versionen von einem</translation>
     </message>
 </context>
 <context>
@@ -9291,7 +9291,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation>Korrelations-ID</translation>
+        <translation>Korrelationskennung</translation>
     </message>
     <message>
         <source>Failure</source>
@@ -9767,7 +9767,7 @@ bis %2</translation>
     </message>
     <message>
         <source>only when asked</source>
-        <translation>nur auf Verlangen</translation>
+        <translation>nur auf Wunsch</translation>
     </message>
     <message>
         <source>may run at the same time as %1 (%2)</source>
@@ -9852,7 +9852,7 @@ bis %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -9941,7 +9941,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Run now</source>
-        <translation>Jetzt starten</translation>
+        <translation>Jetzt ausführen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -9965,7 +9965,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>No group has a schedule. Schedules are part of pulp_config.yml.</source>
@@ -10001,7 +10001,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>It runs only when asked to.</source>
-        <translation>Läuft nur auf Wunsch.</translation>
+        <translation>Er läuft nur auf Wunsch.</translation>
     </message>
     <message>
         <source>Open the job</source>
@@ -10077,7 +10077,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>For an hour</source>
-        <translation>Eine Stunde lang</translation>
+        <translation>Für eine Stunde</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
@@ -10085,7 +10085,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Until resumed</source>
-        <translation>Bis es fortgesetzt wird</translation>
+        <translation>Bis zur Fortsetzung</translation>
     </message>
     <message>
         <source>Until…</source>
@@ -10494,7 +10494,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation>fort</translation>
+        <translation>nicht mehr da</translation>
     </message>
     <message>
         <source>gone, still holds a task</source>
@@ -10783,7 +10783,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -11345,7 +11345,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation>Wird geprüft…</translation>
+        <translation>Wird verglichen…</translation>
     </message>
     <message>
         <source>It has no remote, so there is no source.</source>
@@ -11418,7 +11418,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>%1 could not be compared with its source</source>
-        <translation>%1 konnte nicht mit seiner Quelle verglichen werden</translation>
+        <translation>%1 konnte nicht mit der Quelle verglichen werden</translation>
     </message>
 </context>
 <context>
@@ -11503,7 +11503,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>held back</source>
-        <translation>angehalten</translation>
+        <translation>zurückgehalten</translation>
     </message>
     <message>
         <source>failed %1×</source>
@@ -12519,7 +12519,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Made</source>
@@ -12554,11 +12554,11 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>Hinzugefügt</translation>
+        <translation>Hinzugekommen</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation>Entfernt</translation>
+        <translation>Entfallen</translation>
     </message>
     <message>
         <source>Units in it</source>

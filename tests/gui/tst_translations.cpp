@@ -19,6 +19,7 @@ struct Message
 {
     QString context;
     QString source;
+    QString comment;
     QStringList translations;
     bool isNumerus = false;
     bool isUnfinished = false;
@@ -38,9 +39,11 @@ QList<Message> read(const QString &path)
         if (xml.name() == "name"_L1) {
             context = xml.readElementText();
         } else if (xml.name() == "message"_L1) {
-            messages.append({context, {}, {}, xml.attributes().value("numerus"_L1) == "yes"_L1, false});
+            messages.append({context, {}, {}, {}, xml.attributes().value("numerus"_L1) == "yes"_L1, false});
         } else if (xml.name() == "source"_L1) {
             messages.last().source = xml.readElementText();
+        } else if (xml.name() == "comment"_L1) {
+            messages.last().comment = xml.readElementText();
         } else if (xml.name() == "translation"_L1) {
             messages.last().isUnfinished = xml.attributes().hasAttribute("type"_L1);
             if (!messages.last().isNumerus)
@@ -99,6 +102,25 @@ private Q_SLOTS:
                 QVERIFY2(wanted == given, qPrintable(message.source + u" -> "_s + translation));
             }
         }
+    }
+
+    // One glossary: a text is the same word wherever it stands.
+    void oneTextHasOneTranslation()
+    {
+        // Their gender follows what they are said of.
+        const QStringList byGender{u"none"_s, u"other"_s};
+        // The verb on a button, and the noun above a result.
+        const QStringList verbAndNoun{u"Test"_s};
+        QHash<QString, QString> known;
+        for (const Message &message : read(QStringLiteral(PULPIT_SOURCE_DIR "/resources/i18n/pulpit_de.ts"))) {
+            if (message.isNumerus || byGender.contains(message.source) || verbAndNoun.contains(message.source))
+                continue;
+            const QString first = known.value(message.source + u'|' + message.comment, message.translations.first());
+            QVERIFY2(first == message.translations.first(),
+                     qPrintable(u"%1: %2 and, in %3, %4"_s.arg(message.source, first, message.context, message.translations.first())));
+            known.insert(message.source + u'|' + message.comment, first);
+        }
+        QVERIFY(known.size() > 1000);
     }
 
     void programHasThem()
