@@ -191,6 +191,24 @@ void TstMatrix::cellsTellTheirState()
                 .match(text(QStringLiteral("ext-epel-9"), kEu1))
                 .hasMatch());
     QVERIFY(table.columns.at(columnOf(table, kUs1)).isSilent);
+    QVERIFY(!table.columns.at(columnOf(table, kUs1)).isUnread);
+
+    // What is served is told also where Pulpit has never synced it; a server that nobody has read is unknown.
+    MatrixCell filled;
+    filled.note = MatrixCell::Note::NeverSynced;
+    filled.setState(State::Never);
+    filled.version = 4;
+    filled.behind = 0;
+    filled.published = quint32(now - 3 * 3600);
+    QCOMPARE(cellText(filled, now), QStringLiteral("v4 · 3 h"));
+    filled.version = 0;
+    QCOMPARE(cellText(filled, now), QStringLiteral("never"));
+    FleetSnapshot unread = snapshotOf(sampleFleet(QDateTime::currentDateTimeUtc()));
+    unread.repositories.removeIf([](const domain::Repository &one) { return one.server == kEu2; });
+    const MatrixTable partly = buildMatrix(unread);
+    QVERIFY(partly.columns.at(columnOf(partly, kEu2)).isUnread);
+    const QString toolTip = matrixToolTip(partly, 0, columnOf(partly, kEu2), unread, QDateTime::currentDateTimeUtc());
+    QVERIFY2(toolTip.contains(QStringLiteral("Unknown")), qPrintable(toolTip));
 }
 
 void TstMatrix::domainsAreNotRepeated()

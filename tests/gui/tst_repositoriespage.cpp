@@ -12,6 +12,7 @@
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
 #include "gui/widgets/editform.h"
+#include "gui/widgets/factgrid.h"
 #include "gui/widgets/tableview.h"
 #include "support/fakeengine/fakeinspectionservice.h"
 #include "support/fakeengine/fakeversionservice.h"
@@ -24,6 +25,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QGraphicsView>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
@@ -704,6 +706,91 @@ private Q_SLOTS:
         QCOMPARE(form->findChild<QLineEdit *>(u"edit_description"_s)->text(), u"mine"_s);
         QTest::mouseClick(f.find<QPushButton>(u"settingsReset"_s), Qt::LeftButton);
         QCOMPARE(form->findChild<QLineEdit *>(u"edit_description"_s)->text(), u"Debian 12"_s);
+    }
+
+    /// An empty half would hide rows; a page that was opened on a repository shows it.
+    void tableHasThePageUntilARepositoryIsChosen()
+    {
+        ConsoleFixture f(plannedFleet());
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, {}});
+        auto *table = f.find<gui::TableView>(u"repositoriesTable"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 10);
+        auto *tabs = f.find<QTabWidget>(u"repositoryTabs"_s);
+        QVERIFY(!tabs->isVisible());
+        const int whole = table->height();
+        const int last = table->model()->rowCount() - 1;
+        table->selectRow(last);
+        QTRY_VERIFY(tabs->isVisible());
+        QTRY_VERIFY(table->height() < whole);
+        QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(table->model()->index(last, 0))));
+    }
+
+    /// Where content comes from the fleet the server is named; where it comes from outside nothing is missing.
+    void sourcesAreNamedAndOnlyComparedInTheFleet()
+    {
+        FakeFleet fleet = plannedFleet();
+        domain::Repository &here = fleet.repositories[0];
+        domain::Repository *there = nullptr;
+        for (domain::Repository &one : fleet.repositories)
+            if (one.server != here.server && one.hasRemote())
+                there = &one;
+        QVERIFY(there);
+        here.baseUrl = u"http://127.0.0.1:24816/pulp/content/a/"_s;
+        here.remoteFeed = u"http://127.0.0.1:9000/a/"_s;
+        here.verification = {};
+        there->remoteFeed = here.baseUrl;
+        for (domain::Schedule &one : fleet.schedules)
+            one.source = one.server == here.server ? QString() : here.server;
+        gui::FleetSnapshot snapshot;
+        snapshot.repositories = fleet.repositories;
+        snapshot.servers = fleet.servers;
+        snapshot.schedules = fleet.schedules;
+        const auto rows = gui::RepositoriesModel::rowsOf(snapshot, {}, {});
+        for (const gui::RepositoryRow &row : rows) {
+            if (row.repository.id == here.id) {
+                QCOMPARE(row.syncsFrom, u"127.0.0.1:9000"_s);
+                QVERIFY(!row.hasSource);
+            }
+            if (row.repository.id == there->id) {
+                QCOMPARE(row.syncsFrom, here.server);
+                QVERIFY(row.hasSource);
+            }
+        }
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, QString::number(here.id.value)});
+        openTab(f, u"source"_s);
+        QTRY_VERIFY(f.find<QLabel>(u"sourceSentence"_s)->text().contains(u"outside of the fleet"_s));
+        QVERIFY(!f.find<QPushButton>(u"verifyNow"_s)->isEnabled());
+    }
+
+    void factsCloseUp()
+    {
+        gui::FactGrid grid(nullptr, 2);
+        grid.setFact(u"One"_s, u"1"_s);
+        grid.setFact(u"Two"_s, u"2"_s);
+        grid.setFact(u"Three"_s, u"3"_s);
+        const auto placeOf = [&grid](const QString &value) {
+            auto *layout = qobject_cast<QGridLayout *>(grid.layout());
+            for (int i = 0; i < layout->count(); ++i)
+                if (auto *label = qobject_cast<QLabel *>(layout->itemAt(i)->widget());
+                    label && label->text() == value) {
+                    int row = 0;
+                    int column = 0;
+                    int rows = 0;
+                    int columns = 0;
+                    layout->getItemPosition(i, &row, &column, &rows, &columns);
+                    return std::pair(row, column);
+                }
+            return std::pair(-1, -1);
+        };
+        QCOMPARE(placeOf(u"3"_s), std::pair(1, 1));
+        grid.setFact(u"Two"_s, {});
+        QCOMPARE(placeOf(u"3"_s), std::pair(0, 3));
+        grid.setFact(u"Two"_s, u"2"_s);
+        QCOMPARE(placeOf(u"2"_s), std::pair(0, 3));
+        QCOMPARE(placeOf(u"3"_s), std::pair(1, 1));
     }
 
     void driftIsToldAndVerifiedNow()

@@ -168,8 +168,8 @@ SyncCharts syncCharts(const QList<domain::SyncRecord> &records, const QString &r
     DayBars unchanged {u"unchanged"_s, Charts::tr("nothing new"), Token::HealthySoft, {}};
     DayBars failed {u"failed"_s, Charts::tr("failed"), Token::Failed, {}};
     DayBars other {u"other"_s, Charts::tr("canceled or skipped"), Token::Paused, {}};
-    DayCurve median {u"p50_seconds"_s, Charts::tr("median"), Token::Running, {}, {},
-                     u"p95_seconds"_s, Charts::tr("p95")};
+    DayCurve median {u"p50_seconds"_s, Charts::tr("median"),         Token::Running, {}, {},
+                     u"p95_seconds"_s, Charts::tr("95th percentile")};
     for (const reports::DayOutcomes &day : outcomes) {
         charts.outcomes.days.append(day.day);
         changed.values.append(day.changed);

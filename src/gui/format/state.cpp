@@ -139,7 +139,10 @@ StateText stateOf(const domain::Repository &repository, const domain::ServerStat
     }
     switch (domain::standingOf(repository, true)) {
     case domain::RepositoryStanding::Unknown: return {};
-    case domain::RepositoryStanding::NeverSynced: return {State::Never, States::tr("never synced")};
+    case domain::RepositoryStanding::NeverSynced:
+        // What is there was brought by somebody else: "never synced" would say that it is empty.
+        return {State::Never,
+                repository.latestVersion > 0 ? States::tr("never by Pulpit") : States::tr("never synced")};
     case domain::RepositoryStanding::NotSynced: return {State::Never, States::tr("not synced")};
     case domain::RepositoryStanding::Failed:
         return {State::Failed,

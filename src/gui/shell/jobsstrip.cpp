@@ -20,6 +20,9 @@
 #include <QStyle>
 #include <QTimer>
 
+#include <algorithm>
+#include <cmath>
+
 namespace pulpit::gui {
 
 namespace {
@@ -38,10 +41,10 @@ QFrame *makeDivider(QWidget *parent)
     return line;
 }
 
-/// "4 min" of "4 min 33 s": a forecast has no seconds.
+/// "4 min" of "4 min 33 s": a forecast has no seconds, and a short one is told in steps of five.
 QString roughly(double seconds)
 {
-    return durationText(seconds).section(QLatin1Char(' '), 0, 1);
+    return durationText(std::max(10.0, std::ceil(seconds / 5) * 5)).section(QLatin1Char(' '), 0, 1);
 }
 } // namespace
 

@@ -163,6 +163,13 @@ QPushButton[field="true"] { background: $Field; color: $TextSecondary; text-alig
 QPushButton[field="true"]:hover { background: $Hover; color: $Text; }
 QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton:focus, QCheckBox:focus { color: $Accent; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 13px; height: 13px; border: 1px solid $TextSecondary; border-radius: 3px; background: $Field; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $Accent; border-color: $Accent; image: url(:/icons/check-$scheme.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $Accent; border: 4px solid $Field; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $FieldBorder; background: $Window; }
+QCheckBox::indicator:checked:disabled { background: $TextDisabled; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid $TextSecondary; border-radius: 7px; background: $Field; }
+QRadioButton::indicator:checked { width: 5px; height: 5px; border: 5px solid $Accent; border-radius: 7px; background: $AccentText; }
 QTextBrowser { background: $Card; color: $Text; border: none; selection-background-color: $Accent; selection-color: $AccentText; }
 #notice[level="failed"] { background: $FailedSoft; border: none; border-bottom: 1px solid $Hairline; }
 #notice[level="attention"] { background: $AttentionSoft; border: none; border-bottom: 1px solid $Hairline; }

@@ -33,15 +33,33 @@ void FactGrid::setFact(const QString &name, const QString &value, const QString 
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         text->setWordWrap(true);
         text->setAccessibleName(name);
-        const int place = int(m_facts.size());
-        m_layout->addWidget(label, place / m_columns, place % m_columns * 2, Qt::AlignTop);
-        m_layout->addWidget(text, place / m_columns, place % m_columns * 2 + 1, Qt::AlignTop);
+        label->hide();
+        text->hide();
         known = m_facts.insert(name, {label, text});
+        m_order.append(name);
     }
-    known->first->setVisible(!value.isEmpty());
-    known->second->setVisible(!value.isEmpty());
     known->second->setText(value);
     known->second->setToolTip(toolTip);
+    if (known->first->isHidden() == value.isEmpty())
+        return;
+    known->first->setVisible(!value.isEmpty());
+    known->second->setVisible(!value.isEmpty());
+    placeFacts();
+}
+
+void FactGrid::placeFacts()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0))
+        delete item; // the labels stay
+    int place = 0;
+    for (const QString &name : std::as_const(m_order)) {
+        const auto [label, text] = m_facts.value(name);
+        if (label->isHidden())
+            continue;
+        m_layout->addWidget(label, place / m_columns, place % m_columns * 2, Qt::AlignTop);
+        m_layout->addWidget(text, place / m_columns, place % m_columns * 2 + 1, Qt::AlignTop);
+        ++place;
+    }
 }
 
 } // namespace pulpit::gui

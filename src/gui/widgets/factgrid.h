@@ -11,7 +11,7 @@ class QLabel;
 namespace pulpit::gui {
 
 /// Names in the secondary tone with their values beside them: the quiet form of a property list. Facts without a value
-/// are hidden.
+/// are hidden, and the ones after them close up.
 class FactGrid final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
 private:
     QGridLayout *m_layout;
     int m_columns;
+    void placeFacts();
     QHash<QString, std::pair<QLabel *, QLabel *>> m_facts;
+    QStringList m_order; ///< in which they were set first
 };
 
 } // namespace pulpit::gui

@@ -150,6 +150,25 @@ private Q_SLOTS:
         QVERIFY2(findings.isEmpty(), qPrintable(describe(findings)));
     }
 
+    /// What has to be brought up to date together is one thing to do, told once with the servers of each set.
+    void mixedVersionsAreOneFindingWithTheirGroups()
+    {
+        FindingFacts facts = wellFleet();
+        for (domain::PulpComponent &one : facts.states[1].status.components)
+            one.version = u"3.9.0"_s;
+        facts.complete();
+        const QList<Finding> findings = engine::findAll(facts);
+        QVERIFY2(findings.size() == 1, qPrintable(describe(findings)));
+        QCOMPARE(findings.first().id, u"mixed-versions"_s);
+        QCOMPARE(findings.first().what, u"servers run 2 different sets of versions"_s);
+        const QStringList lines = findings.first().why.split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().startsWith(u"pulpcore 3.105.0, rpm 3.35.0 on "_s), qPrintable(lines.first()));
+        QVERIFY2(lines.last().startsWith(u"pulpcore 3.9.0, rpm 3.9.0 on "_s), qPrintable(lines.last()));
+        QVERIFY(lines.last().contains(facts.states[1].name));
+        QVERIFY(!lines.first().contains(facts.states[1].name));
+    }
+
     void aRuleFindsItsOneThing_data()
     {
         QTest::addColumn<Change>("change");
@@ -242,7 +261,7 @@ private Q_SLOTS:
             {u"runtime-forecast/primary/all"_s}, S::Warning);
         row(
             "mixed versions", [](FindingFacts &f) { f.states[1].status.components[1].version = u"3.30.0"_s; },
-            {u"mixed-versions/rpm"_s}, S::Notice);
+            {u"mixed-versions"_s}, S::Notice);
         row(
             "no worker", [](FindingFacts &f) { f.states[0].status.onlineWorkers.clear(); },
             {u"missing-workers/primary"_s}, S::Error);

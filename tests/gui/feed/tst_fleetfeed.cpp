@@ -70,6 +70,12 @@ void TstFleetFeed::stripTellsWhoSchedules()
 {
     domain::SchedulerRole role;
     QVERIFY(jobsStripText({}, {}, &role, kNow).nobodySchedules);
+    Activity halfDone;
+    domain::Job job;
+    job.started = kNow.addSecs(-7);
+    job.children = {.total = 2, .completed = 1};
+    halfDone.running = {job};
+    QCOMPARE(jobsStripText(halfDone, {}, &role, kNow).left, QStringLiteral("about 10 s left")); // not "7.0 s"
     role = {QStringLiteral("x"), QStringLiteral("ops-2"), QStringLiteral("pulpitd"), false, kNow};
     QCOMPARE(jobsStripText({}, {}, &role, kNow).role, QStringLiteral("scheduling: the service on ops-2"));
     QVERIFY(!jobsStripText({}, {}, nullptr, kNow).nobodySchedules);

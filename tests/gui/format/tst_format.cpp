@@ -74,6 +74,10 @@ void TstFormat::statesOfRepositories()
     QCOMPARE(state(18).word, QStringLiteral("failed 3×"));
     QCOMPARE(state(38).state, State::Attention);
     QCOMPARE(state(26).word, QStringLiteral("never synced"));
+    domain::Repository filled = *f.feed.repository(RepositoryId(26)); // others brought what it has
+    filled.latestVersion = 3;
+    QCOMPARE(stateOf(filled, nullptr).word, QStringLiteral("never by Pulpit"));
+    QCOMPARE(stateOf(filled, nullptr).state, State::Never);
     QCOMPARE(state(43).state, State::Unknown);
     QVERIFY(state(43).word.startsWith(QStringLiteral("no answer since")));
 }

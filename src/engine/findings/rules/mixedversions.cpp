@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings/rules/rules.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
+#include <QVersionNumber>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using pulpit::domain::Finding;
@@ -11,7 +16,31 @@ namespace pulpit::engine {
 
 namespace {
 
-// A component in different versions on a source and on servers that sync from it, or anywhere in the fleet.
+/// Which versions a server runs, of the components that differ somewhere in the fleet.
+using VersionSet = QMap<QString, QString>;
+
+bool isNewer(const VersionSet &a, const VersionSet &b)
+{
+    for (auto it = a.cbegin(); it != a.cend(); ++it) {
+        const auto own = QVersionNumber::fromString(it.value());
+        const auto other = QVersionNumber::fromString(b.value(it.key()));
+        if (own != other)
+            return own > other;
+    }
+    return false;
+}
+
+QString inWords(const VersionSet &set)
+{
+    QStringList parts;
+    for (auto it = set.cbegin(); it != set.cend(); ++it)
+        (it.key() == "core"_L1 ? parts.prepend(u"pulpcore %1"_s.arg(*it))
+                               : parts.append(u"%1 %2"_s.arg(it.key(), *it)));
+    return parts.join(u", "_s);
+}
+
+// A component in different versions on a source and on servers that sync from it, or anywhere in the fleet: one finding
+// for all components, since servers are brought up to date as a whole.
 class MixedVersions final : public FindingRule
 {
 public:
@@ -19,26 +48,55 @@ public:
     bool needsFewFacts() const override { return true; }
     QList<Finding> look(const FindingFacts &facts) const override
     {
-        QMap<QString, QMap<QString, QStringList>> servers; // component -> version -> servers
-        for (const domain::ServerState &state : facts.states)
-            if (state.answered.isValid() && facts.fleet.server(state.name))
-                for (const domain::PulpComponent &one : state.status.components)
-                    servers[one.component][one.version].append(state.name);
-        QList<Finding> findings;
-        for (auto it = servers.cbegin(); it != servers.cend(); ++it) {
-            if (it->size() < 2)
+        const QSet<QString> mixed = mixedComponents(facts);
+        if (mixed.isEmpty())
+            return {};
+        QMap<QString, std::pair<VersionSet, QStringList>> groups; // by their words
+        for (const domain::ServerState &state : facts.states) {
+            if (!state.answered.isValid() || !facts.fleet.server(state.name))
                 continue;
-            QStringList parts;
-            for (auto version = it->cbegin(); version != it->cend(); ++version)
-                parts.append(u"%1: %2"_s.arg(version.key(), someOf(version.value())));
-            Finding finding = about(Finding::Severity::Notice, {}, it.key());
-            finding.what
-                = u"%1 runs in %2 versions"_s.arg(it.key() == "core"_L1 ? u"pulpcore"_s : it.key()).arg(it->size());
-            finding.why = parts.join(u"; "_s);
-            finding.advice = u"bring the servers to one version, the sources first"_s;
-            findings.append(finding);
+            VersionSet set;
+            for (const domain::PulpComponent &one : state.status.components)
+                if (mixed.contains(one.component))
+                    set.insert(one.component, one.version);
+            auto &[versions, servers] = groups[inWords(set)];
+            versions = set;
+            servers.append(state.name);
         }
-        return findings;
+        QList<std::pair<VersionSet, QStringList>> ordered = groups.values();
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const auto &a, const auto &b) { return isNewer(a.first, b.first); });
+        Finding finding = about(Finding::Severity::Notice, {});
+        finding.what = mixed.size() == 1 ? oneComponent(*mixed.cbegin(), ordered.size())
+                                         : u"servers run %1 different sets of versions"_s.arg(ordered.size());
+        QStringList lines;
+        for (const auto &[versions, servers] : std::as_const(ordered))
+            lines.append(u"%1 on %2"_s.arg(versions.isEmpty() ? u"none of them"_s : inWords(versions),
+                                           someOf(servers, mixed.size() == 1 ? 5 : 3)));
+        finding.why = lines.join(u";\n"_s);
+        finding.advice = u"bring the servers to one version, the sources first"_s;
+        return {finding};
+    }
+
+private:
+    static QString oneComponent(const QString &component, qsizetype versions)
+    {
+        return u"%1 runs in %2 versions"_s.arg(component == "core"_L1 ? u"pulpcore"_s : component).arg(versions);
+    }
+    static QSet<QString> mixedComponents(const FindingFacts &facts)
+    {
+        QHash<QString, QString> seen;
+        QSet<QString> mixed;
+        for (const domain::ServerState &state : facts.states) {
+            if (!state.answered.isValid() || !facts.fleet.server(state.name))
+                continue;
+            for (const domain::PulpComponent &one : state.status.components)
+                if (seen.value(one.component, one.version) == one.version)
+                    seen.insert(one.component, one.version);
+                else
+                    mixed.insert(one.component);
+        }
+        return mixed;
     }
 };
 

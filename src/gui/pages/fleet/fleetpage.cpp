@@ -243,7 +243,8 @@ void FleetPage::show(const Look &look)
                                    .arg(QLocale().toString(c.healthy * 100.0 / c.total, 'f', 1), countText(c.total))
                              : tr("no repository is known yet"));
     m_attention->setNumber(c.attention,
-                           c.never > 0 ? tr("and %n never synced", nullptr, c.never) : tr("differ or are held back"));
+                           c.never > 0 ? tr("and %1 not synced by Pulpit").arg(countText(c.never))
+                                       : tr("differ or are held back"));
     m_failed->setNumber(c.failed,
                         feed.activity().failedToday > 0
                             ? tr("jobs that failed today: %1").arg(feed.activity().failedToday)

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace pulpit::gui {
 
 namespace {
@@ -92,6 +94,12 @@ RowSchedule GroupCoverage::of(const QString &server, const QString &repository,
     }
     row.isPaused = scheduled > 0 && paused == scheduled;
     return row;
+}
+
+bool hasSourceInFleet(const QList<domain::Schedule> &schedules, const QString &server)
+{
+    return std::any_of(schedules.cbegin(), schedules.cend(),
+                       [&server](const auto &one) { return one.server == server && !one.source.isEmpty(); });
 }
 
 } // namespace pulpit::gui

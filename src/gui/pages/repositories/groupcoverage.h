@@ -56,4 +56,7 @@ private:
     mutable QHash<QString, QList<bool>> m_known; ///< by the repository's name: which of m_groups
 };
 
+/// Whether a group of the server syncs from another server of the fleet, with which its repositories can be compared.
+[[nodiscard]] bool hasSourceInFleet(const QList<domain::Schedule> &schedules, const QString &server);
+
 } // namespace pulpit::gui

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QMap>
+#include <QSet>
+#include <QUrl>
 
 namespace pulpit::gui {
 
@@ -115,7 +117,7 @@ Column<RepositoryRow> sizeColumn()
     Column<RepositoryRow> size;
     size.id = QStringLiteral("size");
     size.title = Repositories::tr("Size change");
-    size.width = 98;
+    size.width = 94;
     size.alignment = kRight;
     size.text = [](const RepositoryRow &r) { return sizeChangeText(sizeChangeOf(r.repository)); };
     size.less = by(&sizeOrder);
@@ -131,7 +133,7 @@ QList<Column<RepositoryRow>> scheduleColumns()
     Column<RepositoryRow> schedule;
     schedule.id = QStringLiteral("schedule");
     schedule.title = Repositories::tr("Schedule");
-    schedule.width = 92;
+    schedule.width = 112;
     schedule.text = [](const RepositoryRow &r) { return r.schedule.groups.join(QStringLiteral(", ")); };
     schedule.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.schedule.groups < b.schedule.groups; };
@@ -162,7 +164,7 @@ QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 190,
+        QStringLiteral("name"), Repositories::tr("Repository"), 184,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
@@ -184,7 +186,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 86;
+    took.width = 70;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -209,11 +211,18 @@ QList<Column<RepositoryRow>> makeColumns()
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
     agreement.width = 108;
-    agreement.text = [](const RepositoryRow &r) { return agreementText(r.repository.verification); };
+    // Nothing is to be said of what has nothing to be compared with.
+    agreement.text = [](const RepositoryRow &r) {
+        return r.hasSource || r.repository.verification.agreement != domain::Agreement::NotCompared
+            ? agreementText(r.repository.verification)
+            : QStringLiteral("·");
+    };
     agreement.less = by([](const RepositoryRow &r) { return int(r.repository.verification.agreement); });
     agreement.toolTip = [](const RepositoryRow &r) {
         const domain::Verification &v = r.repository.verification;
-        return v.when.isValid() ? Repositories::tr("compared by %1\n%2").arg(v.method, exactTime(v.when)) : v.reason;
+        if (v.when.isValid())
+            return Repositories::tr("compared by %1\n%2").arg(v.method, exactTime(v.when));
+        return r.hasSource ? v.reason : Repositories::tr("Its content comes from outside of the fleet.");
     };
     agreement.tone = [](const RepositoryRow &r) {
         return int(r.repository.verification.agreement == domain::Agreement::Different ? Token::Attention
@@ -222,12 +231,51 @@ QList<Column<RepositoryRow>> makeColumns()
     columns.append(agreement);
     columns += scheduleColumns();
     columns.append(textColumn(
-        QStringLiteral("host"), Repositories::tr("Syncs from"), 180, [](const RepositoryRow &r) { return r.host; },
+        QStringLiteral("host"), Repositories::tr("Syncs from"), 180, [](const RepositoryRow &r) { return r.syncsFrom; },
         Token::TextSecondary));
     columns[0] = sortedBy(columns.at(0), &domain::Repository::name);
     columns[2] = sortedBy(columns.at(2), &domain::Repository::server);
     return columns;
 }
+
+/// Which server of the fleet stands behind a remote: by where the repositories of each are served.
+class Sources
+{
+public:
+    explicit Sources(const FleetSnapshot &fleet)
+    {
+        QSet<QString> done; // one address of each server is enough
+        for (const domain::Repository &repository : fleet.repositories)
+            if (!repository.baseUrl.isEmpty() && !done.contains(repository.server)) {
+                done.insert(repository.server);
+                m_servers.insert(placeOf(repository.baseUrl), repository.server);
+            }
+        for (const domain::Server &server : fleet.servers) // Python packages are served beside the API
+            m_servers.insert(placeOf(server.url.toString()), server.name);
+        for (const domain::Schedule &schedule : fleet.schedules)
+            if (!schedule.source.isEmpty())
+                m_secondaries.insert(schedule.server);
+    }
+    [[nodiscard]] QString nameOf(const QString &feed) const
+    {
+        const QString place = placeOf(feed);
+        return place.isEmpty() ? hostText(feed) : m_servers.value(place, place);
+    }
+    [[nodiscard]] bool hasOne(const domain::Repository &repository) const
+    {
+        return m_secondaries.contains(repository.server) || !repository.verification.sourceServer.isEmpty();
+    }
+
+private:
+    /// Host and, where it is not the usual one, port.
+    static QString placeOf(const QString &address)
+    {
+        const QUrl url(address);
+        return url.port() < 0 ? url.host() : QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
+    }
+    QHash<QString, QString> m_servers;
+    QSet<QString> m_secondaries;
+};
 
 FilterValue valueOf(const RepositoryRow &row, const QString &field)
 {
@@ -239,7 +287,7 @@ FilterValue valueOf(const RepositoryRow &row, const QString &field)
     if (field == QLatin1String("type"))
         return {typeText(r.type), {}};
     if (field == QLatin1String("host"))
-        return {row.host, {}};
+        return {row.host + QLatin1Char('\n') + row.syncsFrom, {}};
     if (field == QLatin1String("state")) // by the word that is shown and by the name that links use
         return {pillOf(row.state.state) + QLatin1Char('\n') + row.state.word, {}};
     if (field == QLatin1String("failure"))
@@ -280,6 +328,7 @@ QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const
         = coverage ? GroupCoverage::scheduleIndex(fleet.schedules) : QHash<QString, domain::Schedule>();
     QList<RepositoryRow> rows;
     rows.reserve(onlyServer.isEmpty() ? fleet.repositories.size() : 0);
+    const Sources sources(fleet);
     for (const domain::Repository &repository : fleet.repositories) {
         if (!onlyServer.isEmpty() && repository.server != onlyServer)
             continue;
@@ -287,7 +336,8 @@ QList<RepositoryRow> RepositoriesModel::rowsOf(const FleetSnapshot &fleet, const
                      fleet.isSyncing(repository) ? StateText {State::Running, Repositories::tr("syncing")}
                                                  : stateOf(repository, fleet.state(repository.server)),
                      hostText(repository.remoteFeed),
-                     coverage ? coverage->of(repository.server, repository.name, schedules) : RowSchedule()});
+                     coverage ? coverage->of(repository.server, repository.name, schedules) : RowSchedule(),
+                     sources.nameOf(repository.remoteFeed), sources.hasOne(repository)});
     }
     return rows;
 }

@@ -18,6 +18,8 @@ struct RepositoryRow
     StateText state;
     QString host; ///< of its remote
     RowSchedule schedule; ///< empty where the configuration is not known yet
+    QString syncsFrom; ///< the server of the fleet behind the remote, or its host
+    bool hasSource = true; ///< a server of the fleet that it can be compared with
 };
 
 /// What the last sync added and removed. Pure.
@@ -39,13 +41,14 @@ struct RepositoryRowTraits
     static qint64 key(const RepositoryRow &row) { return row.repository.id.value; }
     static bool same(const RepositoryRow &a, const RepositoryRow &b)
     {
-        return a.repository.revision == b.repository.revision && a.state == b.state && a.schedule == b.schedule;
+        return a.repository.revision == b.repository.revision && a.state == b.state && a.schedule == b.schedule
+            && a.syncsFrom == b.syncsFrom && a.hasSource == b.hasSource;
     }
     static QString haystack(const RepositoryRow &row)
     {
         return row.repository.name + QLatin1Char('\n') + row.repository.server + QLatin1Char('\n') + row.repository.type
-            + QLatin1Char('\n') + row.state.word + QLatin1Char('\n') + row.host + QLatin1Char('\n')
-            + row.schedule.groups.join(QLatin1Char('\n'));
+            + QLatin1Char('\n') + row.state.word + QLatin1Char('\n') + row.host + QLatin1Char('\n') + row.syncsFrom
+            + QLatin1Char('\n') + row.schedule.groups.join(QLatin1Char('\n'));
     }
 };
 

@@ -131,6 +131,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
     connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
     ages->start(30'000);
     setFocusProxy(m_table);
+    selectionChanged();
     refresh();
     readCoverage();
 }
@@ -235,7 +236,19 @@ void RepositoriesPage::selectionChanged()
 
 void RepositoriesPage::showCurrent()
 {
-    m_details->showRepository(m_context.feed.repository(m_current));
+    // Before something is chosen the table has the whole page.
+    const domain::Repository *repository = m_context.feed.repository(m_current);
+    m_details->showRepository(repository);
+    if (m_details->isVisibleTo(this) == (repository != nullptr))
+        return;
+    m_details->setVisible(repository != nullptr);
+    if (repository) // what was chosen may lie where the details are now
+        QTimer::singleShot(0, this, [this] {
+            if (const int height = m_splitter->height(); m_splitter->sizes().last() > height / 2)
+                m_splitter->setSizes({height * 11 / 20, height * 9 / 20});
+            if (const QModelIndexList rows = m_table->selectionModel()->selectedRows(); !rows.isEmpty())
+                m_table->scrollTo(rows.first());
+        });
 }
 
 QString RepositoriesPage::crumb() const
@@ -308,12 +321,14 @@ void RepositoriesPage::syncSelected()
 
 void RepositoriesPage::verifySelected()
 {
+    if (std::exchange(m_isVerifying, true))
+        return;
     QList<RepositoryId> ids;
     for (const RepositoryRow &row : selection())
         ids.append(row.repository.id);
-    m_verify->setEnabled(false);
-    m_verify->setText(tr("Verifying…"));
+    m_verify->setText(tr("Verifying…")); // not disabled: that would hand the focus on
     ask(this, m_context.engine.repositories().verify(ids), [this](const Result<QList<domain::Repository>> &answer) {
+        m_isVerifying = false;
         selectionChanged();
         if (!answer) {
             m_context.shell.showError(tr("The repositories could not be compared with their source"), answer.error());
@@ -321,9 +336,15 @@ void RepositoriesPage::verifySelected()
         }
         m_context.feed.invalidate(ports::Topic::Repositories);
         int same = 0;
-        for (const domain::Repository &repository : *answer)
+        int compared = 0;
+        for (const domain::Repository &repository : *answer) {
             same += repository.verification.agreement == domain::Agreement::Same ? 1 : 0;
-        m_context.shell.showDone(tr("%1 of %2 serve what their source serves").arg(same).arg(answer->size()));
+            compared += repository.verification.agreement == domain::Agreement::NotCompared ? 0 : 1;
+        }
+        if (compared == 0)
+            m_context.shell.showDone(tr("Nothing to compare: their content comes from outside of the fleet"));
+        else
+            m_context.shell.showDone(tr("%1 of %2 serve what their source serves").arg(same).arg(compared));
     });
 }
 

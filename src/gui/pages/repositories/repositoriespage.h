@@ -66,6 +66,7 @@ private:
     TableView *m_table;
     QSplitter *m_splitter;
     RepositoryDetails *m_details;
+    bool m_isVerifying = false;
     bool m_isRefreshing = false;
     std::size_t m_reachability = 0; ///< of the servers whose repositories are shown
     bool m_isDue = false;

@@ -6,6 +6,7 @@
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/inspector/inspector.h"
+#include "gui/pages/repositories/groupcoverage.h"
 #include "gui/pages/repositories/historytab.h"
 #include "gui/pages/repositories/settingstab.h"
 #include "gui/pages/repositories/sourcetab.h"
@@ -204,7 +205,8 @@ void RepositoryDetails::showFacts(const domain::Repository &r)
     m_facts->setFact(tr("Last sync"),
                      r.lastSyncFinished.isValid()
                          ? tr("%1, took %2").arg(when(r.lastSyncFinished), durationText(r.lastDuration))
-                         : tr("never"),
+                         : r.latestVersion > 0 ? tr("never by Pulpit, though it has content")
+                                               : tr("never"),
                      exactTime(r.lastSyncFinished));
     m_facts->setFact(tr("Last success"), when(r.lastSuccess), exactTime(r.lastSuccess));
     m_facts->setFact(tr("Last change"), when(r.lastChange), exactTime(r.lastChange));
@@ -214,6 +216,9 @@ void RepositoryDetails::showFacts(const domain::Repository &r)
     QString against = agreementText(v);
     if (v.when.isValid())
         against = tr("%1, compared %2 by %3").arg(against, relativeTime(v.when, now), v.method);
+    if (v.agreement == domain::Agreement::NotCompared && v.reason.isEmpty()
+        && !hasSourceInFleet(m_context.feed.schedules(), r.server))
+        against = tr("its content comes from outside of the fleet");
     if (!v.reason.isEmpty())
         against += QLatin1Char('\n') + v.reason;
     m_facts->setFact(tr("Against source"), against, exactTime(v.when));

@@ -6,6 +6,7 @@
 #include "gui/format/contentkey.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/repositories/groupcoverage.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -96,14 +97,21 @@ void SourceTab::showRepository(const domain::Repository &repository)
 void SourceTab::showVerification(const domain::Verification &v)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_verify->setEnabled(!m_isVerifying && m_repository.hasRemote());
+    const bool hasSource = m_repository.hasRemote()
+        && (!v.sourceServer.isEmpty() || hasSourceInFleet(m_context.feed.schedules(), m_repository.server));
+    m_verify->setEnabled(hasSource); // while it verifies, too: a disabled button would hand the focus on
     m_verify->setText(m_isVerifying ? tr("Verifying…") : tr("Verify now"));
-    m_verify->setToolTip(m_repository.hasRemote() ? QString() : tr("It has no remote, so there is no source."));
-    m_pill->setState(stateOfAgreement(v));
+    m_verify->setToolTip(!m_repository.hasRemote() ? tr("It has no remote, so there is no source.")
+                             : hasSource           ? QString()
+                                                   : tr("Servers of the fleet are compared with each other."));
+    m_pill->setState(hasSource ? stateOfAgreement(v) : StateText {State::Never, tr("not compared")});
     QString sentence;
     if (!m_repository.hasRemote())
         sentence = tr("This repository is filled on %1 itself: it has no source to be compared with.")
                        .arg(m_repository.server);
+    else if (!hasSource)
+        sentence
+            = tr("Its content comes from outside of the fleet: no server here has what it could be compared with.");
     else if (v.agreement == domain::Agreement::NotCompared)
         sentence = tr("Nobody has compared it with its source yet.");
     else if (v.agreement == domain::Agreement::Unknown)
@@ -138,6 +146,8 @@ void SourceTab::showVerification(const domain::Verification &v)
 
 void SourceTab::verify()
 {
+    if (m_isVerifying)
+        return;
     m_isVerifying = true;
     showVerification(m_repository.verification);
     const RepositoryId id = m_repository.id;

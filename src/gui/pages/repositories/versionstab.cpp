@@ -45,7 +45,7 @@ QString countsText(const domain::ContentCounts &counts)
 QList<Column<Version>> versionColumns()
 {
     QList<Column<Version>> columns;
-    columns.append(numberColumnOf<Version>(u"version"_s, VersionsTab::tr("Version"), 70,
+    columns.append(numberColumnOf<Version>(u"version"_s, VersionsTab::tr("Version"), 84,
                                            [](const Version &v) { return qint64(v.number); }));
     columns.append(
         timeColumnOf<Version>(u"created"_s, VersionsTab::tr("Made"), 110, [](const Version &v) { return v.created; }));
@@ -197,11 +197,11 @@ void VersionsTab::readChange()
 void VersionsTab::showChange(const ports::VersionChange &change)
 {
     fill(m_added, m_addedHeading,
-         change.addedCount == 0 ? tr("Added no package") : tr("Added %n packages", nullptr, int(change.addedCount)),
+         change.addedCount == 0 ? tr("Nothing added") : tr("%n packages added", nullptr, int(change.addedCount)),
          change.added, change.addedCount);
     fill(m_removed, m_removedHeading,
-         change.removedCount == 0 ? tr("Removed no package")
-                                  : tr("Removed %n packages", nullptr, int(change.removedCount)),
+         change.removedCount == 0 ? tr("Nothing removed")
+                                  : tr("%n packages removed", nullptr, int(change.removedCount)),
          change.removed, change.removedCount);
 }
 

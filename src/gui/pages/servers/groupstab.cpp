@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/servers/groupstab.h"
 
+#include "domain/cron.h"
 #include "gui/format/format.h"
+#include "gui/format/phrases.h"
 #include "gui/models/columns.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
@@ -22,6 +24,12 @@ struct Groups
     Q_DECLARE_TR_FUNCTIONS(pulpit::gui::GroupsTab)
 };
 
+QString inWords(const QString &cron)
+{
+    const auto parsed = domain::CronExpression::parse(cron);
+    return parsed ? said(domain::phraseOf(parsed->describe())) : cron;
+}
+
 QList<Column<GroupRow>> groupColumns()
 {
     using Row = GroupRow;
@@ -29,15 +37,17 @@ QList<Column<GroupRow>> groupColumns()
     QList<Column<Row>> columns {
         plainColumn<Row>(QStringLiteral("group"), Groups::tr("Group"), 140,
                          [](const Row &r) { return r.schedule.group; }),
-        plainColumn<Row>(QStringLiteral("state"), Groups::tr("Repositories"), 130,
+        plainColumn<Row>(QStringLiteral("state"), Groups::tr("Repositories"), 116,
                          [](const Row &r) { return r.state.word; }),
         numberColumn<Row>(
             QStringLiteral("count"), Groups::tr("Count"), 64,
             [](const Row &r) { return QString(r.count).remove(QChar(0x2009)).toDouble(); },
             [](const Row &r) { return r.count; }),
-        plainColumn<Row>(
-            QStringLiteral("schedule"), Groups::tr("Schedule"), 104,
-            [](const Row &r) { return r.schedule.cron.isEmpty() ? Groups::tr("only when asked") : r.schedule.cron; }),
+        plainColumn<Row>(QStringLiteral("schedule"), Groups::tr("Schedule"), 170,
+                         [](const Row &r) {
+                             return r.schedule.cron.isEmpty() ? Groups::tr("only when asked")
+                                                              : inWords(r.schedule.cron);
+                         }),
         plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 92,
                          [now](const Row &r) { return clockTime(r.schedule.nextRun, now()); }),
         plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 84,
@@ -49,12 +59,15 @@ QList<Column<GroupRow>> groupColumns()
                                  .arg(r.schedule.maxRuntime.isEmpty() ? Groups::tr("no limit") : r.schedule.maxRuntime);
                          }),
         plainColumn<Row>(
-            QStringLiteral("source"), Groups::tr("Syncs from"), 160,
+            QStringLiteral("source"), Groups::tr("Syncs from"), 120,
             [](const Row &r) { return r.schedule.source.isEmpty() ? Groups::tr("its remotes") : r.schedule.source; }),
     };
     columns[1].icon = [](const Row &r) { return iconOf(r.state.state); };
     columns[1].less = [](const Row &a, const Row &b) { return a.state.state > b.state.state; };
-    columns[3].toolTip = [now](const Row &r) { return stateOf(r.schedule, now()).word; };
+    columns[3].toolTip = [now](const Row &r) {
+        const QString word = stateOf(r.schedule, now()).word;
+        return r.schedule.cron.isEmpty() ? word : QStringLiteral("%1\n%2").arg(r.schedule.cron, word);
+    };
     columns[4].less = [](const Row &a, const Row &b) { return a.schedule.nextRun < b.schedule.nextRun; };
     columns[4].toolTip = [](const Row &r) { return exactTime(r.schedule.nextRun); };
     columns[5].less = [](const Row &a, const Row &b) { return a.schedule.lastRun < b.schedule.lastRun; };

@@ -42,7 +42,7 @@ Column<PulpTaskRow> durationColumn(const QString &id, const QString &title, doub
     Column<PulpTaskRow> column;
     column.id = id;
     column.title = title;
-    column.width = 92;
+    column.width = 78;
     column.alignment = Qt::AlignRight | Qt::AlignVCenter;
     column.text = [seconds](const PulpTaskRow &row) { return durationText(seconds(row)); };
     column.less = [seconds](const PulpTaskRow &a, const PulpTaskRow &b) { return seconds(a) < seconds(b); };
@@ -76,7 +76,7 @@ QList<Column<PulpTaskRow>> makeColumns()
     columns.append(textColumn(QStringLiteral("task"), Tasks::tr("Task"), 120,
                               [](const Row &r) { return shortTaskName(r.task.name); }));
     columns.last().toolTip = [](const Row &r) { return QStringLiteral("%1\n%2").arg(r.task.name, r.task.href); };
-    columns.append(textColumn(QStringLiteral("on"), Tasks::tr("On"), 140, [](const Row &r) { return r.on; }));
+    columns.append(textColumn(QStringLiteral("on"), Tasks::tr("On"), 190, [](const Row &r) { return r.on; }));
     columns.last().toolTip = [](const Row &r) { return r.task.reservedResources.mid(0, 20).join(QLatin1Char('\n')); };
     columns.append(textColumn(QStringLiteral("why"), Tasks::tr("Why"), 200,
                               [](const Row &r) { return r.why.left(400).simplified(); }));

@@ -207,6 +207,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
                      hasStorage ? std::optional<double>(double(sample.totalBytes - sample.freeBytes)) : std::nullopt});
     }
     m_latency->setPoints(latency);
+    m_latency->setVisible(latency.size() > 1); // one point is no curve
     if (m_forecast.past.size() > 1) { // of weeks, which says more than a day
         used.clear();
         for (const domain::StorageSample &sample : std::as_const(m_forecast.past))
@@ -227,7 +228,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
     m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
                                              : parts.join(QStringLiteral(" · ")));
     const auto hasUsed = medianOf(used).has_value();
-    m_used->setVisible(hasUsed);
+    m_used->setVisible(hasUsed && used.size() > 1);
     m_usedText->setVisible(hasUsed);
     if (hasUsed) {
         const auto value = [](const SparkPoint &point) { return point.value.has_value(); };

@@ -53,7 +53,8 @@ SnapshotsTab::SnapshotsTab(const PageContext &context, QWidget *parent)
     card->body()->addWidget(m_table);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(card);
-    splitter->addWidget(makeDetails());
+    m_details = makeDetails();
+    splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setHandleWidth(space::kMedium);
@@ -252,8 +253,9 @@ void SnapshotsTab::selectionChanged()
     m_names->clear();
     m_names->hide();
     m_differences->setSnapshot({});
+    m_details->setVisible(snapshot != nullptr); // before, the table has the whole page
     if (!snapshot) {
-        m_result->setText(tr("Select a snapshot to see its repositories."));
+        m_result->clear();
         m_differenceTable->hide();
         return;
     }

@@ -73,6 +73,7 @@ private:
     QPushButton *m_refresh;
     QComboBox *m_other;
     QPushButton *m_compare;
+    QWidget *m_details;
     QLabel *m_result;
     TableView *m_differenceTable;
     QListWidget *m_names;

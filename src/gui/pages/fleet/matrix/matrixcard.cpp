@@ -306,7 +306,7 @@ void MatrixCard::sync()
 {
     QList<RepositoryRow> rows;
     for (const domain::Repository &repository : selected())
-        rows.append({repository, {}, {}, {}});
+        rows.append({repository, {}, {}, {}, {}, true});
     const QList<domain::SyncRequest> requests = syncRequestsFor(rows);
     for (const domain::SyncRequest &request : requests)
         ask(this, m_context.engine.jobs().startSync(request, m_context.operatorName),

@@ -102,12 +102,12 @@ void MatrixPainter::paint(QPainter &painter, const QRect &clip, const MatrixGeom
         paintHeader(painter, clip, geometry, table, layout);
 }
 
-void MatrixPainter::paintCell(QPainter &painter, const QRect &rect, const MatrixCell *cell, bool isSilent, bool isDim,
-                              bool isSelected)
+void MatrixPainter::paintCell(QPainter &painter, const QRect &rect, const MatrixCell *cell, const MatrixColumn &column,
+                              bool isDim, bool isSelected)
 {
     if (isSelected) {
         painter.fillRect(rect, ink(Token::Selection));
-    } else if (isSilent || (cell && cell->state() == State::Unknown && !isDim)) {
+    } else if (column.isSilent || column.isUnread || (cell && cell->state() == State::Unknown && !isDim)) {
         painter.fillRect(rect, ink(Token::UnknownSoft));
         painter.fillRect(rect, m_hatch);
     } else if (cell && !isDim
@@ -116,8 +116,8 @@ void MatrixPainter::paintCell(QPainter &painter, const QRect &rect, const Matrix
         painter.fillRect(rect, ink(softTokenOf(cell->state())));
     }
     if (!cell) {
-        drawText(painter, QRect(rect.center().x() - 4, rect.y(), 12, rect.height()), QStringLiteral("·"),
-                 Token::TextDisabled);
+        drawText(painter, QRect(rect.center().x() - 4, rect.y(), 12, rect.height()),
+                 column.isUnread ? QStringLiteral("?") : QStringLiteral("·"), Token::TextSecondary);
         return;
     }
     const int left = m_isMirrored ? rect.right() - kPadding - kShape + 1 : rect.x() + kPadding;
@@ -153,7 +153,7 @@ void MatrixPainter::paintCells(QPainter &painter, const QRect &clip, const Matri
             const MatrixCell *cell = table.cell(row, column);
             const bool isDim = cell && !layout.isDim.empty() && layout.isDim[size_t(cell - table.cells.data())];
             const QRect rect = geometry.mirrored(geometry.cellRect(at, line));
-            paintCell(painter, rect, cell, table.columns.at(column).isSilent, isDim, selection.contains(at, line));
+            paintCell(painter, rect, cell, table.columns.at(column), isDim, selection.contains(at, line));
             if (geometry.hasFocus && selection.current() == QPoint(at, line)) {
                 painter.setPen(ink(Token::Accent));
                 painter.setBrush(Qt::NoBrush);

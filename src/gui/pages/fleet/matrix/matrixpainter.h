@@ -74,7 +74,7 @@ private:
                     const MatrixLayout &layout, const GridSelection &selection);
     void paintCells(QPainter &painter, const QRect &clip, const MatrixGeometry &geometry, const MatrixTable &table,
                     const MatrixLayout &layout, const GridSelection &selection);
-    void paintCell(QPainter &painter, const QRect &rect, const MatrixCell *cell, bool isSilent, bool isDim,
+    void paintCell(QPainter &painter, const QRect &rect, const MatrixCell *cell, const MatrixColumn &column, bool isDim,
                    bool isSelected);
     void drawText(QPainter &painter, const QRect &rect, const QString &text, Token ink, bool isStrong = false);
     [[nodiscard]] const QColor &ink(Token token) const { return m_colors[size_t(token)]; }

@@ -211,6 +211,7 @@ MatrixTable buildMatrix(const FleetSnapshot &fleet)
     table.columnOf.resize(total);
     for (size_t column = 0; column < onServer.size(); ++column)
         for (int place : onServer[column]) {
+            table.columns[qsizetype(column)].isUnread = false;
             MatrixRow &row = table.rows[known.value(fleet.repositories.at(place).name)];
             const size_t at = size_t(row.first + row.count++);
             table.cells[at] = cellOf(fleet, place, table.columns.at(qsizetype(column)).isSilent);
@@ -250,7 +251,10 @@ QString cellText(const MatrixCell &cell, qint64 now)
     case Note::Canceled: return after(Matrix::tr("canceled"));
     case Note::NoAnswer: return Matrix::tr("no answer");
     case Note::Gone: return Matrix::tr("gone");
-    case Note::NeverSynced: return Matrix::tr("never");
+    case Note::NeverSynced: // what it serves is told all the same; the empty circle says that Pulpit did not bring it
+        if (cell.version <= 0)
+            return Matrix::tr("never");
+        return cell.published == 0 ? version : after(shortAge(now - qint64(cell.published)));
     case Note::Local: return after(Matrix::tr("local"));
     case Note::Queued: return Matrix::tr("queued");
     case Note::Skipped: return after(Matrix::tr("skipped"));

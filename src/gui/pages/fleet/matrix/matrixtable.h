@@ -52,6 +52,7 @@ struct MatrixColumn
     QString title; ///< without what all servers end in
     StateText state;
     bool isSilent = false;
+    bool isUnread = true; ///< no repository of it is known: it is empty, or nobody has read it yet
 };
 
 struct MatrixRow

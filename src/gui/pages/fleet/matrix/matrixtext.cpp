@@ -66,7 +66,10 @@ QString matrixToolTip(const MatrixTable &table, int row, int column, const Fleet
                          : MatrixTexts::tr("The server never answered."));
     const domain::Repository *repository = table.repository(row, column);
     if (!repository) {
-        lines.append(MatrixTexts::tr("not there, as far as the last look at the server tells"));
+        lines.append(table.columns.at(column).isUnread
+                         ? MatrixTexts::tr("Unknown: no repository of the server is known. It is empty, or Pulpit has "
+                                           "not read its repositories yet.")
+                         : MatrixTexts::tr("not there, as far as the last look at the server tells"));
         return lines.join(QLatin1Char('\n'));
     }
     const domain::Repository &r = *repository;
