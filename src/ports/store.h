@@ -71,6 +71,9 @@ struct RepositoryQuery
     QString name; ///< exact; empty: all
     bool withGone = false;
     std::optional<qint64> changedSince; ///< only rows with a greater revision (then gone ones are included)
+    /// Without the hrefs of versions and publications (latestVersionHref, publicationHref and those of lastOutcome):
+    /// they are a third of the texts of a large fleet, and who keeps it in memory does not look at them.
+    bool isBrief = false;
 };
 
 class RepositoryStore

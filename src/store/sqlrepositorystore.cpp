@@ -53,7 +53,16 @@ void shareTexts(domain::Repository *repository, SharedTexts *texts)
     texts->share(&repository->lastFailure.pulpCode);
 }
 
-domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
+// Of an address that is not wanted no copy is made.
+QString textIf(bool isWanted, Row &row)
+{
+    if (isWanted)
+        return row.text();
+    row.skip();
+    return {};
+}
+
+domain::Repository repositoryFrom(Row &row, SharedTexts &texts, bool isBrief = false)
 {
     domain::Repository repository;
     repository.id = RepositoryId {row.integer()};
@@ -67,9 +76,9 @@ domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
     repository.distributionHref = row.text();
     repository.basePath = row.text();
     repository.baseUrl = row.text();
-    repository.latestVersionHref = row.text();
+    repository.latestVersionHref = textIf(!isBrief, row);
     repository.latestVersion = row.number();
-    repository.publicationHref = row.text();
+    repository.publicationHref = textIf(!isBrief, row);
     repository.served.what = domain::served(row.text());
     repository.served.version = row.number();
     repository.served.isBound = row.flag();
@@ -85,6 +94,10 @@ domain::Repository repositoryFrom(Row &row, SharedTexts &texts)
     repository.failuresInARow = row.number();
     repository.lastFailure = codec::failure(row.text());
     repository.lastOutcome = codec::outcome(row.text());
+    if (isBrief) {
+        repository.lastOutcome.versionHref.clear();
+        repository.lastOutcome.publicationHref.clear();
+    }
     repository.verification = codec::verification(row.text());
     repository.seen = row.time();
     repository.isGone = row.flag();
@@ -165,7 +178,8 @@ Result<QList<domain::Repository>> SqlRepositoryStore::repositories(const ports::
     const Result<void> read = m_database.read([&](Connection &connection) {
         SharedTexts texts;
         repositories.clear();
-        return connection.each(sql, values, [&](Row &row) { repositories << repositoryFrom(row, texts); });
+        return connection.each(sql, values,
+                               [&](Row &row) { repositories << repositoryFrom(row, texts, query.isBrief); });
     });
     if (!read)
         return fail(read.error());

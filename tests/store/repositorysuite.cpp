@@ -95,6 +95,14 @@ void RepositorySuite::keepsWhatTheServerTells()
     QVERIFY(full.id.isValid() && full.serverId.isValid() && full.revision > 0);
     QVERIFY(read[0] == full);
     QVERIFY(*m_store->repositories().repository(full.id) == full);
+    ports::RepositoryQuery query;
+    query.isBrief = true;
+    const auto brief = m_store->repositories().repositories(query);
+    const auto found = std::find_if(brief->cbegin(), brief->cend(), [&](const auto &one) { return one.id == full.id; });
+    QVERIFY(found != brief->cend());
+    full.latestVersionHref.clear();
+    full.publicationHref.clear();
+    QVERIFY(*found == full);
     COMPARE_ENUM(m_store->repositories().repository(RepositoryId {999}).error().code, ErrorCode::NotFound);
 }
 
