@@ -125,6 +125,7 @@ private Q_SLOTS:
     void mutedOnesAreFolded();
     void failureToReadIsShown();
     void nothingNeedsAnybody();
+    void nobodySchedulesOnlyUntilSomebodyDoes();
     void engineThatNeverAnswers();
     void neverAsksTwiceAtATime();
     void tilesFilter();
@@ -158,6 +159,12 @@ void TstFleetPage::solutionsFollowTheRule()
     domain::Finding heldBack = findings.at(1);
     heldBack.what = QStringLiteral("ext-pypi-mirror is held back on pulp-eu-2.example.com");
     QCOMPARE(gui::waysOf(heldBack, {}).first().kind, Kind::OpenRepository);
+    domain::Finding wrong = findings.at(1); // another sync would fail the same way
+    wrong.why = QStringLiteral("not found upstream; 404, message='Not Found'");
+    QCOMPARE(gui::waysOf(wrong, {}).first().kind, Kind::OpenRepository);
+    const QList<gui::FindingWay> wrongWays = gui::waysOf(wrong, {});
+    QVERIFY(std::any_of(wrongWays.cbegin(), wrongWays.cend(),
+                        [](const gui::FindingWay &one) { return one.kind == Kind::SyncRepository; }));
     domain::Finding nobody = finding(QStringLiteral("schedule-missed"), {}, {}, domain::Finding::Severity::Error);
     QCOMPARE(gui::waysOf(nobody, fleet.schedules).first().kind, Kind::StartScheduling);
     domain::Finding upstream
@@ -322,6 +329,20 @@ void TstFleetPage::failureToReadIsShown()
     f.engine.findingsError = {};
     f.console->feed().findings().readNow();
     QTRY_VERIFY(!status->isVisible());
+}
+
+void TstFleetPage::nobodySchedulesOnlyUntilSomebodyDoes()
+{
+    FakeFleet fleet = sampleFleet(QDateTime::currentDateTimeUtc());
+    fleet.findings = {finding(QStringLiteral("schedule-missed"), {}, {}, domain::Finding::Severity::Error)};
+    fleet.findings.first().server.clear();
+    const domain::SchedulerRole somebody = std::exchange(fleet.role, {});
+    ConsoleFixture f(fleet);
+    QVERIFY(f.isReady());
+    QTRY_COMPARE(rowsOf(f).size(), 1);
+    f.engine.fleet.role = somebody; // the finding is as old as the last look
+    f.console->feed().invalidate(ports::Topic::Leases);
+    QTRY_COMPARE(rowsOf(f).size(), 0);
 }
 
 void TstFleetPage::nothingNeedsAnybody()

@@ -9,10 +9,12 @@
 #include "gui/pages/repositories/repositoriesmodel.h"
 #include "gui/pages/repositories/trustfacts.h"
 #include "gui/pages/repositories/versionstab.h"
+#include "gui/pages/servers/fleettree.h"
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
 #include "gui/widgets/editform.h"
 #include "gui/widgets/factgrid.h"
+#include "gui/widgets/failurebox.h"
 #include "gui/widgets/tableview.h"
 #include "support/fakeengine/fakeinspectionservice.h"
 #include "support/fakeengine/fakeversionservice.h"
@@ -763,6 +765,46 @@ private Q_SLOTS:
         openTab(f, u"source"_s);
         QTRY_VERIFY(f.find<QLabel>(u"sourceSentence"_s)->text().contains(u"outside of the fleet"_s));
         QVERIFY(!f.find<QPushButton>(u"verifyNow"_s)->isEnabled());
+    }
+
+    void failuresSayWhyAtOnce()
+    {
+        gui::FailureBox box;
+        domain::Failure failure {domain::FailureClass::NotFoundUpstream,
+                                 u"the sync task ended as failed"_s,
+                                 u"404, message='Not Found', url='http://mirror/x'\nmore"_s,
+                                 {}};
+        box.setFailure(failure);
+        const auto says = [&box](const QString &text) {
+            const QList<QLabel *> labels = box.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        QVERIFY(says(u"url='http://mirror/x'"_s));
+        QVERIFY(!says(u"ended as"_s));
+        failure.pulpText.clear(); // then it is all that is known
+        box.setFailure(failure);
+        QVERIFY(says(u"ended as"_s));
+    }
+
+    void rollUpsTellWhatWasNeverSynced()
+    {
+        gui::RollUp all;
+        all.add({gui::State::Healthy, u"in sync"_s});
+        QCOMPARE(all.text().word, u"in sync"_s);
+        all.add({gui::State::Never, u"never by Pulpit"_s});
+        QCOMPARE(all.text().word, u"1 of 2 in sync"_s);
+        QCOMPARE(all.text().state, gui::State::Healthy);
+        all.add({gui::State::Failed, u"failed 2×"_s}); // of a repository, not of the server
+        QCOMPARE(all.text().word, u"1 of 3: failed 2×"_s);
+        all.add({gui::State::Failed, u"failed 4×"_s});
+        QCOMPARE(all.text().word, u"2 of 4: failed"_s);
+        gui::RollUp none;
+        none.add({gui::State::Never, u"never by Pulpit"_s});
+        none.add({gui::State::Never, u"never by Pulpit"_s});
+        QCOMPARE(none.text().word, u"never by Pulpit"_s);
+        none.add({gui::State::Never, u"never synced"_s});
+        QCOMPARE(none.text().word, u"never synced"_s);
     }
 
     void factsCloseUp()

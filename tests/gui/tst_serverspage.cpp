@@ -107,7 +107,8 @@ FakeFleet fleetWithChain()
     epel.href = QStringLiteral("/pulp/api/v3/repositories/rpm/rpm/0193-aaaa/");
     QList<PulpTask> &tasks = fleet.tasks[kEu1];
     tasks[0].reservedResources = {QStringLiteral("prn:rpm.rpmrepository:0193-aaaa")};
-    tasks[2].reservedResources = {QStringLiteral("prn:rpm.rpmrepository:0193-aaaa")};
+    tasks[2].reservedResources
+        = {QStringLiteral("prn:rpm.rpmrepository:0193-aaaa"), QStringLiteral("shared:prn:core.domain:0193-dddd")};
     tasks[3].reservedResources = {QStringLiteral("pdrn:1:orphans")};
     return fleet;
 }
@@ -221,6 +222,7 @@ void TstServersPage::manyTasksAreQuick()
 void TstServersPage::tasksReadAsPeopleSayThem()
 {
     QCOMPARE(shortTaskName(QStringLiteral("pulp_rpm.app.tasks.synchronizing.synchronize")), QStringLiteral("rpm sync"));
+    QCOMPARE(shortTaskName(QStringLiteral("pulpcore.app.tasks.base.ageneral_update")), QStringLiteral("change"));
     QCOMPARE(shortTaskName(QStringLiteral("pulpcore.app.tasks.orphan.orphan_cleanup")),
              QStringLiteral("orphan cleanup"));
     QCOMPARE(identityOf(QStringLiteral("/pulp/api/v3/repositories/rpm/rpm/0193-a/")), QStringLiteral("0193-a"));

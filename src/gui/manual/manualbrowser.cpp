@@ -19,6 +19,7 @@ namespace pulpit::gui {
 namespace {
 
 constexpr int kTextWidth = 760;
+constexpr int kPictureWidth = 680; // fits the window as it is opened, with the scroll bar
 constexpr int kMinMargin = 24;
 constexpr int kMaxMarks = 500;
 
@@ -49,7 +50,7 @@ QVariant ManualBrowser::loadResource(int type, const QUrl &name)
     if (path.startsWith(QLatin1String("..")))
         return {};
     const QImage image(m_root + QLatin1Char('/') + path);
-    const int width = kTextWidth - 2 * space::kLarge;
+    const int width = kPictureWidth;
     return image.width() > width ? image.scaledToWidth(width, Qt::SmoothTransformation) : image;
 }
 
@@ -95,7 +96,9 @@ void ManualBrowser::dressBlocks()
             format.setLeftMargin(0);
             format.setIndent(0);
         } else {
-            format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+            // A line that is a picture would get a quarter of its height as a gap.
+            if (!block.text().contains(QChar::ObjectReplacementCharacter))
+                format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
             if (!block.textList())
                 format.setBottomMargin(space::kSmall);
         }

@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMutex>
@@ -118,6 +119,14 @@ void PlanDialog::build()
     TreeTable::addTo(m_tree, m_context, QStringLiteral("plan"));
     card->body()->addWidget(m_tree);
     column->addWidget(card, 1);
+    // Before and after of one change in full: in its row they would be cut.
+    m_whole = secondaryLabel({}, this);
+    m_whole->setObjectName(QStringLiteral("planWhole"));
+    m_whole->setWordWrap(true);
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_whole->hide();
+    column->addWidget(m_whole);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlanDialog::showWhole);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kSmall);
@@ -174,6 +183,14 @@ void PlanDialog::build()
     });
 }
 
+void PlanDialog::showWhole(const QModelIndex &current)
+{
+    constexpr int kLongest = 2000;
+    const QString details = current.isValid() ? m_model->node(current).details.left(kLongest) : QString();
+    m_whole->setText(details);
+    m_whole->setVisible(!details.isEmpty());
+}
+
 void PlanDialog::say(State state, const QString &text)
 {
     m_icon->setState({state, wordOf(state)});
@@ -211,6 +228,7 @@ void PlanDialog::showPlan(const domain::Plan &plan)
     m_model->setPlan(plan);
     if (plan.changes.size() <= kExpandAtMost)
         m_tree->expandAll();
+    m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
     showRemarks();
     if (plan.isEmpty()) {
         m_totals->clear();

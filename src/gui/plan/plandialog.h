@@ -49,6 +49,7 @@ private:
     void makePlan();
     void showPlan(const domain::Plan &plan);
     void showRemarks();
+    void showWhole(const QModelIndex &current);
     void checkWord();
     void apply();
     void follow();
@@ -70,6 +71,7 @@ private:
     QLabel *m_totals = nullptr;
     QVBoxLayout *m_remarks = nullptr;
     QTreeView *m_tree = nullptr;
+    QLabel *m_whole = nullptr;
     StateIcon *m_icon = nullptr;
     QLabel *m_status = nullptr;
     ThinBar *m_bar = nullptr;

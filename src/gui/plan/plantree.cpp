@@ -36,8 +36,8 @@ Token toneOf(domain::PlannedChange::Kind kind)
 } // namespace
 
 PlanTree::PlanTree(QObject *parent)
-    : TreeModel({column(QStringLiteral("change"), PlanDialog::tr("Change"), 250, &PlanNode::title),
-                 column(QStringLiteral("name"), PlanDialog::tr("Name"), 220, &PlanNode::name),
+    : TreeModel({column(QStringLiteral("change"), PlanDialog::tr("Change"), 190, &PlanNode::title),
+                 column(QStringLiteral("name"), PlanDialog::tr("Name"), 190, &PlanNode::name),
                  column(QStringLiteral("details"), PlanDialog::tr("Details"), 260, &PlanNode::details)},
                 parent)
 {

@@ -161,6 +161,7 @@ QDialog { background: $Window; }
 #filterOffers::item:selected { background: $Selection; color: $Text; }
 QPushButton[field="true"] { background: $Field; color: $TextSecondary; text-align: left; padding: 4px 8px; }
 QPushButton[field="true"]:hover { background: $Hover; color: $Text; }
+QFileDialog QListView::item:selected { background: $Selection; color: $Text; }
 QRadioButton, QCheckBox { spacing: 8px; }
 QRadioButton:focus, QCheckBox:focus { color: $Accent; }
 QCheckBox::indicator, QAbstractItemView::indicator { width: 13px; height: 13px; border: 1px solid $TextSecondary; border-radius: 3px; background: $Field; }

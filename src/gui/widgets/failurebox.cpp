@@ -66,9 +66,13 @@ void FailureBox::setFailure(const domain::Failure &failure)
     if (!failure.isSet())
         return;
     const QString kind = failureClassText(failure.failureClass);
-    m_what->setText(failure.message.isEmpty() || failure.message == kind
-                        ? kind
-                        : tr("%1 · %2", "class of failure · message").arg(kind, failure.message));
+    // That a task failed says less than the first line of why.
+    constexpr int kLongestLine = 300;
+    QString message = failure.message;
+    if (message.contains(QLatin1String("task ended as")) && !failure.pulpText.isEmpty())
+        message = failure.pulpText.section(QLatin1Char('\n'), 0, 0).left(kLongestLine);
+    m_what->setText(
+        message.isEmpty() || message == kind ? kind : tr("%1 · %2", "class of failure · message").arg(kind, message));
     const QString advice = domain::adviceFor(failure.failureClass);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());

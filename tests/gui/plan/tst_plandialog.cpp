@@ -32,6 +32,8 @@ domain::Plan removalPlan()
         change.kind = domain::PlannedChange::Kind::Remove;
         change.object = QLatin1String(object);
         change.name = QStringLiteral("ext-debian-12-security");
+        change.note = QStringLiteral("what is told of the %1 in more words than fit into its row of the plan")
+                          .arg(QLatin1String(object));
         change.href = QStringLiteral("/pulp/api/v3/x/%1/").arg(QLatin1String(object));
         plan.changes.append(change);
     }
@@ -82,6 +84,12 @@ void TstPlanDialog::repositoriesAreRemovedByAPlan()
     QCOMPARE(tree->model()->rowCount(), 1);
     QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 3);
     QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("planTotals"))->text().contains(QStringLiteral("3 requests")));
+    // The change that is current is told in full: in its row it may be cut.
+    auto *whole = dialog->findChild<QLabel *>(QStringLiteral("planWhole"));
+    QVERIFY(whole->isVisible());
+    QVERIFY(whole->text().contains(QStringLiteral("of the distribution in more words")));
+    tree->setCurrentIndex(tree->model()->index(1, 0, tree->model()->index(0, 0)));
+    QVERIFY(whole->text().contains(QStringLiteral("of the repository in more words")));
     // What cannot be undone asks for the name.
     QVERIFY(!go->isEnabled());
     QVERIFY(word->isVisible());

@@ -27,11 +27,12 @@ QString evidenceOf(const domain::Repository &repository, const std::optional<dom
     }
     if (repository.failuresInARow > 1)
         parts.append(u"%1 runs in a row"_s.arg(repository.failuresInARow));
-    if (!failure.message.isEmpty())
-        parts.append(failure.message);
     QString text = failure.pulpText.section(u'\n', 0, 0).left(400);
     if (!failure.pulpCode.isEmpty() && !text.startsWith(failure.pulpCode))
         text = failure.pulpCode + u' ' + text;
+    // That the task failed is known already where Pulp says why.
+    if (!failure.message.isEmpty() && (text.isEmpty() || !failure.message.contains("task ended as"_L1)))
+        parts.append(failure.message);
     if (!text.isEmpty() && text != failure.message)
         parts.append(text);
     return parts.join(u"; "_s);

@@ -83,6 +83,7 @@ FindingsCard::FindingsCard(const PageContext &context, QWidget *parent)
     };
     connect(&context.feed.findings(), &FindingsFeed::changed, this, later);
     connect(&context.feed, &FleetFeed::schedulesChanged, this, later);
+    connect(&context.feed, &FleetFeed::roleChanged, this, later);
     refresh();
 }
 
@@ -111,8 +112,11 @@ void FindingsCard::refresh()
     const QList<domain::Finding> matching = matchingFindings(m_context.feed.findings().findings(), m_query);
     QList<domain::Finding> open;
     QList<domain::Finding> muted;
+    // Findings of a large fleet are as old as a minute: "nobody schedules" beside a strip that says who does would lie.
+    const bool isScheduled = m_context.feed.hasRole() && !m_context.feed.role().engine.isEmpty();
     for (const domain::Finding &finding : matching)
-        (finding.isMuted() ? muted : open).append(finding);
+        if (!isScheduled || finding.rule != QLatin1String("schedule-missed") || !finding.server.isEmpty())
+            (finding.isMuted() ? muted : open).append(finding);
     const qsizetype shown = std::min<qsizetype>(open.size(), m_showsAll ? kShownAtMost : kShownAtFirst);
     QString secondary;
     if (shown < open.size())

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/fleet/findingways.h"
 
+#include "domain/failure.h"
 #include "gui/format/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace pulpit::gui {
@@ -56,14 +58,27 @@ FindingWay plan(const QString &operation, const QJsonObject &request, const QStr
     return made;
 }
 
+/// Whether its remote has to be changed first: another sync would fail the same way.
+bool isOfTheSettings(const domain::Finding &finding)
+{
+    using domain::FailureClass;
+    static constexpr std::array kClasses {FailureClass::NotFoundUpstream, FailureClass::Tls,
+                                          FailureClass::Authentication, FailureClass::NameResolution};
+    return std::any_of(kClasses.begin(), kClasses.end(), [&finding](FailureClass one) {
+        return finding.why.startsWith(domain::toString(one).replace(QLatin1Char('_'), QLatin1Char(' ')));
+    });
+}
+
 /// What solves findings of this rule; Kind and text only differ by rule, what they are about comes from the finding.
 std::optional<FindingWay> solutionOf(const domain::Finding &finding, qint64 schedule)
 {
     const QString &rule = finding.rule;
-    if (rule == QLatin1String("failed-sync"))
-        return finding.what.contains(QLatin1String("is held back"))
-            ? way(Kind::OpenRepository, Ways::tr("Decide…"), finding)
-            : way(Kind::SyncRepository, Ways::tr("Sync again"), finding);
+    if (rule == QLatin1String("failed-sync")) {
+        if (finding.what.contains(QLatin1String("is held back")))
+            return way(Kind::OpenRepository, Ways::tr("Decide…"), finding);
+        return isOfTheSettings(finding) ? way(Kind::OpenRepository, Ways::tr("Open the repository"), finding)
+                                        : way(Kind::SyncRepository, Ways::tr("Sync again"), finding);
+    }
     if (rule == QLatin1String("server-unreachable"))
         return way(Kind::TestServer, Ways::tr("Test connection"), finding);
     if (rule == QLatin1String("upstream-unreachable")) {
@@ -131,6 +146,8 @@ QList<FindingWay> waysOf(const domain::Finding &finding, const QList<domain::Sch
         open.id = job;
         append(open);
     }
+    if (finding.rule == QLatin1String("failed-sync") && isOfTheSettings(finding))
+        append(way(Kind::SyncRepository, Ways::tr("Sync again"), finding));
     if (!finding.repository.isEmpty())
         append(way(Kind::OpenRepository, Ways::tr("Open the repository"), finding));
     if (schedule) {

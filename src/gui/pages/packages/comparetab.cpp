@@ -27,6 +27,12 @@ namespace pulpit::gui {
 namespace {
 constexpr int kShownNames = 1000;
 constexpr int kShownVersions = 200;
+QString hint()
+{
+    return CompareTab::tr(
+        "Choose two versions of a repository, the same repository on two servers, or two repositories");
+}
+
 } // namespace
 
 CompareTab::CompareTab(const PageContext &context, QWidget *parent)
@@ -60,7 +66,7 @@ CompareTab::CompareTab(const PageContext &context, QWidget *parent)
         chooseWanted();
     });
     fillServers();
-    clearResult(tr("Two versions of a repository, the same repository on two servers, or two repositories"));
+    clearResult(hint());
 }
 
 QWidget *CompareTab::makeSide(int side, const QString &title)
@@ -99,7 +105,7 @@ QWidget *CompareTab::makeSide(int side, const QString &title)
     connect(one.server, &QComboBox::currentTextChanged, one.server, &QWidget::setToolTip); // names may be long
     connect(one.server, &QComboBox::currentIndexChanged, this, [this, side] { fillRepositories(side); });
     connect(one.repository, &QComboBox::currentIndexChanged, this, [this, side] { readVersions(side); });
-    connect(one.version, &QComboBox::currentIndexChanged, this, [this] { clearResult({}); });
+    connect(one.version, &QComboBox::currentIndexChanged, this, [this] { clearResult(hint()); });
     return card;
 }
 
@@ -120,7 +126,9 @@ void CompareTab::fillServers()
             const QSignalBlocker blocker(box);
             box->clear();
             box->addItems(names);
-            box->setCurrentIndex(std::max(0, int(names.indexOf(before))));
+            // At first two servers: a repository compared with itself tells nothing.
+            const int first = before.isEmpty() ? std::min(side, int(names.size()) - 1) : 0;
+            box->setCurrentIndex(std::max(first, int(names.indexOf(before))));
         }
         fillRepositories(side);
     }
@@ -199,7 +207,7 @@ void CompareTab::showEvent(QShowEvent *event)
 void CompareTab::readVersions(int side)
 {
     if (isVisible())
-        clearResult({});
+        clearResult(hint());
     listVersions(side);
 }
 

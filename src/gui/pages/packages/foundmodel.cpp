@@ -23,10 +23,10 @@ using Row = domain::FoundPackage;
 StateText stateOfFound(const Row &row)
 {
     if (row.isServed())
-        return {State::Attention, Found::tr("served")};
+        return {State::Healthy, Found::tr("served")};
     if (row.repository.isEmpty())
         return {State::Never, Found::tr("stored only")};
-    return {State::Unknown, Found::tr("not served")};
+    return {State::Never, Found::tr("not served")};
 }
 
 QList<Column<Row>> foundColumns()
@@ -55,7 +55,8 @@ QList<Column<Row>> foundColumns()
     columns.append(in);
     columns.append(stateColumnOf<Row>(u"state"_s, Found::tr("Served"), 110, &stateOfFound));
     columns.append(textColumnOf<Row>(
-        u"at"_s, Found::tr("At"), 240, [](const Row &r) { return r.servedAt.join(u", "_s); }, Token::TextSecondary));
+        u"at"_s, Found::tr("Served at"), 240, [](const Row &r) { return r.servedAt.join(u", "_s); },
+        Token::TextSecondary));
     return columns;
 }
 

@@ -62,7 +62,7 @@ AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QStri
     column->addWidget(heading);
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(space::kMedium);
-    form->setVerticalSpacing(space::kSmall);
+    form->setVerticalSpacing(space::kTiny); // as the form below
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     for (const domain::Server &one : context.feed.servers())
         m_server->addItem(one.name);

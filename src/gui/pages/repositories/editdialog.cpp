@@ -10,6 +10,7 @@
 #include "gui/widgets/editform.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPushButton>
@@ -21,6 +22,31 @@ using namespace Qt::StringLiterals;
 namespace pulpit::gui {
 
 using domain::EditPart;
+
+namespace {
+
+/// "ext-debian-12 on pulp-1"; empty where it is not one.
+QString oneOf(const QJsonObject &targets)
+{
+    if (targets.size() != 1)
+        return {};
+    const QJsonArray names = targets.begin()->toArray();
+    return names.size() == 1
+        ? EditDialog::tr("%1 on %2", "repository, server").arg(names.first().toString(), targets.keys().first())
+        : QString();
+}
+
+QString oneTitle(EditDialog::What what, const QString &one)
+{
+    switch (what) {
+    case EditDialog::What::Remote: return EditDialog::tr("Edit the remote of %1").arg(one);
+    case EditDialog::What::Retention: return EditDialog::tr("How many versions %1 keeps").arg(one);
+    case EditDialog::What::Labels: break;
+    }
+    return EditDialog::tr("Edit %1").arg(one);
+}
+
+} // namespace
 
 EditDialog::EditDialog(const PageContext &context, What what, const QJsonObject &targets, const QString &plugin,
                        int count, QWidget *parent)
@@ -34,9 +60,11 @@ EditDialog::EditDialog(const PageContext &context, What what, const QJsonObject 
 {
     setObjectName(u"editDialog"_s);
     setWindowModality(Qt::WindowModal);
-    const QString title = what == What::Remote ? tr("Edit the remotes of %n repositories", nullptr, count)
-        : what == What::Retention              ? tr("How many versions %n repositories keep", nullptr, count)
-                                               : tr("Edit %n repositories", nullptr, count);
+    const QString one = count == 1 ? oneOf(targets) : QString();
+    const QString title = !one.isEmpty() ? oneTitle(what, one)
+        : what == What::Remote           ? tr("Edit the remotes of %n repositories", nullptr, count)
+        : what == What::Retention        ? tr("How many versions %n repositories keep", nullptr, count)
+                                         : tr("Edit %n repositories", nullptr, count);
     setWindowTitle(title);
     setAccessibleName(title);
     auto *column = new QVBoxLayout(this);

@@ -122,10 +122,11 @@ void CertificatesTab::read()
              [this](const QList<domain::Certificate> &certificates) {
                  m_model->setSnapshot(certificates);
                  m_model->refreshTexts();
-                 m_table->setEmptyText(certificates.isEmpty()
-                                           ? tr("The server speaks http and no remote of it holds a certificate, or "
-                                                "nobody has looked at it yet.")
-                                           : tr("No certificate matches the filter."));
+                 m_table->setEmptyText(
+                     certificates.isEmpty()
+                         ? tr("No certificate is known here: the server is reached by http, and none of its "
+                              "remotes holds one, as far as they have been read.")
+                         : tr("No certificate matches the filter."));
                  Q_EMIT titleChanged(certificates.isEmpty() ? tr("Certificates")
                                                             : tr("Certificates %1").arg(certificates.size()));
              });

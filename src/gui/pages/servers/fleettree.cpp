@@ -48,6 +48,11 @@ QString groupKey(const QString &server, const QString &group)
 void RollUp::add(const StateText &state)
 {
     ++m_total;
+    if (state.state == State::Healthy)
+        ++m_healthy;
+    if (state.word != m_anyWord)
+        m_isOneWord = m_total == 1;
+    m_anyWord = state.word;
     if (state.state > m_worst || m_total == 1) {
         m_worst = state.state;
         m_word = state.word;
@@ -61,10 +66,15 @@ StateText RollUp::text() const
 {
     if (m_total == 0)
         return {State::Never, Tree::tr("no repositories")};
+    if (m_worst == State::Healthy && m_healthy < m_total) // the others were never synced
+        return {m_worst, Tree::tr("%1 of %2 in sync").arg(countText(m_healthy), countText(m_total))};
     if (m_worst == State::Healthy || m_worst == State::Never)
-        return {m_worst, wordOf(m_worst)};
+        return {m_worst, m_isOneWord ? m_word : wordOf(m_worst)};
+    if (m_total == 1)
+        return {m_worst, m_word};
     return {m_worst,
-            m_ofWorst == 1 ? m_word : Tree::tr("%1 × %2", "how many, state").arg(m_ofWorst).arg(wordOf(m_worst))};
+            Tree::tr("%1 of %2: %3", "how many, of how many, state")
+                .arg(countText(m_ofWorst), countText(m_total), m_ofWorst == 1 ? m_word : wordOf(m_worst))};
 }
 
 FleetTreeModel::FleetTreeModel(ports::Engine &engine, FleetFeed &feed, QObject *parent)

@@ -42,6 +42,9 @@ private:
     QString m_word;
     int m_ofWorst = 0;
     int m_total = 0;
+    int m_healthy = 0;
+    QString m_anyWord;
+    bool m_isOneWord = true;
 };
 
 /// The tree of servers. Servers are always there; what is below one is asked for when it is opened, so that a server

@@ -48,10 +48,13 @@ QList<Column<GroupRow>> groupColumns()
                              return r.schedule.cron.isEmpty() ? Groups::tr("only when asked")
                                                               : inWords(r.schedule.cron);
                          }),
-        plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 92,
+        plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 118,
                          [now](const Row &r) { return clockTime(r.schedule.nextRun, now()); }),
         plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 84,
-                         [now](const Row &r) { return relativeTime(r.schedule.lastRun, now()); }),
+                         [now](const Row &r) {
+                             return r.schedule.lastRun.isValid() ? relativeTime(r.schedule.lastRun, now())
+                                                                 : Groups::tr("never");
+                         }),
         plainColumn<Row>(QStringLiteral("limit"), Groups::tr("Limits"), 126,
                          [](const Row &r) {
                              return Groups::tr("%1 at a time, %2", "number of syncs, max_runtime")

@@ -144,6 +144,9 @@ QString onText(const Task &task, const ResourceNames &names)
     QStringList others;
     for (const QString &record : task.reservedResources) {
         const QString resource = QString(record).remove(QStringLiteral("shared:"));
+        // Nearly every task shares its domain: it tells none from another.
+        if (resource.contains(QLatin1String("core.domain")) || resource.contains(QLatin1String("/domains/")))
+            continue;
         if (const QString name = names.repository(resource); !name.isEmpty())
             repositories.append(name);
         else
@@ -209,6 +212,15 @@ QString shortTaskName(const QString &name)
     QString verb = name.section(QLatin1Char('.'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
     if (verb == QLatin1String("synchronize"))
         verb = QStringLiteral("sync");
+    // What any plugin's objects are changed by says nothing with its name.
+    static const QHash<QString, QString> kGeneral {{QStringLiteral("general create"), QStringLiteral("create")},
+                                                   {QStringLiteral("general update"), QStringLiteral("change")},
+                                                   {QStringLiteral("ageneral update"), QStringLiteral("change")},
+                                                   {QStringLiteral("general delete"), QStringLiteral("remove")},
+                                                   {QStringLiteral("ageneral delete"), QStringLiteral("remove")},
+                                                   {QStringLiteral("general multi delete"), QStringLiteral("remove")}};
+    if (const auto known = kGeneral.constFind(verb); known != kGeneral.cend())
+        return *known;
     return plugin == QLatin1String("pulpcore") || plugin == verb ? verb : QStringLiteral("%1 %2").arg(plugin, verb);
 }
 

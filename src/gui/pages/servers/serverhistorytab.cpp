@@ -7,6 +7,7 @@
 #include "gui/format/format.h"
 #include "gui/format/state.h"
 #include "gui/models/columns.h"
+#include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
 #include "gui/widgets/card.h"
@@ -41,7 +42,7 @@ QList<Column<domain::Job>> jobColumns()
     QList<Column<Row>> columns {
         plainColumn<Row>(QStringLiteral("state"), History::tr("State"), 118,
                          [](const Row &r) { return stateOf(r).word; }),
-        plainColumn<Row>(QStringLiteral("job"), History::tr("Job"), 190, [](const Row &r) { return r.name; }),
+        plainColumn<Row>(QStringLiteral("job"), History::tr("Job"), 230, &jobTitle),
         plainColumn<Row>(QStringLiteral("group"), History::tr("Group"), 92, [](const Row &r) { return r.group; }),
         plainColumn<Row>(QStringLiteral("when"), History::tr("Started"), 118,
                          [now](const Row &r) { return clockTime(r.started.isValid() ? r.started : r.queued, now()); }),

@@ -177,6 +177,7 @@ void TasksTab::clear()
     m_table->setEmptyText(tr("Reading Pulp's tasks…"));
     m_counted->clear();
     m_older->hide();
+    m_counted->parentWidget()->hide();
     Q_EMIT titleChanged(tr("Tasks"));
     showSelection();
 }
@@ -293,6 +294,7 @@ void TasksTab::show(const QList<domain::PulpTask> &tasks)
                            : m_hasMore ? tr("the newest %1; the server has more").arg(countText(tasks.size()))
                                        : tr("%n tasks, all that the server has of these", nullptr, int(tasks.size())));
     m_older->setVisible(m_hasMore);
+    m_counted->parentWidget()->setVisible(!tasks.isEmpty());
     Q_EMIT titleChanged(unfinished > 0 ? tr("Tasks %1").arg(countText(unfinished)) : tr("Tasks"));
     showSelection();
 }
