@@ -92,6 +92,7 @@ QPushButton[primary="true"] { background: $Accent; color: $AccentText; border-co
 QPushButton[primary="true"]:focus { border-color: $Text; }
 QPushButton[primary="true"]:disabled { background: $UnknownSoft; color: $TextDisabled; border-color: $Hairline; }
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent; color: $Accent; padding: 2px 4px; }
+QPushButton[link="true"][flush="true"] { padding-left: 0px; padding-right: 0px; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 1px solid $Accent; }
 QPushButton[chip="true"] { border-radius: 12px; padding: 2px 10px; background: $UnknownSoft; border: 1px solid transparent; color: $TextSecondary; }

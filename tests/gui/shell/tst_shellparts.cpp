@@ -6,18 +6,23 @@
 #include "gui/pages/reports/csvpreviewmodel.h"
 #include "gui/palette/commandpalette.h"
 #include "gui/shell/pages.h"
+#include "gui/theme/theme.h"
+#include "gui/theme/tokens.h"
 #include "gui/tray/traycontroller.h"
 #include "gui/widgets/tableview.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStyleOptionButton>
 #include <QTemporaryDir>
 
 using namespace pulpit;
@@ -33,12 +38,59 @@ private Q_SLOTS:
     void tablesHaveAMenu();
     void tablesAreExported();
     void trayMenuTellsAndActs();
+    void boxesAreSeenInBothSchemes();
+    void settingsUseTheWidth();
 };
 
 void TstShellParts::init()
 {
     // The offscreen platform says of itself what it cannot do.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
+}
+
+void TstShellParts::boxesAreSeenInBothSchemes()
+{
+    for (const gui::SchemeChoice scheme : {gui::SchemeChoice::Light, gui::SchemeChoice::Dark}) {
+        gui::applyTheme(*qApp, scheme, gui::Density::Compact);
+        QCheckBox box(QStringLiteral("Box"));
+        QRadioButton choice(QStringLiteral("Choice"));
+        for (QAbstractButton *button : QList<QAbstractButton *> {&box, &choice}) {
+            button->resize(button->sizeHint());
+            QStyleOptionButton option;
+            option.initFrom(button);
+            const QRect indicator = button->style()->subElementRect(
+                button == &box ? QStyle::SE_CheckBoxIndicator : QStyle::SE_RadioButtonIndicator, &option, button);
+            const QImage image = button->grab().toImage();
+            const QColor around = gui::color(gui::Token::Window);
+            double best = 0; // of the outline, somewhere on its left edge
+            for (int x = indicator.left(); x < indicator.left() + 3; ++x)
+                best = std::max(best, gui::contrastRatio(image.pixelColor(x, indicator.center().y()), around));
+            QVERIFY2(best >= 3.0, qPrintable(QString::number(best)));
+        }
+    }
+    gui::applyTheme(*qApp, gui::SchemeChoice::Light, gui::Density::Compact);
+}
+
+void TstShellParts::settingsUseTheWidth()
+{
+    ConsoleFixture f(sampleFleet(QDateTime::currentDateTimeUtc()));
+    QVERIFY(f.isReady());
+    const auto place = [&f](const QString &name) {
+        const auto *widget = f.find<QWidget>(name);
+        return QRect(widget->mapTo(&f.window(), QPoint()), widget->size());
+    };
+    for (const QSize &size : {QSize(1440, 900), QSize(1024, 700)}) {
+        f.window().resize(size);
+        f.window().open({gui::pageid::kSettings, {}});
+        QTest::qWait(60);
+        const bool isWide = size.width() > 1400;
+        const QRect looks = place(QStringLiteral("settingsAppearance"));
+        const QRect passwords = place(QStringLiteral("settingsPasswords"));
+        QCOMPARE(passwords.left() > looks.right(), isWide);
+        QCOMPARE(passwords.top() > looks.bottom(), !isWide);
+        // Fields are taller than boxes: they must not lie on the line below.
+        QVERIFY(place(QStringLiteral("quietFrom")).bottom() < place(QStringLiteral("quietDay1")).top());
+    }
 }
 
 void TstShellParts::paletteFindsByKeyboard()

@@ -56,6 +56,7 @@ CredentialsCard::CredentialsCard(const PageContext &context, QWidget *parent)
     , m_nothing(secondaryLabel(tr("There is no server yet."), this))
 {
     setProperty("manual", QStringLiteral("console/settings#passwords-and-trust"));
+    setObjectName(QStringLiteral("settingsPasswords"));
     m_test->setObjectName(QStringLiteral("testPasswords"));
     addAction(m_test);
     m_grid->setHorizontalSpacing(space::kLarge);
@@ -95,7 +96,8 @@ void CredentialsCard::fill()
         put(UserColumn, tr("User"));
         put(SourceColumn, tr("Password from"));
         put(TrustColumn, tr("Trusts"));
-        put(StateColumn, tr("Test"));
+        if (!m_checks.isEmpty())
+            put(StateColumn, tr("Test"));
         ++row;
     }
     for (const domain::Server &server : servers) {
@@ -104,6 +106,7 @@ void CredentialsCard::fill()
             break;
         }
         QPushButton *link = makeNameLink(server.name, this);
+        link->setProperty("flush", true); // it stands below its column's title
         connect(link, &QPushButton::clicked, this, [this, name = server.name] {
             m_context.shell.open({pageid::kServers, name});
         });

@@ -33,7 +33,8 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kNameWidth = 150;
-constexpr int kWidth = 720;
+constexpr int kWidth = 720; // of a column, at most
+constexpr int kTwoColumns = 1100; // of the page
 } // namespace
 
 PageInfo settingsPageInfo()
@@ -54,26 +55,51 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     area->setAccessibleName(tr("Settings"));
     auto *body = new QWidget(area);
     body->setProperty("scrollBody", true);
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
-    column->setSpacing(space::kMedium);
-    QList<Card *> cards {makeAppearance(), makeWindow(), new NotificationsCard(context.preferences, body)};
+    m_body = body;
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom, body);
+    m_columns->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
+    m_columns->setSpacing(space::kMedium);
+    const auto addColumn = [this](const QList<Card *> &cards) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(space::kMedium);
+        for (Card *card : cards)
+            column->addWidget(card);
+        column->addStretch(1);
+        m_columns->addLayout(column);
+    };
+    addColumn({makeAppearance(), makeWindow(), new NotificationsCard(context.preferences, body), makeFleet()});
+    QList<Card *> cards;
     if (context.desktop)
         cards.append(new ProfilesCard(context, body));
     if (Companion *companion = context.desktop ? context.desktop->companion() : nullptr)
         cards.append(new ServiceCard(context, *companion, body));
     cards.append(new CredentialsCard(context, body));
-    cards.append(makeFleet());
-    for (Card *card : std::as_const(cards)) {
-        card->setMaximumWidth(kWidth);
-        column->addWidget(card);
-    }
-    column->addStretch(1);
+    addColumn(cards);
+    m_columns->addStretch();
+    arrange();
     area->setWidget(body);
     outer->addWidget(area);
     connect(&context.preferences, &Preferences::changed, this, &SettingsPage::showValues);
     setFocusProxy(m_scheme->buttons().first());
     showValues();
+}
+
+/// Two columns where both are wide enough to read. The body itself ends where the cards do: a layout reckons the height
+/// of wrapped texts from the width that it is given.
+void SettingsPage::arrange()
+{
+    const bool isWide = width() >= kTwoColumns;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (const int column : {0, 1})
+        m_columns->setStretch(column, isWide ? 1 : 0);
+    m_columns->setStretch(2, isWide ? 0 : 1);
+    m_body->setMaximumWidth((isWide ? 2 * kWidth + space::kMedium : kWidth) + 2 * space::kLarge);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
 }
 
 QButtonGroup *SettingsPage::addChoice(QVBoxLayout *layout, const QString &name, const QString &objectName,
@@ -164,6 +190,7 @@ Card *SettingsPage::makeFleet()
     hint->setWordWrap(true);
     card->body()->addWidget(hint);
     QPushButton *open = makeLinkButton(tr("Open a pulp_config.yml"), card);
+    open->setProperty("flush", true);
     connect(open, &QPushButton::clicked, this, [this] { m_context.shell.openConfiguration(); });
     card->body()->addWidget(open, 0, Qt::AlignLeft);
     return card;

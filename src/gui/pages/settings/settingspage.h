@@ -4,6 +4,7 @@
 
 #include "gui/shell/page.h"
 
+class QBoxLayout;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
@@ -28,6 +29,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Card *makeAppearance();
@@ -35,11 +37,14 @@ private:
     Card *makeFleet();
     QButtonGroup *addChoice(QVBoxLayout *layout, const QString &name, const QString &objectName,
                             const QList<std::pair<int, QString>> &choices);
+    void arrange();
     void take();
     void showValues();
     void readConfiguration();
 
     PageContext m_context;
+    QWidget *m_body = nullptr;
+    QBoxLayout *m_columns = nullptr; ///< the first two are the cards', the third is what is left
     QButtonGroup *m_scheme = nullptr;
     QButtonGroup *m_density = nullptr;
     QComboBox *m_language = nullptr;
