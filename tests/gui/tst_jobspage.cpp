@@ -4,6 +4,7 @@
 #include "gui/charts/runbars.h"
 #include "gui/consolefixture.h"
 #include "gui/format/scheduletext.h"
+#include "gui/format/stagetext.h"
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsearch.h"
 #include "gui/pages/jobs/jobsmodel.h"
@@ -211,10 +212,51 @@ private Q_SLOTS:
                 details.job = job;
         details.stages = fleet.stages.value(JobId(103));
         const QString log = jobLog(details);
-        QVERIFY(log.indexOf("find repo"_L1) < log.indexOf("sync repo"_L1));
+        QVERIFY(log.indexOf("find repo"_L1) >= 0 && log.indexOf("find repo"_L1) < log.indexOf("  Sync"_L1));
         QVERIFY(log.contains("404, message='Not Found'"_L1));
         QVERIFY(log.contains("queued by schedule"_L1));
         QCOMPARE(jobLog({}).count(u'\n'), 0);
+    }
+
+    void stagesHavePlainNames()
+    {
+        QCOMPARE(stageText(u"calculate pulp server repo health roll up"_s), u"Health of the server"_s);
+        QCOMPARE(stageText(u"registering repos from pulp-a"_s), u"Take repositories from pulp-a"_s);
+        QCOMPARE(stageText(u"compare with pulp-a"_s), u"Compare with pulp-a"_s);
+        QCOMPARE(stageText(u"remove 3 remotes"_s), u"remove 3 remotes"_s); // a plan's step
+    }
+
+    void whatWentWellIsNotRetried()
+    {
+        domain::Job job;
+        job.kind = domain::JobKind::RepoGroupSync;
+        job.state = domain::JobState::Completed;
+        QVERIFY(!actionsFor(&job).canRetry);
+        QVERIFY(actionsFor(&job).canRunAgain);
+        job.children.failed = 1;
+        QVERIFY(actionsFor(&job).canRetry);
+        job.children.failed = 0;
+        job.state = domain::JobState::Skipped;
+        QVERIFY(actionsFor(&job).canRetry);
+    }
+
+    void theNewestJobIsShownAtOnce()
+    {
+        ConsoleFixture f(longHistory(5));
+        QVERIFY(f.isReady());
+        f.window().open({pageid::kJobs, {}});
+        QTRY_COMPARE(f.window().location().object, u"5"_s);
+        QTRY_COMPARE(f.find<QLabel>(u"jobTitle"_s)->text(), u"Sync nightly on pulp-a"_s);
+        QVERIFY(f.find<QLabel>(u"jobTitle"_s)->isVisible());
+        // The choice stays when another job begins.
+        domain::Job newer = f.engine.fleet.jobs.constFirst();
+        newer.id = JobId(6);
+        newer.queued = newer.queued.addSecs(60);
+        f.engine.fleet.jobs.prepend(newer);
+        f.engine.announce(ports::Topic::Jobs);
+        auto *tree = f.find<QTreeView>(kTree);
+        QTRY_COMPARE(tree->model()->rowCount(), 6);
+        QCOMPARE(f.window().location().object, u"5"_s);
     }
 
     void searchShowsRepositoriesOfAllJobs()

@@ -104,8 +104,12 @@ void RunBars::paintEvent(QPaintEvent *)
     }
     painter.setPen(color(Token::TextSecondary));
     const QLocale locale;
-    const auto day
-        = [&](const RunBar &run) { return locale.toString(run.started.toLocalTime().date(), QStringLiteral("d MMM")); };
+    // Runs of one day are told apart by their times.
+    const bool isOneDay = !m_runs.isEmpty()
+        && m_runs.first().started.toLocalTime().date() == m_runs.last().started.toLocalTime().date();
+    const auto day = [&](const RunBar &run) {
+        return locale.toString(run.started.toLocalTime(), isOneDay ? QStringLiteral("HH:mm") : QStringLiteral("d MMM"));
+    };
     if (!m_runs.isEmpty()) {
         const QRectF below(0, height() - kLabel + 1, width(), kLabel - 1);
         painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, day(m_runs.first()));
@@ -113,8 +117,8 @@ void RunBars::paintEvent(QPaintEvent *)
             painter.drawText(below, Qt::AlignRight | Qt::AlignTop, day(m_runs.last()));
     }
     if (longest >= 0) {
-        const QString text
-            = tr("%1 on %2", "duration, day").arg(durationText(m_runs.at(longest).seconds), day(m_runs.at(longest)));
+        const QString text = (isOneDay ? tr("%1 at %2", "duration, time") : tr("%1 on %2", "duration, day"))
+                                 .arg(durationText(m_runs.at(longest).seconds), day(m_runs.at(longest)));
         const double wide = painter.fontMetrics().horizontalAdvance(text) + 2;
         const double left = std::clamp(barRect(longest).center().x() - wide / 2, 0.0, std::max(0.0, width() - wide));
         painter.setPen(color(Token::Attention));

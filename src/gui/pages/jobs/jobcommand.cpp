@@ -4,6 +4,7 @@
 
 #include "gui/format/failuretext.h"
 #include "gui/format/format.h"
+#include "gui/format/stagetext.h"
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
@@ -173,7 +174,7 @@ QString jobLog(const domain::JobDetails &details)
         const QString took = stage.started.isValid() && stage.finished.isValid()
             ? QStringLiteral(" (%1)").arg(durationText(double(stage.started.msecsTo(stage.finished)) / 1000.0))
             : QString();
-        log.line(stage.started, stage.name + took);
+        log.line(stage.started, stageText(stage.name) + took);
         if (stage.message != stage.name)
             log.below(stage.message);
         if (!stage.taskHref.isEmpty())

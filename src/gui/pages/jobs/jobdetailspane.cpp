@@ -5,6 +5,7 @@
 #include "domain/forecast.h"
 #include "gui/ask.h"
 #include "gui/format/format.h"
+#include "gui/format/scheduletext.h"
 #include "gui/inspector/inspectaction.h"
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsmodel.h"
@@ -12,6 +13,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/factgrid.h"
 #include "gui/widgets/failurebox.h"
 #include "gui/widgets/stateline.h"
@@ -29,6 +31,25 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kRuns = 30; // that a run is compared with
+
+/// "500 completed, 12 of them changed, 3 failed": only what there is.
+QString childrenText(const domain::ChildSummary &c)
+{
+    QStringList parts;
+    if (c.failed > 0)
+        parts.append(JobDetailsPane::tr("%1 failed", "repositories").arg(countText(c.failed)));
+    if (c.running > 0)
+        parts.append(JobDetailsPane::tr("%1 running", "repositories").arg(countText(c.running)));
+    if (c.queued > 0)
+        parts.append(JobDetailsPane::tr("%1 queued", "repositories").arg(countText(c.queued)));
+    if (c.completed > 0)
+        parts.append(
+            c.changed > 0
+                ? JobDetailsPane::tr("%1 completed, %2 of them changed", "repositories")
+                      .arg(countText(c.completed), countText(c.changed))
+                : JobDetailsPane::tr("%1 completed, none changed", "repositories").arg(countText(c.completed)));
+    return parts.join(QStringLiteral(" · "));
+}
 
 /// The task on the server that tells most: of the stage that failed, or the last one.
 QString pulpTaskOf(const domain::JobDetails &details)
@@ -68,14 +89,22 @@ JobDetailsPane::JobDetailsPane(const PageContext &context, QWidget *parent)
 
 QLayout *JobDetailsPane::makeHeading(QWidget *card)
 {
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(space::kSmall);
-    m_title = plainLabel({}, card);
+    // Two lines: a repository's name with its server's is as long as the links together.
+    auto *heading = new QVBoxLayout;
+    heading->setSpacing(0);
+    auto *names = new QHBoxLayout;
+    names->setSpacing(space::kSmall);
+    m_title = new ElidedLabel(card);
+    m_title->setProperty("role", {});
+    m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_title->setFont(strongFont());
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long names give way to the actions
-    m_title->setMinimumWidth(80);
     m_pill = new Pill(card);
+    names->addWidget(m_title, 1);
+    names->addWidget(m_pill);
+    heading->addLayout(names);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(space::kLarge);
     m_openRepository = makeLinkButton(tr("Open the repository"), card);
     m_copyCommand = makeLinkButton(tr("Copy as pulpitctl command"), card);
     m_copyCommand->setObjectName(QStringLiteral("copyCommand"));
@@ -89,9 +118,12 @@ QLayout *JobDetailsPane::makeHeading(QWidget *card)
     m_showLog = makeLinkButton(tr("Log"), card);
     m_showLog->setObjectName(QStringLiteral("jobLogButton"));
     m_showLog->setCheckable(true);
-    heading->addWidget(m_title, 1);
-    for (QWidget *widget : QList<QWidget *> {m_pill, m_openRepository, m_pulpTask, m_copyCommand, m_showLog})
-        heading->addWidget(widget);
+    for (QWidget *widget : QList<QWidget *> {m_showLog, m_openRepository, m_pulpTask, m_copyCommand}) {
+        widget->setProperty("flush", true); // their words stand below the title
+        links->addWidget(widget);
+    }
+    links->addStretch(1);
+    heading->addLayout(links);
     connect(m_openRepository, &QPushButton::clicked, this, [this] {
         if (const domain::Repository *row = repository())
             m_context.shell.open({pageid::kRepositories, QString::number(row->id.value)});
@@ -253,6 +285,7 @@ void JobDetailsPane::present(const domain::JobDetails &details)
         if (!failure.isSet() || failure.pulpText.isEmpty())
             if (stage.failure.isSet())
                 failure = stage.failure;
+    failure.message = withLocalTimes(failure.message, now);
     m_failure->setFailure(failure);
     m_pulpTask->setVisible(!pulpTaskOf(details).isEmpty());
     m_stages->setBars(stageBars(details, now));
@@ -306,24 +339,15 @@ void JobDetailsPane::showFacts(const domain::Job &job)
         return time.isValid() ? QStringLiteral("%1 · %2").arg(clockTime(time, now), relativeTime(time, now))
                               : QString();
     };
-    m_facts->setFact(tr("Job"), QString::number(job.id.value));
+    m_facts->setFact(tr("Number"), QString::number(job.id.value));
     m_facts->setFact(tr("Started by"), job.startedBy);
     m_facts->setFact(tr("Queued"), when(job.queued), exactTime(job.queued));
     m_facts->setFact(tr("Started"), when(job.started), exactTime(job.started));
     m_facts->setFact(tr("Finished"), when(job.finished), exactTime(job.finished));
     m_facts->setFact(tr("Ends at latest"), domain::isFinal(job.state) ? QString() : when(job.deadline),
                      exactTime(job.deadline));
-    m_facts->setFact(tr("Result"), job.summary);
-    const domain::ChildSummary &c = job.children;
-    m_facts->setFact(tr("Repositories"),
-                     c.total == 0 ? QString()
-                                  : tr("%1: %2 completed (%3 changed), %4 failed, %5 running, %6 queued")
-                                        .arg(c.total)
-                                        .arg(c.completed)
-                                        .arg(c.changed)
-                                        .arg(c.failed)
-                                        .arg(c.running)
-                                        .arg(c.queued));
+    m_facts->setFact(tr("Result"), withLocalTimes(job.summary, now));
+    m_facts->setFact(tr("Repositories"), childrenText(job.children));
     m_facts->setFact(tr("Correlation id"), job.correlationId,
                      tr("Pulp stores it with each task of this job as logging_cid"));
 }

@@ -183,7 +183,9 @@ JobActions actionsFor(const domain::Job *job)
     actions.canCancel = !domain::isFinal(job->state);
     const bool isSync = job->kind == domain::JobKind::RepoGroupSync || job->kind == domain::JobKind::RepoSync;
     const bool isOperation = !operationOf(*job).isEmpty();
-    actions.canRetry = (isSync || isOperation) && domain::isFinal(job->state);
+    // What went well is not tried again but run again.
+    const bool isLeft = job->state != domain::JobState::Completed || job->children.failed > 0;
+    actions.canRetry = (isSync || isOperation) && domain::isFinal(job->state) && isLeft;
     actions.canRunAgain = isSync || isOperation;
     if (actions.canRetry && job->children.failed > 0)
         actions.retryText = Jobs::tr("Retry %n failed", nullptr, job->children.failed);

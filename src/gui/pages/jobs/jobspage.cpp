@@ -34,6 +34,9 @@ namespace pulpit::gui {
 
 namespace {
 constexpr int kChildLimit = 20'000;
+// Of the height, as long as nobody moved the line between them: stages and facts of a sync fit without scrolling.
+constexpr int kTableShare = 540;
+constexpr int kDetailsShare = 380;
 constexpr int kWindow = 500; // jobs that are shown at first, and that each "Show older jobs" adds
 } // namespace
 
@@ -62,6 +65,7 @@ JobsPage::JobsPage(const PageContext &context, QWidget *parent)
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({kTableShare, kDetailsShare});
     m_splitter->setHandleWidth(space::kMedium);
     m_splitter->setChildrenCollapsible(false);
     column->addWidget(m_splitter, 1);
@@ -211,8 +215,16 @@ void JobsPage::showFound(const JobsFilter &filter, const FoundJobs &found)
                                         : tr("No job has run yet. “New sync…” starts the first one."));
     readExpanded();
     selectWanted();
+    selectNewest();
     selectionChanged();
     m_details->refresh();
+}
+
+/// Nobody chose a job yet: the newest is what a visitor comes for, and half of the page would be empty without one.
+void JobsPage::selectNewest()
+{
+    if (!m_wanted.isValid() && !m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_tree->setCurrentIndex(m_model->index(0, 0));
 }
 
 void JobsPage::readExpanded()
@@ -322,6 +334,7 @@ void JobsPage::openObject(const QString &object)
         m_current = {};
         m_tree->setCurrentIndex({});
         m_details->showJob({});
+        selectNewest();
         return;
     }
     select(id);

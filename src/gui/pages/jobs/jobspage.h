@@ -48,6 +48,7 @@ private:
     void refreshChips();
     void chipsChanged();
     void selectWanted();
+    void selectNewest();
     void select(JobId id);
     void selectionChanged();
     void cancelCurrent();

@@ -3,6 +3,7 @@
 #include "gui/pages/jobs/stagetimeline.h"
 
 #include "gui/format/format.h"
+#include "gui/format/stagetext.h"
 #include "gui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,8 @@ namespace {
 constexpr int kRow = 26;
 constexpr int kBarHeight = 12;
 constexpr int kTookWidth = 92;
+constexpr int kNamesAtLeast = 110;
+constexpr int kNamesGap = 12;
 
 struct Stages
 {
@@ -49,7 +52,7 @@ QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &no
     const QDateTime started = job.started.isValid() ? job.started : end;
     constexpr qint64 kNoticeableMs = 500;
     if (begin.msecsTo(started) > kNoticeableMs)
-        bars.append({Stages::tr("wait for a free slot"), durationText(double(begin.msecsTo(started)) / 1000.0),
+        bars.append({Stages::tr("Wait for a free slot"), durationText(double(begin.msecsTo(started)) / 1000.0),
                      exactTime(begin), 0, share(started), State::Queued});
     // Between stages as well: short pauses say nothing.
     const qint64 noticeablePause = std::max<qint64>(1000, qint64(span / 50));
@@ -57,17 +60,17 @@ QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &no
     for (const domain::Stage &stage : details.stages) {
         if (stage.started.isValid() && idleSince.isValid() && job.started.isValid()
             && idleSince.msecsTo(stage.started) > noticeablePause)
-            bars.append({Stages::tr("wait"), durationText(double(idleSince.msecsTo(stage.started)) / 1000.0),
+            bars.append({Stages::tr("Wait"), durationText(double(idleSince.msecsTo(stage.started)) / 1000.0),
                          exactTime(idleSince), share(idleSince), share(stage.started), State::Queued});
         if (stage.started.isValid())
             idleSince = std::max(idleSince, stage.finished.isValid() ? stage.finished : end);
         if (!stage.started.isValid()) {
-            bars.append({stage.name, {}, stage.message, 1, 1, State::Queued});
+            bars.append({stageText(stage.name), {}, stage.message, 1, 1, State::Queued});
             continue;
         }
         const QDateTime finished = stage.finished.isValid() ? stage.finished : end;
         StageBar bar;
-        bar.name = stage.name;
+        bar.name = stageText(stage.name);
         bar.took = durationText(double(stage.started.msecsTo(finished)) / 1000.0);
         bar.toolTip = QStringLiteral("%1\n%2").arg(stage.message, exactTime(stage.started)).trimmed();
         bar.from = share(stage.started);
@@ -125,7 +128,10 @@ void StageTimeline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int names = std::clamp(width() * 2 / 5, 110, 230);
+    int names = kNamesAtLeast;
+    for (const StageBar &bar : m_bars)
+        names = std::max(names, fontMetrics().horizontalAdvance(bar.name) + kNamesGap);
+    names = std::min(names, std::max(kNamesAtLeast, width() / 2));
     const QRectF axis(names, 0, std::max(40, width() - names - kTookWidth - 8), height());
     painter.setPen(color(Token::Hairline));
     painter.drawLine(axis.topLeft(), axis.bottomLeft());
@@ -134,8 +140,8 @@ void StageTimeline::paintEvent(QPaintEvent *)
         const int top = i * kRow;
         const bool isWaiting = bar.state == State::Queued;
         painter.setPen(color(isWaiting ? Token::TextSecondary : Token::Text));
-        painter.drawText(QRect(0, top, names - 8, kRow), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(bar.name, Qt::ElideRight, names - 8));
+        painter.drawText(QRect(0, top, names - kNamesGap, kRow), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(bar.name, Qt::ElideRight, names - kNamesGap + 1));
         painter.setPen(color(Token::TextSecondary));
         painter.drawText(QRect(width() - kTookWidth, top, kTookWidth, kRow), Qt::AlignVCenter | Qt::AlignRight,
                          bar.took);
@@ -154,8 +160,10 @@ bool StageTimeline::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int row = help->pos().y() / kRow;
-        if (row >= 0 && row < m_bars.size() && !m_bars.at(row).toolTip.isEmpty())
-            QToolTip::showText(help->globalPos(), m_bars.at(row).toolTip, this);
+        if (row >= 0 && row < m_bars.size())
+            QToolTip::showText(help->globalPos(),
+                               QStringLiteral("%1\n%2").arg(m_bars.at(row).name, m_bars.at(row).toolTip).trimmed(),
+                               this);
         else
             QToolTip::hideText();
         return true;
