@@ -27,6 +27,8 @@ constexpr int kThick = 12; // of a run
 constexpr double kShortest = 3; // a run of a second must still be seen and hit
 constexpr int kHourStepRoom = 56;
 constexpr int kRightRoom = 12;
+constexpr int kCrowd = 4; // bars that touch each other and are drawn as one
+constexpr int kCrowdThick = 16;
 
 /// Hours between two labels so that they do not touch.
 int hourStep(double pixelsPerHour)
@@ -35,6 +37,25 @@ int hourStep(double pixelsPerHour)
         if (step * pixelsPerHour >= kHourStepRoom)
             return step;
     return 48;
+}
+
+/// Past runs keep their own bars: each of them opens its job.
+bool isCrowdable(const TimelineBar &bar)
+{
+    return bar.mark != TimelineBar::Mark::None || (bar.isForecast && !bar.isUnknownLong);
+}
+
+bool isAlike(const TimelineBar &a, const TimelineBar &b)
+{
+    return a.mark == b.mark && a.isForecast == b.isForecast && a.isMarked == b.isMarked
+        && a.isUnknownLong == b.isUnknownLong && a.state == b.state;
+}
+
+void paintRing(QPainter &painter, const QRectF &rect)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color(Token::Accent), 2));
+    painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 4, 4);
 }
 
 } // namespace
@@ -195,10 +216,13 @@ void RunTimeline::paintForecast(QPainter &painter, const TimelineBar &bar, const
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 
-void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top, bool isCurrent) const
+bool RunTimeline::isInSpan(const TimelineBar &bar) const
 {
-    if (bar.from > m_to || std::max(bar.to, bar.tail) < m_from)
-        return;
+    return bar.from <= m_to && std::max(bar.to, bar.tail) >= m_from;
+}
+
+void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top) const
+{
     const QRectF rect = rectOf(bar, top);
     if (bar.mark == TimelineBar::Mark::Missed) {
         runshape::missed(painter, rect.center());
@@ -216,11 +240,6 @@ void RunTimeline::paintBar(QPainter &painter, const TimelineBar &bar, int top, b
             painter.drawLine(rect.center() + QPointF(-2, -2), rect.center() + QPointF(2, 2));
             painter.drawLine(rect.center() + QPointF(-2, 2), rect.center() + QPointF(2, -2));
         }
-    }
-    if (isCurrent) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(color(Token::Accent), 2));
-        painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 4, 4);
     }
 }
 
@@ -267,9 +286,78 @@ void RunTimeline::paintLane(QPainter &painter, int index, int top) const
     }
     painter.save();
     painter.setClipRect(QRectF(names, top, viewport()->width() - names, height), Qt::IntersectClip);
-    for (int i = 0; i < lane.bars.size(); ++i)
-        paintBar(painter, lane.bars.at(i), top, index == m_lane && i == m_bar && hasFocus());
+    paintBars(painter, index, top);
     painter.restore();
+}
+
+/// Runs of every few minutes touch each other over a day: as many of one kind are one band that tells how many.
+void RunTimeline::paintBars(QPainter &painter, int index, int top) const
+{
+    const QList<TimelineBar> &bars = m_lanes.at(index).bars;
+    const int current = index == m_lane && hasFocus() ? m_bar : -1;
+    for (qsizetype i = 0; i < bars.size();) {
+        if (!isInSpan(bars.at(i))) { // or it would crowd at the edge
+            ++i;
+            continue;
+        }
+        qsizetype end = i + 1;
+        QRectF joined = rectOf(bars.at(i), top);
+        while (isCrowdable(bars.at(i)) && end < bars.size() && isAlike(bars.at(i), bars.at(end))) {
+            const QRectF next = rectOf(bars.at(end), top);
+            if (next.left() > joined.right() + 1 || !isInSpan(bars.at(end)))
+                break;
+            joined.setRight(std::max(joined.right(), next.right()));
+            ++end;
+        }
+        if (end - i >= kCrowd)
+            paintCrowd(painter, bars.at(i), joined, int(end - i));
+        else
+            for (qsizetype one = i; one < end; ++one)
+                paintBar(painter, bars.at(one), top);
+        i = end;
+    }
+    if (current >= 0 && current < bars.size())
+        paintRing(painter, rectOf(bars.at(current), top));
+}
+
+void RunTimeline::paintCrowd(QPainter &painter, const TimelineBar &like, const QRectF &rect, int count) const
+{
+    const bool isMissed = like.mark == TimelineBar::Mark::Missed;
+    const bool isMark = like.mark != TimelineBar::Mark::None;
+    const Token ink = isMissed ? Token::Failed
+        : isMark               ? Token::Paused
+        : like.isMarked        ? Token::Attention
+                               : Token::Running;
+    const Token soft = isMissed ? Token::FailedSoft
+        : isMark                ? Token::PausedSoft
+        : like.isMarked         ? Token::AttentionSoft
+                                : Token::RunningSoft;
+    ++m_paintedCrowds;
+    const QRectF band(rect.left(), rect.center().y() - kCrowdThick / 2.0, rect.width(), kCrowdThick);
+    painter.setPen(QPen(color(ink), 1.2));
+    painter.setBrush(color(soft));
+    painter.drawRoundedRect(band.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    double left = band.left() + space::kTiny;
+    if (isMark && band.width() >= runshape::kMark + 4) {
+        const QPointF middle(band.left() + 1 + runshape::kMark / 2, band.center().y());
+        if (isMissed)
+            runshape::missed(painter, middle);
+        else
+            runshape::leftOut(painter, middle);
+        left = middle.x() + runshape::kMark / 2 + space::kTiny;
+    }
+    painter.setFont(secondaryFont());
+    const QString words = isMissed ? tr("%n missed", nullptr, count)
+        : isMark                   ? tr("%n left out", nullptr, count)
+                                   : tr("%n runs", nullptr, count);
+    for (const QString &text : {words, QString::number(count)}) {
+        if (painter.fontMetrics().horizontalAdvance(text) > band.right() - left - 2)
+            continue;
+        painter.setPen(color(ink));
+        painter.drawText(QRectF(left, band.top(), band.right() - left, band.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         text);
+        return;
+    }
 }
 
 void RunTimeline::paintEvent(QPaintEvent *)
@@ -278,6 +366,7 @@ void RunTimeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(viewport()->rect(), color(Token::Card));
     m_paintedRows = 0;
+    m_paintedCrowds = 0;
     if (m_lanes.isEmpty()) {
         painter.setPen(color(Token::TextSecondary));
         painter.drawText(viewport()->rect().adjusted(24, 0, -24, 0), int(Qt::AlignCenter) | Qt::TextWordWrap,

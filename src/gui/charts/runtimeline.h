@@ -61,6 +61,7 @@ struct TimelineLane
 
 /// Runs of many schedules on one time axis: past ones solid by their outcome, coming ones outlined with a tail to their
 /// late end and a line from where a window moved them, those left out as curved arrows, missed ones as crossed rings,
+/// as many coming, missed or left out runs as would touch each other are one band that tells how many,
 /// maintenance hatched, pauses as bands with two bars, now as a line. Only the rows in view are painted, so that
 /// thousands scroll smoothly. The mouse: hover tells, click chooses a lane and opens a past run. The keyboard: up and
 /// down choose a lane, left and right a run of it, Enter opens it. Time runs from left to right in every language.
@@ -78,6 +79,8 @@ public:
     void chooseLane(qint64 key);
     /// Rows that the last painting drew: for tests of what it costs.
     [[nodiscard]] int paintedRows() const { return m_paintedRows; }
+    /// Bands that the last painting drew instead of runs that touch each other; for tests.
+    [[nodiscard]] int paintedCrowds() const { return m_paintedCrowds; }
     /// Where a run is drawn, in viewport coordinates; for tests.
     [[nodiscard]] QRect barRect(int lane, int bar) const;
     [[nodiscard]] QSize sizeHint() const override { return {720, 260}; }
@@ -110,7 +113,10 @@ private:
     void paintAxis(QPainter &painter) const;
     void paintLane(QPainter &painter, int lane, int top) const;
     void paintPeriod(QPainter &painter, const TimelinePeriod &period, int top) const;
-    void paintBar(QPainter &painter, const TimelineBar &bar, int top, bool isCurrent) const;
+    void paintBar(QPainter &painter, const TimelineBar &bar, int top) const;
+    [[nodiscard]] bool isInSpan(const TimelineBar &bar) const;
+    void paintBars(QPainter &painter, int lane, int top) const;
+    void paintCrowd(QPainter &painter, const TimelineBar &like, const QRectF &rect, int count) const;
     void paintForecast(QPainter &painter, const TimelineBar &bar, const QRectF &rect) const;
 
     QList<TimelineLane> m_lanes;
@@ -122,6 +128,7 @@ private:
     int m_lane = -1;
     int m_bar = -1;
     int m_paintedRows = 0;
+    mutable int m_paintedCrowds = 0;
 };
 
 } // namespace pulpit::gui

@@ -70,7 +70,7 @@ QList<Column<Row>> makeColumns()
     columns.append(column(
         QStringLiteral("cron"), Schedules::tr("Schedule"), 110, [](const Row &r) { return r.cron; }, Token::Text));
     Column<Row> next = column(
-        QStringLiteral("next"), Schedules::tr("Next run"), 150,
+        QStringLiteral("next"), Schedules::tr("Next run"), 190,
         [](const Row &r) {
             return !r.nextRun.isValid() || r.isPaused
                 ? QString()
@@ -86,7 +86,7 @@ QList<Column<Row>> makeColumns()
     };
     columns.append(next);
     Column<Row> last = column(
-        QStringLiteral("last"), Schedules::tr("Last run"), 90,
+        QStringLiteral("last"), Schedules::tr("Last run"), 100,
         [](const Row &r) { return relativeTime(r.lastRun, now()); }, Token::TextSecondary);
     last.less = [](const Row &a, const Row &b) { return a.lastRun < b.lastRun; };
     last.toolTip = [](const Row &r) { return exactTime(r.lastRun); };
