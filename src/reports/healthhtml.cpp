@@ -175,7 +175,7 @@ void Page::headline()
          watched > 0 ? u"%1 % of %2"_s.arg(100.0 * counts.good / watched, 0, 'f', counts.good == watched ? 0 : 1)
                            .arg(plural(watched, u"repository"_s, u"repositories"_s))
                      : u"no repositories with a remote"_s);
-    tile(u"warn"_s, u"Needs attention"_s, counts.attention, u"amber, differs or never synced"_s);
+    tile(u"warn"_s, u"Needs attention"_s, counts.attention, u"a sync failed, differs, or never synced"_s);
     tile(u"bad"_s, u"Failed"_s, counts.failed,
          plural(m_summary.failures.size(), u"failed sync"_s, u"failed syncs"_s) + u" in the period"_s);
     tile(u"unknown"_s, u"Unknown"_s, counts.unknown,
@@ -215,7 +215,7 @@ void Page::charts()
           u"version</span>"
           "<span><i class=\"failed\"></i>failed</span><span><i class=\"other\"></i>canceled or skipped</span></div></div>"_s;
     m_html += u"<div class=\"card pad\"><h3>How long they took</h3>"_s + durationChart(days, statistics)
-        + u"<div class=\"legend\"><span><i class=\"changed\"></i>median%1</span><span><i class=\"amber\"></i>95 % took at most%2</span></div></div></section>"_s
+        + u"<div class=\"legend\"><span><i class=\"median\"></i>median%1</span><span><i class=\"amber\"></i>95 % took at most%2</span></div></div></section>"_s
               .arg(all ? u" ("_s + html::duration(all->p50) + u" overall)"_s : QString(),
                    all ? u" ("_s + html::duration(all->p95) + u" overall)"_s : QString());
 }

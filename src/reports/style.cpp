@@ -9,9 +9,9 @@ QString styleSheet()
 {
     return QString::fromUtf8(R"css(
 :root{color-scheme:light dark;--bg:#f4f6f9;--card:#fff;--line:#dfe4ec;--text:#172033;--muted:#5d6980;--accent:#1f5fbf;
---ok:#1c7c3f;--ok-soft:#cfe8d6;--warn:#8a5a00;--warn-soft:#fdf0d5;--warn-fill:#e0a526;--bad:#b3261e;--bad-soft:#fbe4e2;--unknown:#6b7585;--unknown-soft:#e9ecf1;--changed:#3b7ddd;--same:#9dcfad}
+--ok:#1c7c3f;--ok-soft:#cfe8d6;--warn:#8a5a00;--warn-soft:#fdf0d5;--warn-fill:#e0a526;--bad:#b3261e;--bad-soft:#fbe4e2;--unknown:#6b7585;--unknown-soft:#e9ecf1;--median:#3b7ddd;--same:#9dcfad}
 @media (prefers-color-scheme:dark){:root{--bg:#12161d;--card:#1a2029;--line:#2c3542;--text:#e6eaf1;--muted:#9aa6b8;--accent:#7fb0ff;
---ok:#5cc486;--ok-soft:#1d3a2a;--warn:#f0bd5b;--warn-soft:#3a2f16;--warn-fill:#c98f1e;--bad:#ff8d84;--bad-soft:#432220;--unknown:#9aa6b8;--unknown-soft:#262e3a;--changed:#5b93e6;--same:#38774f}}
+--ok:#5cc486;--ok-soft:#1d3a2a;--warn:#f0bd5b;--warn-soft:#3a2f16;--warn-fill:#c98f1e;--bad:#ff8d84;--bad-soft:#432220;--unknown:#9aa6b8;--unknown-soft:#262e3a;--median:#5b93e6;--same:#38774f}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-padding-top:3.5rem}
 body{margin:0;background:var(--bg);color:var(--text);font:14px/1.5 Inter,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -65,19 +65,19 @@ pre{margin:7px 0 0;padding:8px 11px;background:var(--bg);border:1px solid var(--
 .calm{display:flex;align-items:center;padding:13px 16px;color:var(--muted)}
 svg.chart{display:block;width:100%;height:auto}
 .chart text{fill:var(--muted);font-size:11px}.chart .grid{stroke:var(--line);stroke-width:1}
-.chart .same{fill:var(--same)}.chart .changed{fill:var(--changed)}.chart .failed{fill:var(--bad)}.chart .other{fill:var(--unknown)}
-.chart .p50{stroke:var(--changed);fill:none;stroke-width:2}.chart .p95{stroke:var(--warn-fill);fill:none;stroke-width:2;stroke-dasharray:5 3}
-.chart .d50{fill:var(--changed)}.chart .d95{fill:var(--warn-fill)}
+.chart .same{fill:var(--same)}.chart .changed{fill:var(--ok)}.chart .failed{fill:var(--bad)}.chart .other{fill:var(--unknown)}
+.chart .p50{stroke:var(--median);fill:none;stroke-width:2}.chart .p95{stroke:var(--warn-fill);fill:none;stroke-width:2;stroke-dasharray:5 3}
+.chart .d50{fill:var(--median)}.chart .d95{fill:var(--warn-fill)}
 .level{vertical-align:middle;margin-right:4px}.level .rest{fill:var(--line)}.level .ok{fill:var(--ok)}.level .failed{fill:var(--bad)}.level .mark{fill:var(--text)}
 .chart .ok{fill:var(--ok)}.chart .warn{fill:var(--warn-fill)}
 .names{margin:4px 0 0;padding:0 0 0 22px}.names li{overflow-wrap:anywhere}
 .legend{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 0;font-size:12.5px;color:var(--muted)}
 .legend i{display:inline-block;width:10px;height:10px;border-radius:2px;margin-right:6px;vertical-align:-1px}
-.legend .same{background:var(--same)}.legend .changed{background:var(--changed)}.legend .failed{background:var(--bad)}.legend .other{background:var(--unknown)}.legend .amber{background:var(--warn-fill)}
+.legend .same{background:var(--same)}.legend .changed{background:var(--ok)}.legend .median{background:var(--median)}.legend .failed{background:var(--bad)}.legend .other{background:var(--unknown)}.legend .amber{background:var(--warn-fill)}
 footer{max-width:1120px;margin:26px auto;padding:0 20px;color:var(--muted);font-size:12.5px}
 @media screen and (max-width:820px){.tiles{grid-template-columns:repeat(2,1fr)}.two{grid-template-columns:1fr}.wide{overflow-x:auto}}
 @media print{@page{size:A4;margin:14mm 12mm}
-:root{color-scheme:light;--bg:#fff;--card:#fff;--line:#cfd6e0;--text:#111;--muted:#4d5768;--accent:#1f5fbf;--ok:#1c7c3f;--warn:#7a4f00;--warn-soft:#fdf0d5;--warn-fill:#e0a526;--bad:#b3261e;--bad-soft:#fbe4e2;--unknown:#6b7585;--unknown-soft:#e9ecf1;--changed:#3b7ddd;--same:#9dcfad}
+:root{color-scheme:light;--bg:#fff;--card:#fff;--line:#cfd6e0;--text:#111;--muted:#4d5768;--accent:#1f5fbf;--ok:#1c7c3f;--warn:#7a4f00;--warn-soft:#fdf0d5;--warn-fill:#e0a526;--bad:#b3261e;--bad-soft:#fbe4e2;--unknown:#6b7585;--unknown-soft:#e9ecf1;--median:#3b7ddd;--same:#9dcfad}
 body{font-size:10.5px}main,header .in,footer{padding:0;max-width:none}header{padding:0 0 8px}nav{display:none}h1{font-size:18px}h2{font-size:13px}h3{font-size:11.5px}
 .tile b{font-size:19px}.tile small,.small,.legend,th,.tag{font-size:9.5px}td,th{padding:4px 6px}
 .tile,.server,.failure,tr,.chart{break-inside:avoid}.head{break-after:avoid}thead{display:table-header-group}pre{max-height:none;font-size:9px;overflow:visible}

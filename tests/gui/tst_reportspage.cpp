@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTextBrowser>
 
@@ -112,6 +113,21 @@ private Q_SLOTS:
         QVERIFY(f);
         QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"Service levels"_s));
         keepPicture(f->window(), u"reports-judged-dark"_s);
+    }
+
+    void chartsEndWhereTheTablesEnd()
+    {
+        auto f = opened();
+        QVERIFY(f);
+        auto *document = f->find<QTextBrowser>(u"reportDocument"_s);
+        static const QRegularExpression chart(u"src=\"chart:durations\" width=\"(\\d+)\""_s);
+        const auto chartWidth = [&] { return chart.match(document->toHtml()).captured(1).toInt(); };
+        for (const int width : {1440, 1180}) {
+            f->window().resize(width, 900);
+            // Two of them, the margins of the document and of the cells are as wide as the view.
+            const auto left = [&] { return document->viewport()->width() - 2 * chartWidth(); };
+            QTRY_VERIFY2(left() > 40 && left() < 60, qPrintable(QString::number(left())));
+        }
     }
 
     void everyLinkOfThePreviewLeadsSomewhere()

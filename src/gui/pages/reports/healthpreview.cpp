@@ -169,11 +169,11 @@ private:
     }
     void endTable() { m_html += QStringLiteral("</table>"); }
 
-    void tile(State state, const QString &word, int number, const QString &note)
+    void tile(std::optional<State> state, const QString &word, int number, const QString &note)
     {
         m_html += QStringLiteral("<td width='20%'>%1%2<br><span style='font-size:24px;font-weight:600'>%3</span><br>"
                                  "<span style='font-size:12px'>%4</span></td>")
-                      .arg(shape(state), muted(word), countText(number), muted(note));
+                      .arg(state ? shape(*state) : QString(), muted(word), countText(number), muted(note));
     }
     void navigation();
     void tiles();
@@ -213,13 +213,12 @@ void Writer::tiles()
                            .arg(QLocale().toString(100.0 * counts.good / watched, 'f', counts.good == watched ? 0 : 1),
                                 countText(watched))
                      : tr("no repository has a remote"));
-    tile(State::Attention, tr("Needs attention"), counts.attention, tr("amber, differs or never synced"));
+    tile(State::Attention, tr("Needs attention"), counts.attention, tr("a sync failed, differs, or never synced"));
     tile(State::Failed, tr("Failed"), counts.failed,
          tr("%n failed syncs in the period", nullptr, int(m_summary.failures.size())));
     tile(State::Unknown, tr("Unknown"), counts.unknown,
          away > 0 ? tr("%n servers give no answer", nullptr, int(away)) : tr("every server answers"));
-    tile(State::Running, tr("Syncs in the period"), m_summary.syncs,
-         tr("%n new versions", nullptr, int(m_summary.changes.size())));
+    tile({}, tr("Syncs in the period"), m_summary.syncs, tr("%n new versions", nullptr, int(m_summary.changes.size())));
     m_html += QStringLiteral("</tr></table>");
 }
 
@@ -259,7 +258,8 @@ void Writer::findings()
             : finding.severity == domain::Finding::Severity::Warning             ? State::Attention
                                                                                  : State::Never;
         m_html += QStringLiteral("<p style='margin-top:4px;margin-bottom:0'>%1%2 &nbsp;%3</p>")
-                      .arg(shape(state), text(finding.what), this->muted(ago(finding.since)));
+                      .arg(shape(state), text(finding.what),
+                           finding.since.isValid() ? this->muted(ago(finding.since)) : QString());
         if (!finding.advice.isEmpty())
             m_html += QStringLiteral("<p style='margin-left:20px;margin-top:0;margin-bottom:2px'>%1</p>")
                           .arg(this->muted(text(finding.advice)));
@@ -361,8 +361,8 @@ void Writer::charts()
         + swatch(color(Token::Attention, m_scheme), tr("95 of 100 took at most"));
     const auto chart = [&](const QString &title, const QString &legend, const QString &name) {
         return QStringLiteral("<td width='50%'><b>%1</b>&nbsp; <span style='font-size:12px'>%2</span><br>"
-                              "<img src='chart:%3' width='520' height='128'></td>")
-            .arg(title, muted(legend), name);
+                              "<img src='chart:%3' width='%4' height='128'></td>")
+            .arg(title, muted(legend), name, QLatin1String(kChartWidth));
     };
     m_html += QStringLiteral(
                   "<table width='100%' cellspacing='0' cellpadding='4' style='margin-top:18px'><tr>%1%2</tr></table>")

@@ -13,6 +13,9 @@
 
 namespace pulpit::gui {
 
+/// Stands in the HTML for the width of a chart in pixels, which only the view knows.
+inline constexpr char kChartWidth[] = "{chart width}";
+
 /// A health report as the console shows it before it is exported: the same sections as the HTML file, in the subset of
 /// HTML that a QTextDocument knows. Links are "repository:17", "server:name", "job:5", "schedule:3"; pictures are
 /// "state:failed", "chart:outcomes", "chart:durations", which the view provides.

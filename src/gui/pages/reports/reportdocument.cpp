@@ -9,16 +9,22 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <array>
 
 namespace pulpit::gui {
 
 namespace {
 
-constexpr QSize kChartSize {520, 128};
+constexpr int kChartHeight = 128;
+constexpr int kLeastChart = 240;
+constexpr int kMostChart = 900;
+constexpr int kCell = 8; // pixels around what is in a cell, both sides together
 constexpr QSize kShapeSize {14, 14};
 
 constexpr std::array kShapes {State::Healthy, State::Attention, State::Failed, State::Unknown,
@@ -34,7 +40,9 @@ Document makeDocument(const HealthPreview &preview, const DocumentLook &look)
     document->setDefaultFont(look.font);
     for (auto it = look.shapes.cbegin(); it != look.shapes.cend(); ++it)
         document->addResource(QTextDocument::ImageResource, QUrl(it.key()), *it);
-    const ChartLook chart {kChartSize,
+    // Two charts beside each other end where the tables below them end.
+    const int chartWidth = std::clamp((look.width - 2 * space::kLarge) / 2 - kCell, kLeastChart, kMostChart);
+    const ChartLook chart {QSize(chartWidth, kChartHeight),
                            QLocale().toString(preview.firstDay, QStringLiteral("d MMMM")),
                            ReportDocument::tr("today"),
                            look.ratio,
@@ -44,7 +52,7 @@ Document makeDocument(const HealthPreview &preview, const DocumentLook &look)
                           outcomesImage(preview.outcomes, chart));
     document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart:durations")),
                           durationsImage(preview.durations, chart));
-    document->setHtml(preview.html);
+    document->setHtml(QString(preview.html).replace(QLatin1String(kChartWidth), QString::number(chartWidth)));
     document->moveToThread(QCoreApplication::instance()->thread());
     return document;
 }
@@ -69,7 +77,9 @@ ReportDocument::~ReportDocument()
 
 DocumentLook ReportDocument::look() const
 {
-    DocumentLook look {currentScheme(), devicePixelRatioF(), font(), secondaryFont(), {}};
+    // A report is longer than the view: the bar beside it takes its room.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    DocumentLook look {currentScheme(), devicePixelRatioF(), contentsRect().width() - bar, font(), secondaryFont(), {}};
     for (const State state : kShapes) {
         QImage image = icon(iconNameOf(state), tokenOf(state)).pixmap(kShapeSize * look.ratio).toImage();
         image.setDevicePixelRatio(look.ratio);
@@ -92,6 +102,16 @@ void ReportDocument::showText(const QString &text)
     m_shown.reset();
     document()->setDocumentMargin(space::kLarge);
     setPlainText(text);
+}
+
+void ReportDocument::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    // The view itself also changes when its bar comes and goes; the document leaves room for that.
+    if (const int now = contentsRect().width(); now != m_width) {
+        m_width = now;
+        Q_EMIT widthChanged();
+    }
 }
 
 QVariant ReportDocument::loadResource(int, const QUrl &)

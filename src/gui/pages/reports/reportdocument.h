@@ -18,6 +18,7 @@ struct DocumentLook
 {
     Scheme scheme = Scheme::Light;
     qreal ratio = 1; ///< pixels of the screen to one of the document
+    int width = 0; ///< pixels that a line may be long, with its margins
     QFont font;
     QFont chartFont;
     QHash<QString, QImage> shapes; ///< by their names in the preview
@@ -40,8 +41,16 @@ public:
     void showText(const QString &text);
     QVariant loadResource(int type, const QUrl &name) override;
 
+Q_SIGNALS:
+    /// Charts are drawn for a width: documents that were made before are to be made anew.
+    void widthChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     Document m_shown;
+    int m_width = -1; ///< that was told last
 };
 
 } // namespace pulpit::gui

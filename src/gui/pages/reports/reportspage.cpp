@@ -42,6 +42,7 @@ namespace pulpit::gui {
 
 namespace {
 
+constexpr int kWidthWait = 400; // milliseconds that a width stands before charts are drawn for it
 constexpr int kPreviewRows = 1000;
 constexpr int kStaleSeconds = 300;
 constexpr int kDefaultDays = 7;
@@ -113,6 +114,14 @@ ReportsPage::ReportsPage(const PageContext &context, QWidget *parent)
     column->addWidget(card, 1);
     connect(m_document, &QTextBrowser::anchorClicked, this, &ReportsPage::openLink);
     connect(&context.feed, &FleetFeed::serversChanged, this, &ReportsPage::fillServers);
+    auto *widths = new QTimer(this);
+    widths->setSingleShot(true);
+    widths->setInterval(kWidthWait);
+    connect(m_document, &ReportDocument::widthChanged, widths, [widths] { widths->start(); });
+    connect(widths, &QTimer::timeout, this, [this] {
+        if (format() == Format::Html && isVisible() && m_document->look().width != m_builtWidth)
+            rebuild();
+    });
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, this, &ReportsPage::refreshAge);
     ages->start(15'000);
@@ -129,6 +138,7 @@ QWidget *ReportsPage::makeBar()
     row->setSpacing(space::kSmall);
     m_title = new ElidedLabel(bar);
     m_title->setText(tr("Health report"));
+    m_title->setProperty("role", {});
     m_title->setFont(titleFont());
     m_age = secondaryLabel({}, bar);
     m_age->setObjectName(QStringLiteral("reportAge"));
@@ -355,6 +365,7 @@ void ReportsPage::rebuild()
     const int number = ++m_building;
     setBusy(true);
     if (format() == Format::Html) {
+        m_builtWidth = m_document->look().width;
         compute(
             this,
             [report = m_report, background = m_background, look = m_document->look()] {

@@ -74,6 +74,7 @@ private:
     int m_building = 0; ///< number of the newest preview; older ones that come later are dropped
     bool m_isReading = false;
     bool m_isReadingBackground = false;
+    int m_builtWidth = -1; ///< that the newest preview is made for
     QTimer *m_busy = nullptr; ///< until it is worth saying that something is under way
     QPushButton *m_stop = nullptr;
     QString m_lastFolder;
