@@ -13,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -478,6 +479,33 @@ private Q_SLOTS:
         QTest::keyClick(&timeline, Qt::Key_Down);
     }
 
+    void runsThatTouchAreOneBand()
+    {
+        TimelineLane lane;
+        lane.title = u"every five minutes"_s;
+        lane.key = 1;
+        for (int i = -60; i < 60; ++i) {
+            TimelineBar bar;
+            bar.from = kNow.addSecs(300LL * i);
+            bar.to = bar.from.addSecs(10);
+            bar.isForecast = i >= 0;
+            bar.mark = i < -30 ? TimelineBar::Mark::Missed : TimelineBar::Mark::None;
+            bar.job = i >= -30 && i < 0 ? JobId(100 + i) : JobId();
+            lane.bars.append(bar);
+        }
+        RunTimeline timeline;
+        timeline.resize(900, 200);
+        timeline.setSpan(kNow.addDays(-1), kNow.addDays(1), kNow);
+        timeline.setLanes({lane});
+        timeline.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&timeline));
+        (void)timeline.grab();
+        QCOMPARE(timeline.paintedCrowds(), 2); // missed and coming; each past run opens its own job
+        timeline.setSpan(kNow.addSecs(-5400), kNow.addSecs(5400), kNow); // with room for each
+        (void)timeline.grab();
+        QCOMPARE(timeline.paintedCrowds(), 0);
+    }
+
     void calendarGoesByHours()
     {
         RunCalendar calendar;
@@ -565,6 +593,9 @@ private Q_SLOTS:
         auto *go = f.find<QPushButton>(u"planSchedule"_s);
         QVERIFY(cron && go);
         QVERIFY(!go->isEnabled()); // nothing has changed
+        // Its rows do not lie on each other.
+        const QWidget *sheet = cron->window();
+        QTRY_VERIFY(sheet->height() >= sheet->layout()->totalMinimumHeightForWidth(sheet->width()));
         cron->clear();
         QTest::keyClicks(cron, u"0 25 * * *"_s);
         QVERIFY(!go->isEnabled());

@@ -12,6 +12,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/sheetheight.h"
 #include "gui/widgets/stateline.h"
 #include "ui_addserverdialog.h"
 
@@ -91,6 +92,7 @@ AddServerDialog::AddServerDialog(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     m_relay->dialog = this;
     setWindowModality(Qt::WindowModal);
+    keepRoom(this);
     setAccessibleName(windowTitle());
     m_ui->heading->setFont(titleFont());
     m_ui->stepsCard->setProperty("card", true);

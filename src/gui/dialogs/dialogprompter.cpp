@@ -4,6 +4,7 @@
 
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QCoreApplication>
 #include <QDateTimeEdit>
@@ -40,6 +41,7 @@ Sheet makeSheet(QWidget *parent, const QString &title, const QString &text)
     dialog->setAccessibleName(title);
     dialog->setObjectName(QStringLiteral("questionSheet"));
     dialog->setMinimumWidth(420);
+    keepRoom(dialog);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     layout->setSpacing(space::kMedium);

@@ -13,6 +13,7 @@
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -55,6 +56,7 @@ EditScheduleDialog::EditScheduleDialog(const PageContext &context, const domain:
     setWindowTitle(tr("Edit schedule"));
     setAccessibleName(tr("Edit the schedule of %1").arg(scheduleName(schedule)));
     setMinimumWidth(560);
+    keepRoom(this);
     build();
     check();
     read();

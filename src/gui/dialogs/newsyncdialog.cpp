@@ -9,6 +9,7 @@
 #include "gui/format/format.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
+#include "gui/widgets/sheetheight.h"
 #include "ui_newsyncdialog.h"
 
 namespace pulpit::gui {
@@ -102,6 +103,7 @@ void NewSyncDialog::fill(const domain::SyncRequest &request)
     m_base = request;
     m_ui->heading->setText(tr("Run again with other options"));
     setWindowTitle(m_ui->heading->text());
+    keepRoom(this);
     setAccessibleName(windowTitle());
     choose(request.server, {});
     m_ui->include->setText(request.regexInclude);

@@ -7,6 +7,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,6 +35,7 @@ FormDialog::FormDialog(const QString &id, const QString &title, const QString &v
     setWindowTitle(title);
     setAccessibleName(title);
     setMinimumWidth(540);
+    keepRoom(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);

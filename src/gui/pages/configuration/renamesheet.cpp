@@ -7,6 +7,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,6 +24,7 @@ RenameSheet::RenameSheet(const QString &name, int places, QWidget *parent)
     setWindowTitle(tr("Rename %1").arg(name));
     setAccessibleName(windowTitle());
     setMinimumWidth(420);
+    keepRoom(this);
     keepDraft(this, QStringLiteral("rename/") + name);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);

@@ -8,6 +8,7 @@
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/elidedlabel.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -51,6 +52,7 @@ MuteSheet::MuteSheet(const domain::Finding &finding, QWidget *parent)
     setWindowTitle(tr("Mute a finding"));
     setAccessibleName(tr("Mute a finding"));
     setMinimumWidth(520);
+    keepRoom(this);
     keepDraft(this, QStringLiteral("mute/") + finding.id);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);

@@ -8,6 +8,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
+#include "gui/widgets/sheetheight.h"
 #include "ports/reportschedules.h"
 
 #include <QCheckBox>
@@ -44,6 +45,7 @@ TargetsDialog::TargetsDialog(const PageContext &context, const domain::FleetTarg
     setWindowModality(Qt::WindowModal);
     keepDraft(this, QStringLiteral("reportTargets"));
     setMinimumWidth(480);
+    keepRoom(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);

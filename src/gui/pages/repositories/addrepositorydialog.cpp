@@ -10,6 +10,7 @@
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/editform.h"
+#include "gui/widgets/sheetheight.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -54,6 +55,7 @@ AddRepositoryDialog::AddRepositoryDialog(const PageContext &context, const QStri
     setWindowTitle(tr("Add a repository"));
     setAccessibleName(windowTitle());
     setMinimumWidth(560);
+    keepRoom(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
