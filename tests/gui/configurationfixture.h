@@ -55,8 +55,21 @@ struct PageFixture : ConsoleFixture
         if (!isReady())
             return false;
         window().open({pageid::kConfiguration, {}});
-        return QTest::qWaitFor([this] { return !editor()->text().isEmpty(); }) && isRead();
+        if (!QTest::qWaitFor([this] { return !editor()->text().isEmpty(); }) || !isRead())
+            return false;
+        firstLine = editor()->line();
+        QTextCursor cursor = editor()->textCursor();
+        cursor.setPosition(0);
+        editor()->setTextCursor(cursor);
+        return isRead();
     }
+    /// The cursor is where nothing is to be filled in, and the form says so.
+    bool tellsWhatToDo()
+    {
+        const auto *hint = page()->findChild<QLabel *>(u"nodeHint"_s);
+        return hint && hint->isVisible();
+    }
+    int firstLine = -1; ///< that the page itself put the cursor on
     ConfigurationPage *page() { return qobject_cast<ConfigurationPage *>(window().page(pageid::kConfiguration)); }
     CodeEditor *editor() { return page()->findChild<CodeEditor *>(u"configurationText"_s); }
     bool isRead()

@@ -133,13 +133,26 @@ private Q_SLOTS:
         QVERIFY(f.editor()->text().contains(u"svc   # robot"_s));
     }
 
+    void opensOnTheFirstSchedule()
+    {
+        PageFixture f;
+        QVERIFY(f.open());
+        QCOMPARE(f.firstLine, kYaml.left(kYaml.indexOf(u"schedule:"_s)).count(u'\n'));
+        // Where nothing is to be filled in, it is said what to do.
+        QTRY_VERIFY(f.tellsWhatToDo());
+        PageFixture none(u"pulp_servers: {}\ncredentials: {}\nrepo_groups: {}\n"_s);
+        QVERIFY(none.open());
+        QCOMPARE(none.firstLine, 0);
+    }
+
     void previewsWhatAPatternSelects()
     {
         PageFixture f;
         QVERIFY(f.open());
+        QTRY_VERIFY(f.tellsWhatToDo());
         f.putBehind(u"regex_include: ^ext-"_s);
         auto *names = f.page()->findChild<QListWidget *>(u"selectedNames"_s);
-        QVERIFY(QTest::qWaitFor([&] { return names->count() > 0; }));
+        QVERIFY(QTest::qWaitFor([&] { return names->isVisible() && names->count() > 0; }));
         const int before = names->count();
         QTest::keyClicks(f.editor(), u"debian"_s);
         QVERIFY(QTest::qWaitFor([&] { return names->count() > 0 && names->count() < before; }));

@@ -47,7 +47,7 @@ void CodeEditor::paintGutter(QPaintEvent *event)
                 const bool isError = *mark == domain::Problem::Severity::Error;
                 const bool isHint = *mark == domain::Problem::Severity::Hint;
                 const QIcon shape = isHint
-                    ? icon(QStringLiteral("state-queued"), Token::Running)
+                    ? icon(QStringLiteral("info"), Token::Running)
                     : icon(isError ? QStringLiteral("state-failed") : QStringLiteral("state-attention"),
                            isError ? Token::Failed : Token::Attention);
                 shape.paint(&painter, QRect(2, int(top) + (int(height) - 12) / 2, 12, 12));

@@ -24,10 +24,12 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -278,6 +280,8 @@ void ConfigurationPage::showText(const QString &text, bool keepsUndo)
         m_editor->replaceAll(text);
     else
         m_editor->setPlainText(text);
+    if (!keepsUndo && m_document.kind() == ConfigKind::Fleet)
+        goToFirstSchedule();
     m_editor->setReadOnly(m_editor->text() != text);
     if (m_editor->isReadOnly())
         m_note->show(
@@ -290,6 +294,23 @@ void ConfigurationPage::showText(const QString &text, bool keepsUndo)
     m_isChanged = false;
     textChanged();
     refreshTitle();
+}
+
+/// A text that was just read opens on its first schedule, so that form and previews beside it tell something at once.
+void ConfigurationPage::goToFirstSchedule()
+{
+    constexpr int kLines = 30; // that are surely in view without scrolling
+    static const QRegularExpression key(QStringLiteral("^ +(schedule):"));
+    QTextBlock block = m_editor->document()->firstBlock();
+    for (int line = 0; line < kLines && block.isValid(); ++line, block = block.next()) {
+        const QRegularExpressionMatch match = key.match(block.text().left(200));
+        if (!match.hasMatch())
+            continue;
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + int(match.capturedStart(1)));
+        m_editor->setTextCursor(cursor);
+        return;
+    }
 }
 
 void ConfigurationPage::textChanged()

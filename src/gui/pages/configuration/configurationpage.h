@@ -68,6 +68,7 @@ private:
     void offerWaiting(qint64 inForce, const ports::SavedConfiguration &waiting, const QString &yaml);
     void showStored(qint64 version, const QString &author, const QString &yaml);
     void showText(const QString &text, bool keepsUndo);
+    void goToFirstSchedule();
     void textChanged();
     void read();
     void take(const Diagnosis &diagnosis);

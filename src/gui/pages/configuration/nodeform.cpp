@@ -113,6 +113,14 @@ void NodeForm::build(const NodeView &view)
     form->setHorizontalSpacing(space::kMedium);
     form->setVerticalSpacing(space::kSmall);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    if (view.isEmpty()) {
+        QLabel *hint = secondaryLabel(tr("Put the cursor on a server, a group or credentials: its fields, its next "
+                                         "runs and the repositories that it selects stand here."),
+                                      m_body);
+        hint->setObjectName(QStringLiteral("nodeHint"));
+        hint->setWordWrap(true);
+        form->addRow(hint);
+    }
     for (const NodeField &field : view.fields) {
         auto *cell = new QWidget(m_body);
         auto *column = new QVBoxLayout(cell);

@@ -33,7 +33,7 @@ QIcon severityIcon(const Problem &p)
     switch (p.severity) {
     case Problem::Severity::Error: return icon(QStringLiteral("state-failed"), Token::Failed);
     case Problem::Severity::Warning: return icon(QStringLiteral("state-attention"), Token::Attention);
-    case Problem::Severity::Hint: return icon(QStringLiteral("state-queued"), Token::Running);
+    case Problem::Severity::Hint: return icon(QStringLiteral("info"), Token::Running);
     }
     return {};
 }
