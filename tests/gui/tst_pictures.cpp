@@ -3,6 +3,7 @@
 // The pictures of docs/ and of the README, made on a fixed fleet at a fixed time. `cmake --build build/dev --target
 // pictures` writes them into docs/images; without PULPIT_PICTURES this only holds that they can be made, are the same
 // each time, and are those that the texts show.
+#include "domain/cron.h"
 #include "gui/consolefixture.h"
 #include "gui/editor/codeeditor.h"
 #include "gui/everypagechecks.h"
@@ -21,6 +22,7 @@
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
 using namespace pulpit;
 using namespace pulpit::test;
@@ -71,9 +73,67 @@ const QString kYaml = u"# Production fleet. Changes go through a plan: who, what
                       "  internal:\n"
                       "    regex_include: \"^int-\"\n"_s;
 
+/// Runs fall where their cron expressions say.
+void setDueTimes(FakeFleet *fleet)
+{
+    for (domain::Schedule &schedule : fleet->schedules) {
+        const auto cron = domain::CronExpression::parse(schedule.cron);
+        if (!cron)
+            continue;
+        schedule.nextRun = cron->next(fixedTime(), QTimeZone::utc()).value_or(QDateTime());
+        QDateTime last;
+        for (std::optional<QDateTime> due = cron->next(fixedTime().addDays(-2), QTimeZone::utc());
+             due && *due <= fixedTime(); due = cron->next(*due, QTimeZone::utc()))
+            last = *due;
+        schedule.lastRun = last;
+    }
+}
+
+/// A mirror that grows on most days: what its syncs handled, added and took away.
+void setAmounts(FakeFleet *fleet)
+{
+    for (auto records = fleet->history.begin(); records != fleet->history.end(); ++records) {
+        const qint64 size = 2400 + records.key().value * 317 % 9000;
+        int day = 0;
+        for (domain::SyncRecord &record : *records) {
+            ++day;
+            if (record.state != domain::JobState::Completed)
+                continue;
+            const qint64 came = (day * 37 + records.key().value * 11) % 90;
+            record.outcome.changed = came > 20;
+            record.outcome.added = {{u"rpm.package"_s, record.outcome.changed ? came : 0}};
+            record.outcome.present = {{u"rpm.package"_s, size - day * 30}};
+            record.outcome.units = record.outcome.changed ? 40 + came * 4 : 12 + came / 4;
+        }
+    }
+}
+
+/// The stages that the engine records under their own names.
+void setStages(FakeFleet *fleet)
+{
+    const QString source = u"registering repos from pulp-primary-1.example.com"_s;
+    const auto stage = [](int id, const QString &name, int from, int to) {
+        domain::Stage one;
+        one.id = StageId(id);
+        one.name = name;
+        one.message = name;
+        one.started = fixedTime().addSecs(-from);
+        if (to >= 0)
+            one.finished = fixedTime().addSecs(-to);
+        return one;
+    };
+    fleet->stages[JobId(10)] = {stage(61, source, 3850, 3790), stage(62, u"reconcile repos"_s, 3790, 3702),
+                                stage(63, u"sync repos"_s, 3700, -1)};
+    QList<domain::Stage> &sync = fleet->stages[JobId(101)];
+    sync = {sync.constLast()};
+}
+
 FakeFleet pictureFleet()
 {
     FakeFleet fleet = furnishedFleet(u"sample"_s, fixedTime());
+    setDueTimes(&fleet);
+    setAmounts(&fleet);
+    setStages(&fleet);
     fleet.configuration.yaml = kYaml;
     fleet.configuration.author = u"m.keller"_s;
     fleet.configuration.applied = fixedTime().addDays(-1);
