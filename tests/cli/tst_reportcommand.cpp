@@ -8,6 +8,9 @@
 #include <QCoro/QCoroTask>
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -79,6 +82,48 @@ private Q_SLOTS:
         QCOMPARE(run({u"report"_s, u"schedule"_s, u"add"_s, u"--name"_s, u"weekly"_s, u"--cron"_s, u"@daily"_s,
                       u"--folder"_s, u"/srv"_s, u"--format"_s, u"pdf"_s}),
                  ExitCode::Usage);
+        QVERIFY(m_engine->calls.isEmpty());
+    }
+
+    void targetsAreListedSetAndRemoved()
+    {
+        const QStringList targets {u"report"_s, u"targets"_s};
+        const auto kept = [this] { return m_engine->fakeReportSchedules().backgroundAnswer.targets; };
+        QCOMPARE(run(targets + QStringList {u"list"_s}), ExitCode::Done);
+        QVERIFY2(m_out.contains(u"99 % within 26 h"_s), qPrintable(m_out));
+        QCOMPARE(run(targets
+                     + QStringList {u"set"_s, u"external"_s, u"--in-sync"_s, u"97.5"_s, u"--fresh-hours"_s, u"48"_s}),
+                 ExitCode::Done);
+        QCOMPARE(kept().of(u"external"_s).inSyncPercent, 97.5);
+        QCOMPARE(kept().of(u"external"_s).freshHours, 48);
+        QCOMPARE(kept().of(u"external"_s).schedulePercent, 99.0); // what is not named stays
+        QCOMPARE(kept().usual, domain::ServiceTargets());
+        QCOMPARE(run(targets + QStringList {u"set"_s, u"--on-time"_s, u"95"_s}), ExitCode::Done);
+        QCOMPARE(kept().usual.schedulePercent, 95.0);
+        QCOMPARE(kept().of(u"external"_s).schedulePercent, 99.0);
+        QCOMPARE(run({u"--json"_s, u"report"_s, u"targets"_s, u"list"_s}), ExitCode::Done);
+        const QJsonArray rows = QJsonDocument::fromJson(m_out.toUtf8()).array();
+        QCOMPARE(rows.size(), 2);
+        QVERIFY(rows.first().toObject().value(u"group"_s).isNull());
+        QCOMPARE(rows.last().toObject().value(u"group"_s).toString(), u"external"_s);
+        QCOMPARE(rows.last().toObject().value(u"in_sync_percent"_s).toDouble(), 97.5);
+        QCOMPARE(run(targets + QStringList {u"remove"_s, u"external"_s}), ExitCode::Done);
+        QVERIFY(kept().ofGroup.isEmpty());
+        QCOMPARE(run(targets + QStringList {u"remove"_s, u"external"_s}), ExitCode::NotFound);
+    }
+
+    void targetsThatMakeNoSenseAreRefused()
+    {
+        const QStringList set {u"report"_s, u"targets"_s, u"set"_s, u"external"_s};
+        QCOMPARE(run(set), ExitCode::Usage);
+        QVERIFY2(m_err.contains(u"--in-sync"_s), qPrintable(m_err)); // what could be set
+        QCOMPARE(run(set + QStringList {u"--fresh"_s, u"20"_s}), ExitCode::Usage);
+        QVERIFY(m_err.contains(u"between 50 and 100"_s));
+        QCOMPARE(run(set + QStringList {u"--fresh"_s, u"much"_s}), ExitCode::Usage);
+        QCOMPARE(run(set + QStringList {u"--fresh-hours"_s, u"0"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"targets"_s, u"change"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"targets"_s, u"remove"_s}), ExitCode::Usage);
+        QCOMPARE(run({u"report"_s, u"targets"_s, u"list"_s, u"external"_s}), ExitCode::Usage);
         QVERIFY(m_engine->calls.isEmpty());
     }
 

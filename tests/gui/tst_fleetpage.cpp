@@ -14,6 +14,7 @@
 #include "gui/widgets/tableview.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void filterChoosesFindings();
     void findingsAreShownMostUrgentFirst();
     void actionsAreDone();
+    void scheduleIsEditedFromItsFinding();
     void planIsShownFirst();
     void mutedOnesAreFolded();
     void failureToReadIsShown();
@@ -173,6 +175,11 @@ void TstFleetPage::solutionsFollowTheRule()
     upstream.what = QStringLiteral("the certificate of the upstream mirror.test:8443 expires in 3 days");
     QCOMPARE(gui::waysOf(upstream, {}).first().kind, Kind::OpenRepositories);
     QCOMPARE(gui::waysOf(upstream, {}).first().filter, QStringLiteral("host:mirror.test"));
+    domain::Finding slow = findings.at(2);
+    slow.rule = QStringLiteral("runtime-forecast");
+    QCOMPARE(gui::waysOf(slow, fleet.schedules).first().kind, Kind::EditSchedule);
+    QCOMPARE(gui::waysOf(slow, fleet.schedules).first().id, 3);
+    QVERIFY(gui::waysOf(slow, {}).first().kind != Kind::EditSchedule); // there is none
     const domain::Finding report = finding(QStringLiteral("report-failed"), {}, {}, domain::Finding::Severity::Warning);
     QCOMPARE(gui::waysOf(report, {}).first().kind, Kind::OpenReports);
     // One failure needs attention and is not "failed": the list is of all that fail at the upstream.
@@ -242,6 +249,20 @@ void TstFleetPage::actionsAreDone()
     open->trigger();
     QTRY_COMPARE(f.window().location().page, gui::pageid::kRepositories);
     QCOMPARE(f.window().location().object, QStringLiteral("18"));
+}
+
+void TstFleetPage::scheduleIsEditedFromItsFinding()
+{
+    ConsoleFixture f(fleetWithFindings());
+    QVERIFY(f.isReady());
+    QTRY_COMPARE(rowsOf(f).size(), 5);
+    QAction *edit = menuAction(rowOf(f, QStringLiteral("schedule-missed")), QStringLiteral("Edit schedule…"));
+    QVERIFY(edit);
+    QVERIFY(!menuAction(rowOf(f, QStringLiteral("secondary-behind")), QStringLiteral("Edit schedule…")));
+    edit->trigger();
+    QDialog *sheet = nullptr;
+    QTRY_VERIFY((sheet = f.window().findChild<QDialog *>(QStringLiteral("editScheduleDialog"))));
+    QVERIFY(sheet->accessibleName().contains(QStringLiteral("external")) && sheet->accessibleName().contains(kEu1));
 }
 
 void TstFleetPage::planIsShownFirst()

@@ -8,6 +8,7 @@
 #include "gui/pages/jobs/jobcommand.h"
 #include "gui/pages/jobs/jobsearch.h"
 #include "gui/pages/jobs/jobsmodel.h"
+#include "gui/pages/jobs/stagetimeline.h"
 #include "gui/shell/pages.h"
 
 #include <QAbstractItemModelTester>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -59,7 +61,7 @@ QList<domain::Job> found(FakeEngine &engine, const JobsFilter &filter, int wante
     QList<domain::Job> jobs;
     bool isDone = false;
     JobSearch search(engine.jobs(), nullptr);
-    search.start(filter, wanted, QDateTime::currentDateTimeUtc(), [&](const Result<FoundJobs> &answer) {
+    search.start(filter, wanted, 20'000, QDateTime::currentDateTimeUtc(), [&](const Result<FoundJobs> &answer) {
         isDone = true;
         if (answer)
             jobs = answer->jobs;
@@ -140,6 +142,89 @@ private Q_SLOTS:
         QVERIFY(!hasMore);
         engine.neverAnswers = true;
         QCOMPARE(found(engine, filter, 5).size(), 0);
+    }
+
+    void longSearchesSayHowFarTheyWentAndGoOn()
+    {
+        FakeFleet fleet = longHistory(26'000);
+        fleet.jobs.last().startedBy = u"anna"_s;
+        ConsoleFixture f(fleet);
+        f.stallLimitMs = 1000; // the fake store sorts through all 26,000 in the window's thread
+        f.window().open({pageid::kJobs, {}});
+        QVERIFY(QTest::qWaitForWindowExposed(&f.window()));
+        auto *tree = f.find<QTreeView>(kTree);
+        QTRY_COMPARE(tree->model()->rowCount(), 500);
+        f.window().openFiltered(pageid::kJobs, u"by:anna"_s);
+        auto *older = f.find<QPushButton>(u"olderJobs"_s);
+        auto *shown = f.find<QLabel>(u"jobsShown"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(older->text(), u"Search on"_s, 30'000);
+        QCOMPARE(tree->model()->rowCount(), 0);
+        QVERIFY2(shown->text().contains(QLocale().toString(20)) && shown->text().contains(u"not searched"_s),
+                 qPrintable(shown->text()));
+        QVERIFY(older->isVisible() && !f.find<QPushButton>(u"stopSearch"_s)->isVisible());
+        older->setFocus();
+        QTest::keyClick(older, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(tree->model()->rowCount(), 1, 30'000);
+        QTRY_VERIFY(!older->isVisible()); // all were looked at
+    }
+
+    void searchesAreStopped()
+    {
+        FakeEngine engine(longHistory(9'000));
+        JobsFilter filter;
+        filter.text = u"by:m.keller"_s;
+        JobSearch search(engine.jobs(), nullptr);
+        int ended = 0;
+        FoundJobs result;
+        search.stop(); // nothing goes on: nothing happens
+        connect(&search, &JobSearch::wentOn, &search, [&](const FoundJobs &soFar) {
+            if (soFar.lookedAt >= 4000)
+                search.stop();
+        });
+        search.start(filter, 5000, 20'000, QDateTime::currentDateTimeUtc(), [&](const Result<FoundJobs> &answer) {
+            ++ended;
+            if (answer)
+                result = *answer;
+        });
+        QTRY_COMPARE(ended, 1);
+        QCOMPARE(result.lookedAt, 4000);
+        QCOMPARE(result.jobs.size(), 400);
+        QVERIFY(result.isCutOff && result.hasMore);
+        QVERIFY(result.backTo.isValid() && result.backTo <= result.jobs.last().queued);
+        QTest::qWait(50);
+        QCOMPARE(ended, 1);
+        search.stop();
+        QCOMPARE(ended, 1);
+    }
+
+    void expectedStagesAreReadFromEarlierRuns()
+    {
+        FakeFleet fleet = longHistory(5);
+        const auto stage = [](const QString &name, const QDateTime &from, int seconds) {
+            domain::Stage one;
+            one.name = name;
+            one.started = from;
+            if (seconds > 0)
+                one.finished = from.addSecs(seconds);
+            return one;
+        };
+        for (domain::Job &job : fleet.jobs)
+            fleet.stages.insert(job.id,
+                                {stage(u"sync repos"_s, job.started, 500),
+                                 stage(u"calculate repo health"_s, job.started.addSecs(500), 60)});
+        domain::Job &running = fleet.jobs.first();
+        running.state = domain::JobState::Running;
+        running.finished = {};
+        running.queued = running.started = QDateTime::currentDateTimeUtc().addSecs(-100);
+        fleet.stages.insert(running.id, {stage(u"sync repos"_s, running.started, 0)});
+        ConsoleFixture f(fleet);
+        f.window().open({pageid::kJobs, QString::number(running.id.value)});
+        QVERIFY(QTest::qWaitForWindowExposed(&f.window()));
+        auto *stages = f.window().findChild<StageTimeline *>();
+        QVERIFY(stages);
+        QTRY_VERIFY2(stages->accessibleDescription().contains(u"calculate repo health: expected about"_s),
+                     qPrintable(stages->accessibleDescription()));
+        keepPicture(f.window(), u"jobs-expected"_s);
     }
 
     void skippedRunsTellLocalTimes()
@@ -343,6 +428,45 @@ private Q_SLOTS:
         QTRY_VERIFY(start->isEnabled());
         QTest::mouseClick(start, Qt::LeftButton);
         QTRY_VERIFY(f.engine.calls.contains(u"startSync pulp-eu-1.example.com ext-debian-12-security"_s));
+    }
+
+    void aJobLeadsToItsPulpTask()
+    {
+        FakeFleet fleet = longHistory(3);
+        const auto stage = [](const QString &name, const QString &href, bool isFailed) {
+            domain::Stage one;
+            one.name = name;
+            one.started = one.finished = QDateTime::currentDateTimeUtc();
+            one.taskHref = href;
+            if (isFailed)
+                one.failure.failureClass = domain::FailureClass::Checksum;
+            return one;
+        };
+        const JobId newest = fleet.jobs.at(0).id;
+        const JobId second = fleet.jobs.at(1).id;
+        const QString failed = u"/pulp/api/v3/tasks/0193-failed/"_s;
+        // The task of the stage that failed tells most, not that of the last one.
+        fleet.stages.insert(
+            newest,
+            {stage(u"sync repo"_s, failed, true), stage(u"clean up"_s, u"/pulp/api/v3/tasks/0193-later/"_s, false)});
+        fleet.stages.insert(second, {stage(u"reconcile repos"_s, {}, false)});
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().open({pageid::kJobs, QString::number(newest.value)});
+        auto *link = f.find<QPushButton>(u"jobPulpTask"_s);
+        QVERIFY(link);
+        QTRY_VERIFY(link->isVisible());
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_VERIFY(f.window().findChild<QWidget *>(u"inspector"_s));
+        QPointer<QWidget> inspector = f.window().findChild<QWidget *>(u"inspector"_s);
+        const auto *where = inspector->findChild<QLabel *>(u"inspectorHref"_s);
+        QVERIFY(where);
+        QTRY_VERIFY2(where->text().contains(failed) && inspector->windowTitle().size() > 0, qPrintable(where->text()));
+        inspector->close();
+        QTRY_VERIFY(!inspector || !inspector->isVisible());
+        // A job that has no task on the server leads nowhere.
+        f.window().open({pageid::kJobs, QString::number(second.value)});
+        QTRY_VERIFY(!link->isVisible());
     }
 
     void detailsTellCommandLogAndRuns()

@@ -5,6 +5,7 @@
 #include "gui/pages/reports/healthpreview.h"
 #include "gui/pages/reports/reportschedulesdialog.h"
 #include "gui/shell/pages.h"
+#include "gui/widgets/tableview.h"
 #include "reports/digest.h"
 #include "support/fakeengine/fakereportschedules.h"
 
@@ -17,8 +18,11 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QTextBrowser>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace pulpit;
@@ -257,6 +261,46 @@ private Q_SLOTS:
         QTRY_COMPARE(kept.of(u"external"_s).inSyncPercent, 77.5);
         QCOMPARE(kept.of(u"internal"_s), kept.usual);
         QTRY_VERIFY(f->find<QTextBrowser>(u"reportDocument"_s)->toPlainText().contains(u"target 77.5 %"_s));
+    }
+
+    void puttingThePreviewTogetherCanBeStopped()
+    {
+        auto f = opened();
+        QVERIFY(f);
+        auto *document = f->find<QTextBrowser>(u"reportDocument"_s);
+        QTRY_VERIFY(document->toPlainText().contains(u"Service levels"_s));
+        QTRY_COMPARE(f->engine.fakeReportSchedules().digests.size(), 1);
+        auto *stop = f->find<QPushButton>(u"reportStop"_s);
+        auto *format = f->find<QComboBox>(u"reportFormat"_s);
+        auto *age = f->find<QLabel>(u"reportAge"_s);
+        auto *table = f->window().findChild<gui::TableView *>(u"reportTable"_s);
+        QVERIFY(stop && format && age && table && !stop->isVisible());
+        // What is put together waits for a thread: all of them are taken.
+        QThreadPool *pool = QThreadPool::globalInstance();
+        QVERIFY(pool->waitForDone(5000));
+        auto gate = std::make_shared<QSemaphore>();
+        const int taken = pool->maxThreadCount();
+        const auto open = qScopeGuard([gate, taken] { gate->release(taken); });
+        for (int i = 0; i < taken; ++i)
+            pool->start([gate] { gate->acquire(); });
+        format->setFocus();
+        QTest::keyClick(format, Qt::Key_Down); // the same report as a table
+        Q_EMIT format->activated(format->currentIndex());
+        QTRY_VERIFY(stop->isVisible());
+        QCOMPARE(age->text(), u"putting it together…"_s);
+        stop->setFocus();
+        QTest::keyClick(stop, Qt::Key_Space);
+        QVERIFY(!stop->isVisible());
+        QVERIFY(age->text().startsWith(u"read "_s));
+        QVERIFY(document->isVisible()); // what was shown stays
+        gate->release(taken);
+        QVERIFY(pool->waitForDone(5000));
+        QTest::qWait(100);
+        QVERIFY(document->isVisible() && !table->isVisible()); // what came too late is dropped
+        // It is put together as soon as it is asked for again.
+        Q_EMIT format->activated(format->currentIndex());
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 10);
+        QVERIFY(!stop->isVisible());
     }
 
     void aDeadEngineAndNoFleetAreTold()

@@ -459,6 +459,67 @@ private Q_SLOTS:
         saveShot(f.window(), u"repositories-1920"_s);
     }
 
+    void theScheduleOfARepositoryIsEdited()
+    {
+        FakeFleet fleet = plannedFleet();
+        // ext-* on the first server is in two groups.
+        domain::RepoGroup all {GroupId(3), u"everything"_s, u"."_s, {}};
+        fleet.configuration.fleet.groups.append(all);
+        domain::Schedule second = fleet.schedules.first();
+        second.id = ScheduleId(77);
+        second.group = u"everything"_s;
+        second.cron = u"0 3 * * *"_s;
+        fleet.schedules.append(second);
+        domain::GroupOnServer place;
+        place.server = second.server;
+        place.group = second.group;
+        place.schedule = second.cron;
+        fleet.configuration.fleet.groupsOnServers.append(place);
+        ConsoleFixture f(fleet);
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kRepositories, {}});
+        auto *table = f.find<gui::TableView>(u"repositoriesTable"_s);
+        auto *model = table->model();
+        const int schedule = columnOf(*model, u"Schedule"_s);
+        QTRY_VERIFY(model->rowCount() > 10 && !model->index(0, schedule).data().toString().isEmpty());
+        auto *edit = f.window().findChild<QAction *>(u"editRepositorySchedule"_s);
+        const auto rowOf = [&](auto fits) {
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (fits(model->index(row, 2).data().toString(), model->index(row, schedule).data().toString()))
+                    return row;
+            return -1;
+        };
+        const int one = rowOf([&](const QString &server, const QString &groups) {
+            return server != second.server && groups == u"external"_s;
+        });
+        const int both = rowOf([&](const QString &server, const QString &groups) {
+            return server == second.server && groups.contains(u"everything"_s) && groups.contains(u"external"_s);
+        });
+        QVERIFY(one >= 0 && both >= 0);
+        table->clearSelection();
+        QVERIFY(!edit->isEnabled());
+        table->selectRow(one);
+        QTRY_VERIFY(edit->isEnabled());
+        edit->trigger();
+        const auto sheet = [&] { return f.window().findChild<QDialog *>(u"editScheduleDialog"_s); };
+        QTRY_VERIFY(sheet());
+        QVERIFY2(sheet()->accessibleName().contains(u"external"_s), qPrintable(sheet()->accessibleName()));
+        sheet()->reject();
+        QTRY_VERIFY(!sheet());
+        // Which of two is asked.
+        table->selectRow(both);
+        edit->trigger();
+        const QPointer<QMenu> which = f.window().findChild<QMenu *>(u"whichSchedule"_s);
+        QVERIFY(which);
+        QCOMPARE(which->actions().size(), 2);
+        for (QAction *action : which->actions())
+            if (action->text() == u"everything: 0 3 * * *"_s)
+                action->trigger();
+        QTRY_VERIFY(sheet());
+        QVERIFY(sheet()->accessibleName().contains(u"everything"_s));
+        QTRY_VERIFY(!which);
+    }
+
     void schedulesOfManyRowsAreLookedUpOnce()
     {
         FakeFleet fleet = largeFleet(50, 400, QDateTime::currentDateTimeUtc());

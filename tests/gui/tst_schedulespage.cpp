@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Past and coming runs as values, on the time line, in the calendar, and the page on the real window.
+#include "domain/scheduledjob.h"
 #include "gui/consolefixture.h"
 #include "gui/dialogs/editscheduledialog.h"
 #include "gui/pages/schedules/runspanel.h"
@@ -307,6 +308,46 @@ private Q_SLOTS:
         QVERIFY(skipped.first().job.isValid()); // a click opens it
         QVERIFY2(skipped.first().text.contains(u"job 7"_s) && !skipped.first().text.contains(u"01:00:00 UTC"_s),
                  qPrintable(skipped.first().text));
+    }
+
+    void schedulesOfOneOperationHaveTheirOwnRuns()
+    {
+        RunFacts f = facts();
+        domain::TimedSchedule night = schedule(20, u"pulp-a"_s, {}, u"0 1 * * *"_s);
+        night.kind = domain::ScheduleKind::Housekeeping;
+        night.operation = u"purge-tasks"_s;
+        domain::TimedSchedule noon = schedule(21, u"pulp-a"_s, {}, u"0 11 * * *"_s);
+        noon.kind = domain::ScheduleKind::Housekeeping;
+        noon.operation = night.operation;
+        f.schedules << night << noon;
+        const auto add = [&f](int id, int of, int hour, int minutes) {
+            domain::Job job;
+            job.id = JobId(id);
+            job.kind = domain::JobKind::Housekeeping;
+            job.name = u"housekeeping purge-tasks"_s;
+            job.server = u"pulp-a"_s;
+            job.state = domain::JobState::Completed;
+            job.queued = job.started = QDateTime(kNow.date(), QTime(hour, 0), Qt::UTC);
+            job.finished = job.started.addSecs(60 * minutes);
+            if (of > 0)
+                job.arguments.insert(domain::kScheduleArgument, of);
+            f.jobs.append(job);
+        };
+        add(901, 20, 1, 10);
+        add(902, 21, 11, 40);
+        add(903, 0, 6, 5); // nobody knows whose this one was
+        const auto pastOf = [&](int id) {
+            QList<JobId> past;
+            for (const TimelineBar &bar : laneOf(scheduledRuns(f, kNow.addDays(-1), kNow.addDays(1)), id)->bars)
+                if (bar.job.isValid())
+                    past.append(bar.job);
+            return past;
+        };
+        QCOMPARE(pastOf(20), QList<JobId> {JobId(901)});
+        QCOMPARE(pastOf(21), QList<JobId> {JobId(902)});
+        f.schedules.removeLast(); // of the only one it was
+        QCOMPARE(pastOf(20).size(), 2);
+        QVERIFY(!pastOf(20).contains(JobId(902)));
     }
 
     void housekeepingAndRegistrationsAreTold()

@@ -5,6 +5,7 @@
 #include "gui/format/commandtext.h"
 #include "gui/inspector/inspector.h"
 #include "gui/looks.h"
+#include "gui/pages/fleet/findingrow.h"
 #include "gui/pages/servers/certificatestab.h"
 #include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/pages/servers/requeststab.h"
@@ -16,12 +17,14 @@
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/readingnote.h"
 #include "gui/widgets/tableview.h"
+#include "support/fakeengine/fakefindingservice.h"
 #include "support/fakeengine/fakeinspectionservice.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDesktopServices>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -146,6 +149,8 @@ private Q_SLOTS:
     void serverThatNeverAnswers();
     void requestsAreLive();
     void groupsAreSynced();
+    void scheduleOfAGroupIsEdited();
+    void findingsOfTheServerAreShown();
     void commandsAreCopied();
     void browserIsOpened();
     void historyOpensJobs();
@@ -668,6 +673,70 @@ void TstServersPage::groupsAreSynced()
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(f.window().location().object, QStringLiteral("pulp-eu-1.example.com/external"));
     QTRY_COMPARE(f.table(QStringLiteral("serverRepositories"))->model()->rowCount(), 11);
+}
+
+void TstServersPage::scheduleOfAGroupIsEdited()
+{
+    ServersFixture f(fleetWithChain());
+    QVERIFY(f.show(kEu1, QStringLiteral("groups")));
+    TableView *table = f.table(QStringLiteral("groupsTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    auto *edit = f.find<QPushButton>(QStringLiteral("groupsEditSchedule"));
+    table->clearSelection();
+    QVERIFY(!edit->isEnabled());
+    table->selectRow(0);
+    QVERIFY(edit->isEnabled());
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QDialog *sheet = nullptr;
+    QTRY_VERIFY((sheet = f.window().findChild<QDialog *>(QStringLiteral("editScheduleDialog"))));
+    QVERIFY2(sheet->accessibleName().contains(QStringLiteral("external")), qPrintable(sheet->accessibleName()));
+    QVERIFY(sheet->accessibleName().contains(kEu1));
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(!f.window().findChild<QDialog *>(QStringLiteral("editScheduleDialog")));
+    f.engine.fleet.schedules.clear(); // gone meanwhile
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("noticeText"))->text().contains(QStringLiteral("could not be opened")));
+    QVERIFY(!f.window().findChild<QDialog *>(QStringLiteral("editScheduleDialog")));
+}
+
+void TstServersPage::findingsOfTheServerAreShown()
+{
+    FakeFleet fleet = fleetWithChain();
+    domain::Finding own;
+    own.rule = QStringLiteral("disk-full");
+    own.id = QStringLiteral("disk-full/") + kEu1;
+    own.server = kEu1;
+    own.severity = domain::Finding::Severity::Warning;
+    own.what = QStringLiteral("the disk of %1 is full soon").arg(kEu1);
+    domain::Finding upstream = own;
+    upstream.rule = QStringLiteral("certificate-expiring");
+    upstream.id = QStringLiteral("certificate-expiring/mirror.test");
+    upstream.server.clear();
+    upstream.what = QStringLiteral("the certificate of the upstream mirror.test expires in 3 days");
+    domain::Finding mixed = upstream; // of the fleet, and nobody says that it is about this server
+    mixed.rule = QStringLiteral("mixed-versions");
+    mixed.id = QStringLiteral("mixed-versions/core");
+    domain::Finding other = own;
+    other.id = QStringLiteral("disk-full/pulp-eu-2.example.com");
+    other.server = QStringLiteral("pulp-eu-2.example.com");
+    fleet.findings = {own, upstream, mixed, other};
+    ServersFixture f(fleet);
+    dynamic_cast<FakeFindingService &>(f.engine.findings()).concerned.insert(upstream.id, {kEu1});
+    QVERIFY(f.show(kEu1, QStringLiteral("overview")));
+    auto *card = f.find<QWidget>(QStringLiteral("serverFindings"));
+    QVERIFY(card && card->isVisible());
+    const auto shown = [card] {
+        QStringList ids;
+        for (const FindingRow *row : card->findChildren<FindingRow *>())
+            if (!row->isHidden())
+                ids.append(row->finding().id);
+        ids.sort();
+        return ids;
+    };
+    QTRY_COMPARE(shown(), (QStringList {upstream.id, own.id}));
+    QVERIFY(f.show(QStringLiteral("pulp-us-1.example.com"), QStringLiteral("overview")));
+    QTRY_COMPARE(shown(), QStringList());
+    QTRY_VERIFY(f.find<QLabel>(QStringLiteral("findingsStatus"))->text().startsWith(QStringLiteral("Nothing")));
 }
 
 void TstServersPage::commandsAreCopied()

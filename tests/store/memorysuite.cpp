@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup() { m_store.reset(); }
     void remembersByScope();
     void setsAndRemovesTogether();
+    void tellsOtherEnginesOfWhatSchedulesRemember();
     void keepsPlansOutOfLists();
     void replacesArguments();
     void prunesPlansWithTheirJobs();
@@ -72,6 +73,34 @@ void MemorySuite::setsAndRemovesTogether()
     QCOMPARE(after.size(), 2000);
     QCOMPARE(after.value(u"1"_s).value("i"_L1).toInt(), -1);
     QVERIFY(!after.contains(u"2"_s));
+}
+
+/// A pause or a skipped run is kept here: an engine on another machine schedules by it and must hear of it. What others
+/// keep is nobody's news.
+void MemorySuite::tellsOtherEnginesOfWhatSchedulesRemember()
+{
+    const auto other = openStore(quickOptions(m_url, &m_clock)); // as an engine elsewhere has it open
+    QTest::qWait(500); // the first look of each, and the news of the fleet
+    for (const QString &scope : {u"schedule-control"_s, u"server-schedules"_s}) {
+        ports::Topics here;
+        ports::Topics there;
+        const QObject context;
+        QObject::connect(m_store.get(), &ports::Store::changed, &context,
+                         [&](ports::Topics topics) { here |= topics; });
+        QObject::connect(other.get(), &ports::Store::changed, &context, [&](ports::Topics topics) { there |= topics; });
+        QVERIFY_RESULT(written(m_store->memory().remember(u"inventory"_s, {{u"pulp-1"_s, {{u"n"_s, 1}}}}, {})));
+        QVERIFY_RESULT(written(m_store->memory().remember(u"definitions"_s, {}, {u"pulp-1"_s})));
+        QTest::qWait(300); // several looks at the database
+        QCOMPARE(here, ports::Topics());
+        QCOMPARE(there, ports::Topics());
+        QVERIFY_RESULT(written(m_store->memory().remember(scope, {{u"7"_s, {{u"paused"_s, true}}}}, {})));
+        QTRY_COMPARE_WITH_TIMEOUT(here, ports::Topics(ports::Topic::Schedules), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(there, ports::Topics(ports::Topic::Schedules), 10'000);
+        QTest::qWait(200);
+        there = {};
+        QVERIFY_RESULT(written(m_store->memory().remember(scope, {}, {u"7"_s}))); // resumed
+        QTRY_COMPARE_WITH_TIMEOUT(there, ports::Topics(ports::Topic::Schedules), 10'000);
+    }
 }
 
 void MemorySuite::keepsPlansOutOfLists()

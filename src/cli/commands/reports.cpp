@@ -95,7 +95,18 @@ QList<Command> reportCommands()
               {u"keep"_s, u"N"_s, u"So many of its reports stay in the folder, 0 for all (30)"_s}},
              {u"report schedule add --name weekly --cron '0 7 * * 1' --folder /srv/reports"_s,
               u"report schedule list"_s, u"report schedule run 4f2a91c07be3"_s},
-             &reportSchedule}};
+             &reportSchedule},
+            {u"report"_s,
+             u"targets"_s,
+             u"List, set or remove what is aimed at, for all groups or for one"_s,
+             u"list|set|remove [GROUP]"_s,
+             {{u"in-sync"_s, u"PERCENT"_s, u"Share of a group's repositories that are in sync"_s},
+              {u"fresh"_s, u"PERCENT"_s, u"Share whose last success is recent enough"_s},
+              {u"fresh-hours"_s, u"N"_s, u"How old that may be"_s},
+              {u"on-time"_s, u"PERCENT"_s, u"Share of due runs that were started"_s}},
+             {u"report targets list"_s, u"report targets set external --in-sync 97.5 --fresh-hours 48"_s,
+              u"report targets remove external"_s},
+             &reportTargets}};
 }
 
 } // namespace pulpit::cli

@@ -8,5 +8,7 @@ namespace pulpit::cli {
 
 /// "report schedule list|add|remove|run".
 [[nodiscard]] QCoro::Task<ExitCode> reportSchedule(Call call);
+/// "report targets list|set|remove".
+[[nodiscard]] QCoro::Task<ExitCode> reportTargets(Call call);
 
 } // namespace pulpit::cli

@@ -3,6 +3,7 @@
 #include "engine/findings/findfindings.h"
 
 #include "base/freememory.h"
+#include "engine/findings/concernedservers.h"
 #include "engine/findings/findingmemory.h"
 #include "engine/findings/findingrule.h"
 
@@ -21,8 +22,15 @@ constexpr auto kShortestKept = 10s;
 constexpr auto kLongestKept = 10min;
 constexpr qsizetype kManyRepositories = 20'000;
 
-/// Of all rules; neither muted nor ranked.
-Result<QList<domain::Finding>> findEverything(ports::Store &store, const QDateTime &now, qsizetype *repositories)
+/// What a look at the whole fleet gives.
+struct WholeLook
+{
+    QList<domain::Finding> findings; ///< of all rules; neither muted nor ranked
+    QHash<QString, QStringList> concerned; ///< see concernedServers()
+    qsizetype repositories = 0;
+};
+
+Result<WholeLook> findEverything(ports::Store &store, const QDateTime &now)
 {
     Result<FindingFacts> facts = readFacts(store, now);
     if (!facts)
@@ -35,14 +43,17 @@ Result<QList<domain::Finding>> findEverything(ports::Store &store, const QDateTi
     facts->complete();
     if (const Result<> read = readVersionsMade(store, &*facts); !read)
         return fail(read.error());
-    *repositories = facts->repositories.size();
-    return findAll(*facts);
+    WholeLook look;
+    look.repositories = facts->repositories.size();
+    look.findings = findAll(*facts);
+    look.concerned = concernedServers(*facts, look.findings);
+    return look;
 }
 
-Result<QList<domain::Finding>> findNow(ports::Store &store, const QDateTime &now, qsizetype *repositories)
+Result<WholeLook> findNow(ports::Store &store, const QDateTime &now)
 {
-    Result<QList<domain::Finding>> found = findEverything(store, now, repositories);
-    if (*repositories >= kManyRepositories)
+    Result<WholeLook> found = findEverything(store, now);
+    if (found && found->repositories >= kManyRepositories)
         returnFreeMemory(); // what was read is far more than what is kept of it
     return found;
 }
@@ -67,14 +78,17 @@ Result<void> renewFew(ports::Store &store, const QDateTime &now, QList<domain::F
     return {};
 }
 
-Result<QList<domain::Finding>> judged(ports::Store &store, QList<domain::Finding> findings, const QString &server,
+Result<QList<domain::Finding>> judged(ports::Store &store, QList<domain::Finding> findings,
+                                      const QHash<QString, QStringList> &concerned, const QString &server,
                                       const QDateTime &now)
 {
     const Result<QList<domain::FindingMute>> mutes = readMutes(store);
     if (!mutes)
         return fail(mutes.error());
     if (!server.isEmpty())
-        findings.removeIf([&server](const domain::Finding &one) { return one.server != server; });
+        findings.removeIf([&](const domain::Finding &one) {
+            return one.server != server && !concerned.value(one.id).contains(server);
+        });
     domain::applyMutes(&findings, *mutes, now);
     domain::rankFindings(&findings);
     return findings;
@@ -84,11 +98,10 @@ Result<QList<domain::Finding>> judged(ports::Store &store, QList<domain::Finding
 
 Result<QList<domain::Finding>> findFindings(ports::Store &store, const QString &server, const QDateTime &now)
 {
-    qsizetype repositories = 0;
-    Result<QList<domain::Finding>> found = findNow(store, now, &repositories);
+    Result<WholeLook> found = findNow(store, now);
     if (!found)
-        return found;
-    return judged(store, std::move(*found), server, now);
+        return fail(found.error());
+    return judged(store, std::move(found->findings), found->concerned, server, now);
 }
 
 FindingLooks::FindingLooks(qsizetype many)
@@ -112,6 +125,7 @@ bool FindingLooks::isStillGood() const
 Result<QList<domain::Finding>> FindingLooks::look(ports::Store &store, const QString &server, const QDateTime &now)
 {
     QList<domain::Finding> found;
+    QHash<QString, QStringList> concerned;
     {
         const QMutexLocker lock(&m_mutex);
         if (!m_isChanged.exchange(false) && isStillGood()) {
@@ -120,18 +134,21 @@ Result<QList<domain::Finding>> FindingLooks::look(ports::Store &store, const QSt
         } else {
             QElapsedTimer cost;
             cost.start();
-            Result<QList<domain::Finding>> everything = findNow(store, now, &m_repositories);
+            Result<WholeLook> everything = findNow(store, now);
             if (!everything) {
                 m_isChanged = true;
-                return everything;
+                return fail(everything.error());
             }
-            m_found = std::move(*everything);
+            m_found = std::move(everything->findings);
+            m_concerned = std::move(everything->concerned);
+            m_repositories = everything->repositories;
             m_cost = std::chrono::milliseconds(cost.elapsed());
             m_age.start();
         }
         found = m_found;
+        concerned = m_concerned;
     }
-    return judged(store, std::move(found), server, now);
+    return judged(store, std::move(found), concerned, server, now);
 }
 
 } // namespace pulpit::engine

@@ -6,6 +6,7 @@
 #include "ports/store.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QMutex>
 
 #include <atomic>
@@ -13,7 +14,8 @@
 
 namespace pulpit::engine {
 
-/// Everything that needs a person, of \a server (empty: the fleet), most urgent first, mutes applied. Reads the
+/// Everything that needs a person, of \a server (empty: the fleet), most urgent first, mutes applied. Of a server also
+/// what concerns several of them, such as an upstream. Reads the
 /// database and samples storages; blocks. Any thread.
 [[nodiscard]] Result<QList<domain::Finding>> findFindings(ports::Store &store, const QString &server,
                                                           const QDateTime &now);
@@ -39,6 +41,7 @@ private:
     std::atomic<bool> m_isChanged {true};
     QMutex m_mutex; // guards what follows, and lets one look at a time
     QList<domain::Finding> m_found; // of all rules, without mutes
+    QHash<QString, QStringList> m_concerned; // servers, by the id of a finding of the fleet
     qsizetype m_repositories = 0; // of that look
     QElapsedTimer m_age;
     std::chrono::milliseconds m_cost {0};

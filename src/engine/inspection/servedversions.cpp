@@ -88,4 +88,62 @@ void tellServed(const ServerLists &lists, const QList<PublicationEntry> &publica
     }
 }
 
+namespace {
+
+bool isServedSinceMade(const domain::Repository &row)
+{
+    return row.served.what == Served::What::Version && !row.served.isBound && row.served.version >= 0
+        && !domain::hasPublications(row.type);
+}
+
+} // namespace
+
+QStringList versionsToDate(const QList<domain::Repository> &known, QList<domain::Repository> *rows)
+{
+    QHash<QString, const domain::Repository *> before;
+    for (const domain::Repository &one : known)
+        before.insert(one.href, &one);
+    QStringList open;
+    for (domain::Repository &row : *rows) {
+        if (!isServedSinceMade(row) || row.served.published.isValid())
+            continue;
+        const domain::Repository *const one = before.value(row.href);
+        if (one && one->served.what == Served::What::Version && one->served.version == row.served.version)
+            row.served.published = one->served.published;
+        if (!row.served.published.isValid() && versionNumberOf(row.latestVersionHref) == row.served.version)
+            open.append(row.latestVersionHref);
+    }
+    return open;
+}
+
+void tellVersionTimes(const QList<domain::PulpVersion> &versions, QList<domain::Repository> *rows)
+{
+    QHash<QString, QDateTime> made;
+    for (const domain::PulpVersion &one : versions)
+        made.insert(one.href, one.created);
+    for (domain::Repository &row : *rows)
+        if (isServedSinceMade(row) && !row.served.published.isValid())
+            row.served.published = made.value(row.latestVersionHref);
+}
+
+Async<void> dateServed(Environment &environment, QString server, QList<domain::Repository> *rows,
+                       ports::CallContext call)
+{
+    const auto known = environment.store().repositories().repositories({server, {}, false, {}});
+    if (!known)
+        co_return fail(known.error());
+    const QStringList open = versionsToDate(*known, rows);
+    if (open.isEmpty())
+        co_return {};
+    const auto connection = environment.serverOf(server);
+    if (!connection)
+        co_return fail(connection.error());
+    const auto versions = co_await (*connection)->versions(open, call);
+    if (versions)
+        tellVersionTimes(*versions, rows);
+    else if (versions.error().code == ErrorCode::Canceled)
+        co_return fail(versions.error());
+    co_return {};
+}
+
 } // namespace pulpit::engine

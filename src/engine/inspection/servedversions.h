@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/environment.h"
 #include "engine/inspection/inventory.h"
 #include "engine/sync/serverlists.h"
 
@@ -16,5 +17,17 @@ namespace pulpit::engine {
 /// it, a distribution that follows a repository hands out the newest publication of the newest version that has one.
 /// Pure.
 void tellServed(const ServerLists &lists, const QList<PublicationEntry> &publications, QList<domain::Repository> *rows);
+
+/// Types that need no publications are handed out from the moment that a version is made, where the distribution
+/// follows the newest: that is when those were published. What \a known rows, as stored before, tell of the same
+/// version is taken over; gives the versions that remain to be asked for. Pure.
+[[nodiscard]] QStringList versionsToDate(const QList<domain::Repository> &known, QList<domain::Repository> *rows);
+void tellVersionTimes(const QList<domain::PulpVersion> &versions, QList<domain::Repository> *rows);
+
+/// Asks the server for the times of those versions, and only of those that are not known already; what it does not tell
+/// stays unknown. Fails only when canceled, or when the store cannot be read. \a rows must outlive the coroutine.
+/// Engine thread.
+[[nodiscard]] Async<void> dateServed(Environment &environment, QString server, QList<domain::Repository> *rows,
+                                     ports::CallContext call);
 
 } // namespace pulpit::engine

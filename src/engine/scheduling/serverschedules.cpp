@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/scheduling/serverschedules.h"
 
+#include "domain/scheduledjob.h"
 #include "engine/async/waiting.h"
 #include "engine/jobrunner.h"
 #include "engine/operations/operation.h"
@@ -62,6 +63,7 @@ domain::Job ServerSchedule::job(const QString &startedBy) const
         job.name = operationName = u"housekeeping "_s + operation;
     }
     job.arguments = {{kOperation, operationName}, {kRequest, request}};
+    job.arguments.insert(domain::kScheduleArgument, id().value);
     return job;
 }
 

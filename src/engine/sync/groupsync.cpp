@@ -384,6 +384,9 @@ Async<void> reconcileServer(Environment &environment, QString server, ports::Cal
     QList<domain::Repository> rows = repositoryRows(server, *lists, seen);
     if (published)
         tellServed(*lists, *published, &rows);
+    const auto dated = co_await dateServed(environment, server, &rows, call);
+    if (!dated)
+        co_return fail(dated.error());
     co_return co_await answerOf(environment.store().repositories().reconcile(server, rows, seen));
 }
 

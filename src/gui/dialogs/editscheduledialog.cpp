@@ -14,6 +14,7 @@
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
 #include "gui/widgets/sheetheight.h"
+#include "ports/timedschedules.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -295,6 +296,27 @@ void EditScheduleDialog::showProblem(const Error &error)
     m_problem->setText(lines.join(QLatin1Char('\n')));
     m_problem->setToolTip(error.detail);
     m_problem->show();
+}
+
+void editSchedule(const PageContext &context, ScheduleId id, QWidget *parent)
+{
+    ask(parent, ports::timedSchedules(context.engine).all(),
+        [context, id, parent](const Result<QList<domain::TimedSchedule>> &answer) {
+            const QString failed = EditScheduleDialog::tr("The schedule could not be opened");
+            if (!answer) {
+                context.shell.showError(failed, answer.error());
+                return;
+            }
+            for (const domain::TimedSchedule &schedule : *answer)
+                if (schedule.id == id) {
+                    (new EditScheduleDialog(context, schedule, parent->window()))->open();
+                    return;
+                }
+            Error gone;
+            gone.code = ErrorCode::NotFound;
+            gone.what = EditScheduleDialog::tr("the configuration has no such schedule any more");
+            context.shell.showError(failed, gone);
+        });
 }
 
 void showInConfiguration(const PageContext &context, const domain::TimedSchedule &schedule)

@@ -58,6 +58,10 @@ private:
     QPushButton *m_go = nullptr;
 };
 
+/// Reads the schedule of this id and opens the sheet over the window of \a parent; a schedule that is gone, or cannot
+/// be read, is told in the window. Nothing happens any more once \a parent is gone.
+void editSchedule(const PageContext &context, ScheduleId id, QWidget *parent);
+
 /// Opens the Configuration page at the line of \a schedule.
 void showInConfiguration(const PageContext &context, const domain::TimedSchedule &schedule);
 

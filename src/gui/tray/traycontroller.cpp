@@ -6,6 +6,7 @@
 #include "gui/background.h"
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/theme/icons.h"
+#include "ports/timedschedules.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -192,32 +193,55 @@ void TrayController::fillMenu()
     connect(pause->addAction(tr("Until resumed")), &QAction::triggered, this, [this] { pauseAll({}); });
     pause->addSeparator();
     connect(pause->addAction(tr("Resume all")), &QAction::triggered, this, &TrayController::resumeAll);
-    pause->setEnabled(!m_context.feed.schedules().isEmpty());
+    // Registrations and housekeeping are read when they are paused: whether there are any is not known here.
+    pause->setEnabled(!m_context.feed.servers().isEmpty());
     m_menu.addSeparator();
     connect(m_menu.addAction(tr("Open Pulpit")), &QAction::triggered, this, &TrayController::openRequested);
     connect(m_menu.addAction(tr("Quit")), &QAction::triggered, this, &TrayController::quitRequested);
 }
 
+void TrayController::withSchedules(const QString &failed, std::function<void(const domain::TimedSchedule &)> act)
+{
+    ask(this, ports::timedSchedules(m_context.engine).all(),
+        [this, failed, act = std::move(act)](const Result<QList<domain::TimedSchedule>> &answer) {
+            if (!answer) {
+                m_context.shell.showError(failed, answer.error());
+                return;
+            }
+            for (const domain::TimedSchedule &schedule : *answer)
+                act(schedule);
+        });
+}
+
+void TrayController::tell(const QString &failed, const Result<> &answer)
+{
+    if (!answer)
+        m_context.shell.showError(failed, answer.error());
+    m_context.feed.invalidate(ports::Topic::Schedules);
+}
+
 void TrayController::pauseAll(const QDateTime &until)
 {
-    for (const domain::Schedule &schedule : m_context.feed.schedules())
-        if (!schedule.cron.isEmpty())
-            ask(this, m_context.engine.schedules().pause(schedule.id, until), [this](const Result<> &answer) {
-                if (!answer)
-                    m_context.shell.showError(tr("A schedule could not be paused"), answer.error());
-                m_context.feed.invalidate(ports::Topic::Schedules);
-            });
+    const QString failed = tr("A schedule could not be paused");
+    withSchedules(failed, [this, until, failed](const domain::TimedSchedule &schedule) {
+        // What somebody has paused for longer stays paused for longer.
+        const bool isLonger = schedule.isPaused
+            && (!schedule.pausedUntil.isValid() || (until.isValid() && schedule.pausedUntil >= until));
+        if (schedule.cron.isEmpty() || isLonger)
+            return;
+        ask(this, m_context.engine.schedules().pause(schedule.id, until),
+            [this, failed](const Result<> &answer) { tell(failed, answer); });
+    });
 }
 
 void TrayController::resumeAll()
 {
-    for (const domain::Schedule &schedule : m_context.feed.schedules())
+    const QString failed = tr("A schedule could not be resumed");
+    withSchedules(failed, [this, failed](const domain::TimedSchedule &schedule) {
         if (schedule.isPaused)
-            ask(this, m_context.engine.schedules().resume(schedule.id), [this](const Result<> &answer) {
-                if (!answer)
-                    m_context.shell.showError(tr("A schedule could not be resumed"), answer.error());
-                m_context.feed.invalidate(ports::Topic::Schedules);
-            });
+            ask(this, m_context.engine.schedules().resume(schedule.id),
+                [this, failed](const Result<> &answer) { tell(failed, answer); });
+    });
 }
 
 } // namespace pulpit::gui

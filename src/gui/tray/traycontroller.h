@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/timedschedule.h"
 #include "gui/format/state.h"
 #include "gui/shell/page.h"
 
 #include <QMenu>
 #include <QObject>
 #include <QSystemTrayIcon>
+
+#include <functional>
 
 namespace pulpit::gui {
 
@@ -52,6 +55,10 @@ Q_SIGNALS:
 private:
     void count(); ///< in the thread pool
     void refresh();
+    /// Reads the schedules of all kinds and does something with each; \a failed: said if they cannot be read.
+    void withSchedules(const QString &failed, std::function<void(const domain::TimedSchedule &)> act);
+    void tell(const QString &failed, const Result<> &answer);
+    /// Syncs, registrations and housekeeping.
     void pauseAll(const QDateTime &until);
     void resumeAll();
 

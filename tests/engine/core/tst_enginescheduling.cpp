@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schedules on a real database with a clock that the test moves.
+#include "domain/scheduledjob.h"
 #include "enginefixture.h"
 #include "ports/timedschedules.h"
 #include "support/compareenum.h"
@@ -280,6 +281,10 @@ private Q_SLOTS:
         QVERIFY(skipped != both.cend());
         QCOMPARE(skipped->failure.message, u"left out on request of anna"_s);
         QVERIFY(!std::all_of(both.cbegin(), both.cend(), isSkipped)); // the other one was late and ran
+        QSet<ScheduleId> whose; // two schedules of one operation: each run tells whose it is
+        for (const domain::Job &job : both)
+            whose.insert(domain::scheduleOf(job));
+        QCOMPARE(whose, (QSet<ScheduleId> {purge.id, all.at(2).id}));
         const auto id = get(schedules.runNow(all.first().id, u"anna"_s));
         QVERIFY2(id || id.error().code == ErrorCode::NotFound, id ? "" : qPrintable(id.error().what));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each rule on a small fleet that is well, and with the one thing wrong that it looks for.
+#include "engine/findings/concernedservers.h"
 #include "engine/findings/findingrule.h"
 #include "support/compareenum.h"
 
@@ -490,8 +491,23 @@ private Q_SLOTS:
         const QList<Finding> findings = engine::findAll(facts);
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().what, u"the certificate of the upstream mirror.test expires in 3 days"_s);
-        QVERIFY2(findings.first().why.contains("ext-0, ext-1, ext-2 sync from it on primary, secondary"_L1),
-                 qPrintable(findings.first().why));
+        QVERIFY2(
+            findings.first().why.contains(
+                "6 repositories sync from it; on primary: ext-0, ext-1, ext-2; on secondary: ext-0, ext-1, ext-2"_L1),
+            qPrintable(findings.first().why));
+        QVERIFY(findings.first().server.isEmpty());
+        const auto concerned = engine::concernedServers(facts, findings);
+        QCOMPARE(concerned.value(findings.first().id), (QStringList {u"primary"_s, u"secondary"_s}));
+        // Who syncs from somewhere else is not concerned; a finding with a server names it itself.
+        for (domain::Repository &one : facts.repositories)
+            if (one.server == "secondary"_L1)
+                one.remoteFeed = u"https://mirror.test:8443/x"_s;
+        const QList<Finding> ofOne = engine::findAll(facts);
+        QVERIFY(std::any_of(ofOne.cbegin(), ofOne.cend(), [](const Finding &one) {
+            return one.rule == "certificate-expiring"_L1 && one.server == "primary"_L1;
+        }));
+        QVERIFY(engine::concernedServers(facts, ofOne).isEmpty());
+        QCOMPARE(engine::concernedServers(facts, findings).value(findings.first().id), QStringList {u"primary"_s});
     }
 
     void knownDefectsAreToldWithTheirAdvice()

@@ -169,9 +169,40 @@ private Q_SLOTS:
         for (const domain::Repository &row : looked) {
             COMPARE_ENUM(row.served.what, domain::Served::What::Version);
             QCOMPARE(row.served.version, row.latestVersion);
-            if (domain::hasPublications(row.type))
-                QVERIFY(row.served.published.isValid());
+            QVERIFY2(row.served.published.isValid(),
+                     qPrintable(row.name)); // python has no publications: as the sync told
         }
+    }
+
+    void typesWithoutPublicationsAreDatedByTheirVersion()
+    {
+        SyncFleet fleet(fourTypes());
+        const auto pythonOf = [&fleet] {
+            const auto rows = fleet.store().repositories().repositories({fleet.primary(), {}, false, {}});
+            for (const domain::Repository &row : *rows)
+                if (row.type == u"python.python"_s)
+                    return row;
+            return domain::Repository {};
+        };
+        // Nobody has synced the primary here: only its version can tell.
+        QVERIFY(answerOf(fleet.engine().servers().reconcile(fleet.primary())));
+        const domain::Repository first = pythonOf();
+        COMPARE_ENUM(first.served.what, domain::Served::What::Version);
+        QVERIFY(first.served.published.isValid());
+        QVERIFY(first.served.published <= QDateTime::currentDateTimeUtc());
+        // Known ones are not asked for again.
+        const auto asked = [&fleet] {
+            int count = 0;
+            const auto made = answerOf(fleet.engine().inspection().requests(fleet.primary(), 200));
+            for (const auto &one : *made)
+                count += one.target.contains("/versions/"_L1) ? 1 : 0;
+            return count;
+        };
+        const int before = asked();
+        QVERIFY(before > 0);
+        QVERIFY(answerOf(fleet.engine().servers().reconcile(fleet.primary())));
+        QCOMPARE(asked(), before);
+        QCOMPARE(pythonOf().served.published, first.served.published);
     }
 
     void tasksAreFoundByTheServer()

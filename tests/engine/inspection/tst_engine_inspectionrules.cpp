@@ -204,6 +204,39 @@ private Q_SLOTS:
         QVERIFY(rows.at(1).served.isBehind(5) && rows.at(2).served.isBehind(5) && !rows.at(0).served.isBehind(5));
     }
 
+    void versionsTellWhenTypesWithoutPublicationsWereServed()
+    {
+        using What = domain::Served::What;
+        const auto row = [](const QString &name, const QString &type, int version) {
+            domain::Repository one;
+            one.name = name;
+            one.type = type;
+            one.href = u"/r/%1/"_s.arg(name);
+            one.latestVersionHref = one.href + u"versions/%1/"_s.arg(version);
+            one.served = {What::Version, version, false, {}};
+            return one;
+        };
+        QList<domain::Repository> rows {row(u"py"_s, u"python.python"_s, 3),
+                                        row(u"image"_s, u"container.container"_s, 2), row(u"rpm"_s, u"rpm.rpm"_s, 5),
+                                        row(u"bound"_s, u"ansible.ansible"_s, 4),
+                                        row(u"none"_s, u"ansible.ansible"_s, 4)};
+        rows[3].served.isBound = true; // since when it is bound nobody tells
+        rows[4].served = {What::Nothing, -1, false, {}};
+        domain::Repository before = rows.at(0);
+        before.served.published = kNow.addDays(-8);
+        domain::Repository older = rows.at(1);
+        older.served = {What::Version, 1, false, kNow.addDays(-9)};
+        QCOMPARE(engine::versionsToDate({before, older}, &rows), QStringList {u"/r/image/versions/2/"_s});
+        QCOMPARE(rows.at(0).served.published, kNow.addDays(-8));
+        domain::PulpVersion version;
+        version.href = u"/r/image/versions/2/"_s;
+        version.created = kNow.addDays(-1);
+        engine::tellVersionTimes({version}, &rows);
+        QCOMPARE(rows.at(1).served.published, kNow.addDays(-1));
+        for (int i : {2, 3, 4})
+            QVERIFY(!rows.at(i).served.published.isValid());
+    }
+
     void hostsOfUpstreamsAreTold()
     {
         const auto text = [](const QString &feed) {

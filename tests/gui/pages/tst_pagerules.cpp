@@ -40,6 +40,7 @@ private Q_SLOTS:
     void jobsAreAskedForByFilter();
     void actionsFollowTheSelection();
     void stagesLieOnOneTimeLine();
+    void stagesToComeAreForecast();
     void daysWithoutSyncAreGaps();
     void csvIsReadBack();
     void reportFileNamesAreSafe();
@@ -148,6 +149,72 @@ void TstPageRules::stagesLieOnOneTimeLine()
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines.at(2).percent, 61);
     QCOMPARE(lines.at(3).percent, -1);
+}
+
+void TstPageRules::stagesToComeAreForecast()
+{
+    const auto run = [](const QList<std::pair<QString, int>> &stages) {
+        domain::JobDetails details;
+        details.job.state = domain::JobState::Completed;
+        QDateTime at = details.job.queued = details.job.started = kNow.addDays(-1);
+        for (const auto &[name, seconds] : stages) {
+            domain::Stage stage;
+            stage.name = name;
+            stage.started = at;
+            stage.finished = at = at.addSecs(seconds);
+            details.stages.append(stage);
+        }
+        details.job.finished = at;
+        return details;
+    };
+    const QString reconcile = QStringLiteral("reconcile repos");
+    const QString sync = QStringLiteral("sync repos");
+    const QString health = QStringLiteral("calculate repo health");
+    const QString rare = QStringLiteral("compare with pulp-a");
+    const QList<domain::JobDetails> runs {run({{reconcile, 10}, {sync, 300}, {rare, 5}, {health, 20}}),
+                                          run({{reconcile, 12}, {sync, 100}, {health, 20}}),
+                                          run({{reconcile, 14}, {sync, 200}, {sync, 100}, {health, 20}})};
+    QVERIFY(expectedStages(runs.mid(1)).isEmpty()); // two runs say nothing
+    const QList<ExpectedStage> expected = expectedStages(runs);
+    QCOMPARE(expected.size(), 3); // what one in three had is not expected
+    QCOMPARE(expected.at(1).name, sync);
+    QCOMPARE(expected.at(1).length.p50, 300.0); // gone through twice: both times together
+
+    domain::JobDetails now;
+    now.job.state = domain::JobState::Running;
+    now.job.queued = now.job.started = kNow.addSecs(-111);
+    domain::Stage first;
+    first.name = reconcile;
+    first.started = now.job.started;
+    first.finished = first.started.addSecs(11);
+    domain::Stage second;
+    second.name = sync;
+    second.started = first.finished;
+    now.stages = {first, second};
+    const QList<StageBar> bars = stageBars(now, kNow, expected);
+    QCOMPARE(bars.size(), 3);
+    QVERIFY(!bars.at(1).isForecast);
+    const double whole = 11 + 300 + 20;
+    QVERIFY(qAbs(bars.at(1).to - 111 / whole) < 0.001);
+    QVERIFY(qAbs(bars.at(1).expectedTo - 311 / whole) < 0.001); // its rest, as an outline
+    QVERIFY(bars.at(2).isForecast);
+    QCOMPARE(bars.at(2).name, health);
+    QVERIFY(qAbs(bars.at(2).from - 311 / whole) < 0.001 && qAbs(bars.at(2).to - 1) < 0.001);
+    QVERIFY2(bars.at(2).toolTip.contains(QStringLiteral("Expected"))
+                 && bars.at(2).took.contains(QStringLiteral("about")),
+             qPrintable(bars.at(2).toolTip));
+    // One that takes longer than expected ends now, as far as anybody knows.
+    now.stages[0].started = kNow.addSecs(-4011);
+    now.stages[0].finished = now.stages[1].started = kNow.addSecs(-4000);
+    now.job.started = now.job.queued = kNow.addSecs(-4011);
+    QVERIFY(stageBars(now, kNow, expected).at(1).expectedTo <= stageBars(now, kNow, expected).at(1).to);
+    StageTimeline line;
+    line.setBars(bars);
+    QVERIFY(line.accessibleDescription().contains(health + QStringLiteral(": expected")));
+    // What has ended has no outlook.
+    now.job.state = domain::JobState::Failed;
+    now.job.finished = kNow;
+    QCOMPARE(stageBars(now, kNow, expected).size(), 2);
 }
 
 void TstPageRules::daysWithoutSyncAreGaps()

@@ -10,6 +10,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/tray/traycontroller.h"
 #include "gui/widgets/tableview.h"
+#include "support/fakeengine/fakescheduleservice.h"
 
 #include <QAction>
 #include <QApplication>
@@ -224,6 +225,17 @@ void TstShellParts::trayMenuTellsAndActs()
     QVERIFY(f.isReady());
     QTRY_COMPARE(gui::trayText(f.console->feed()).worst, gui::State::Failed);
     gui::TrayController &tray = f.console->tray();
+    domain::TimedSchedule orphans;
+    orphans.id = ScheduleId(90);
+    orphans.server = QStringLiteral("pulp-eu-1.example.com");
+    orphans.kind = domain::ScheduleKind::Housekeeping;
+    orphans.operation = QStringLiteral("orphans");
+    orphans.cron = QStringLiteral("0 1 * * *");
+    domain::TimedSchedule registration = orphans;
+    registration.id = ScheduleId(91);
+    registration.kind = domain::ScheduleKind::Registration;
+    registration.isPaused = true; // until resumed
+    dynamic_cast<FakeScheduleService &>(f.engine.schedules()).ofServers = {orphans, registration};
     QStringList titles;
     const auto isCounted = [&] {
         tray.fillMenu();
@@ -239,6 +251,13 @@ void TstShellParts::trayMenuTellsAndActs()
         if (action->menu() && action->text() == QStringLiteral("Pause scheduling"))
             action->menu()->actions().first()->trigger();
     QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 1")));
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("pause 90"))); // housekeeping as well
+    QVERIFY(!f.engine.calls.contains(QStringLiteral("pause 91"))); // paused for longer already
+    for (QAction *action : tray.menu()->actions())
+        if (action->menu() && action->text() == QStringLiteral("Pause scheduling"))
+            action->menu()->actions().last()->trigger();
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("resume 90")));
+    QTRY_VERIFY(f.engine.calls.contains(QStringLiteral("resume 91")));
     QSignalSpy quit(f.console.get(), &gui::Console::quitRequested);
     tray.menu()->actions().last()->trigger();
     QCOMPARE(quit.size(), 1);

@@ -21,7 +21,9 @@ public:
             return m_engine.answer<QList<domain::Finding>>(fail(m_engine.findingsError));
         QList<domain::Finding> findings = m_engine.fleet.findings;
         if (!server.isEmpty())
-            findings.removeIf([&server](const domain::Finding &one) { return one.server != server; });
+            findings.removeIf([&](const domain::Finding &one) {
+                return one.server != server && !concerned.value(one.id).contains(server);
+            });
         domain::applyMutes(&findings, m_engine.fleet.mutes, QDateTime::currentDateTimeUtc());
         domain::rankFindings(&findings);
         return m_engine.answer<QList<domain::Finding>>(findings);
@@ -45,6 +47,8 @@ public:
             return {};
         });
     }
+
+    QHash<QString, QStringList> concerned; ///< by the id of a finding of the fleet: servers that it is about
 
 private:
     FakeEngine &m_engine;

@@ -88,24 +88,26 @@ private:
     /// One finding a host, however many servers sync from it.
     Finding tellOfUpstream(const FindingFacts &facts, const Certificate &one) const
     {
-        QStringList servers;
-        QStringList repositories;
+        QMap<QString, QStringList> onServers;
+        int concerned = 0;
         for (const domain::Repository &repository : facts.repositories) {
             const std::optional<UpstreamHost> host = upstreamHostOf(repository.remoteFeed);
             if (!host || host->text() != one.host)
                 continue;
-            if (!servers.contains(repository.server))
-                servers.append(repository.server);
-            if (!repositories.contains(repository.name))
-                repositories.append(repository.name);
+            onServers[repository.server].append(repository.name);
+            ++concerned;
         }
-        servers.sort();
+        const QStringList servers = onServers.keys();
+        QStringList places; // each server is named, with some of its repositories
+        for (auto it = onServers.cbegin(); it != onServers.cend(); ++it)
+            places.append(u"on %1: %2"_s.arg(it.key(), someOf(*it)));
         Finding finding = about(severityOf(facts, one), servers.size() == 1 ? servers.first() : QString(), one.host);
         finding.what = expiryOf(facts, one, u"the certificate of the upstream %1"_s.arg(one.host));
         finding.since = one.notAfter <= facts.now ? one.notAfter : QDateTime();
-        finding.why = u"%1; %2 sync from it on %3"_s.arg(evidenceOf(one), someOf(repositories), someOf(servers));
+        finding.why
+            = u"%1; %2 repositories sync from it; %3"_s.arg(evidenceOf(one)).arg(concerned).arg(places.join("; "_L1));
         finding.advice = u"tell whoever runs it; syncs will fail when it is over, unless the remotes do not check it"_s;
-        finding.weight = int(std::max<qsizetype>(1, repositories.size()));
+        finding.weight = int(std::max(1, concerned));
         return finding;
     }
 

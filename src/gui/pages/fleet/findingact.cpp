@@ -3,6 +3,7 @@
 #include "gui/pages/fleet/findingact.h"
 
 #include "gui/ask.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/plan/plandialog.h"
 #include "gui/shell/pages.h"
 
@@ -80,6 +81,7 @@ void takeWay(const PageContext &context, QWidget *parent, const FindingWay &way)
     case Kind::OpenServers: context.shell.open({pageid::kServers, {}}); return;
     case Kind::OpenJob: context.shell.open({pageid::kJobs, QString::number(way.id)}); return;
     case Kind::OpenSchedule: context.shell.open({pageid::kSchedules, QString::number(way.id)}); return;
+    case Kind::EditSchedule: editSchedule(context, ScheduleId(way.id), parent); return;
     case Kind::OpenRepositories: context.shell.openFiltered(pageid::kRepositories, way.filter); return;
     case Kind::OpenReports: context.shell.open({pageid::kReports, {}}); return;
     case Kind::SyncRepository: syncRepository(context, parent, way); return;

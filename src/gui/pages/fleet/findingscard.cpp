@@ -78,6 +78,8 @@ FindingsCard::FindingsCard(const PageContext &context, QWidget *parent)
         refresh();
     });
     const auto later = [this] {
+        if (isVisible())
+            askConcerning();
         if (!std::exchange(m_isDue, true) && isVisible())
             QTimer::singleShot(0, this, &FindingsCard::refresh);
     };
@@ -93,6 +95,49 @@ void FindingsCard::setFilter(const FilterQuery &query)
     refresh();
 }
 
+void FindingsCard::setServer(const QString &server)
+{
+    if (server == m_server)
+        return;
+    m_server = server;
+    m_concerning.clear();
+    m_showsAll = m_showsMuted = false;
+    askConcerning();
+    refresh();
+}
+
+void FindingsCard::askConcerning()
+{
+    const QList<domain::Finding> &all = m_context.feed.findings().findings();
+    const bool isAnyOfFleet
+        = std::any_of(all.cbegin(), all.cend(), [](const domain::Finding &one) { return one.server.isEmpty(); });
+    if (m_server.isEmpty() || !isAnyOfFleet)
+        return;
+    ask(this, m_context.engine.findings().findings(m_server),
+        [this, server = m_server](const Result<QList<domain::Finding>> &answer) {
+            if (!answer || server != m_server) // what could not be read is told by the fleet's findings already
+                return;
+            QSet<QString> concerning;
+            for (const domain::Finding &one : *answer)
+                if (one.server.isEmpty())
+                    concerning.insert(one.id);
+            if (concerning != std::exchange(m_concerning, concerning))
+                refresh();
+        });
+}
+
+QList<domain::Finding> FindingsCard::chosen() const
+{
+    const QList<domain::Finding> &all = m_context.feed.findings().findings();
+    if (m_server.isEmpty())
+        return matchingFindings(all, m_query);
+    QList<domain::Finding> ofServer;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(ofServer), [this](const domain::Finding &one) {
+        return one.server == m_server || m_concerning.contains(one.id);
+    });
+    return ofServer;
+}
+
 void FindingsCard::setHeightLimit(int pixels)
 {
     m_heightLimit = pixels;
@@ -102,14 +147,16 @@ void FindingsCard::setHeightLimit(int pixels)
 void FindingsCard::showEvent(QShowEvent *event)
 {
     Card::showEvent(event);
-    if (m_isDue)
-        refresh();
+    if (!m_isDue)
+        return;
+    askConcerning();
+    refresh();
 }
 
 void FindingsCard::refresh()
 {
     m_isDue = false;
-    const QList<domain::Finding> matching = matchingFindings(m_context.feed.findings().findings(), m_query);
+    const QList<domain::Finding> matching = chosen();
     QList<domain::Finding> open;
     QList<domain::Finding> muted;
     // Findings of a large fleet are as old as a minute: "nobody schedules" beside a strip that says who does would lie.

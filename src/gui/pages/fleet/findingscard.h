@@ -6,6 +6,8 @@
 #include "gui/shell/page.h"
 #include "gui/widgets/card.h"
 
+#include <QSet>
+
 class QScrollArea;
 
 namespace pulpit::gui {
@@ -22,6 +24,8 @@ public:
     FindingsCard(const PageContext &context, QWidget *parent);
     /// Shows what fits the page's filter.
     void setFilter(const FilterQuery &query);
+    /// Only what is of this server or concerns it among others; empty: the fleet.
+    void setServer(const QString &server);
     /// At most this high; the list scrolls within it.
     void setHeightLimit(int pixels);
 
@@ -33,6 +37,9 @@ protected:
 
 private:
     void refresh();
+    /// Asks the engine which findings of the fleet concern the server.
+    void askConcerning();
+    [[nodiscard]] QList<domain::Finding> chosen() const;
     void showRows(const QList<domain::Finding> &open, const QList<domain::Finding> &muted);
     void showStatus(bool isAnyShown, bool isAnyThere);
     void fitHeight();
@@ -43,6 +50,8 @@ private:
 
     PageContext m_context;
     FilterQuery m_query;
+    QString m_server; ///< empty: the fleet
+    QSet<QString> m_concerning; ///< ids of findings of the fleet that concern the server
     QScrollArea *m_scroll;
     QWidget *m_list;
     QVBoxLayout *m_column;

@@ -104,14 +104,21 @@ std::optional<FindingWay> solutionOf(const domain::Finding &finding, qint64 sche
         return run;
     }
     if (rule == QLatin1String("runtime-forecast") && schedule) {
-        FindingWay open = way(Kind::OpenSchedule, Ways::tr("Open the schedule"), finding);
-        open.id = schedule;
-        return open;
+        FindingWay edit = way(Kind::EditSchedule, Ways::tr("Edit schedule…"), finding);
+        edit.id = schedule;
+        return edit;
     }
     if (rule == QLatin1String("disk-full"))
         return plan(QStringLiteral("housekeeping orphans"), {{QStringLiteral("servers"), QJsonArray {finding.server}}},
                     Ways::tr("Plan clean-up…"), finding);
     return std::nullopt;
+}
+
+/// Whether changing the schedule itself may be what helps.
+bool isAboutSchedule(const domain::Finding &finding)
+{
+    return finding.rule == QLatin1String("schedule-missed") || finding.rule == QLatin1String("schedule-overrunning")
+        || finding.rule == QLatin1String("runtime-forecast");
 }
 
 /// By which names of states the filter finds it: those of the tiles, and the word that is shown.
@@ -153,6 +160,10 @@ QList<FindingWay> waysOf(const domain::Finding &finding, const QList<domain::Sch
     if (schedule) {
         FindingWay open = way(Kind::OpenSchedule, Ways::tr("Open the schedule"), finding);
         open.id = schedule;
+        FindingWay edit = way(Kind::EditSchedule, Ways::tr("Edit schedule…"), finding);
+        edit.id = schedule;
+        if (isAboutSchedule(finding))
+            append(edit);
         append(open);
     }
     append(finding.server.isEmpty() ? way(Kind::OpenServers, Ways::tr("Open the servers"), finding)

@@ -20,6 +20,7 @@ struct FindingWay
         OpenServers,
         OpenJob,
         OpenSchedule,
+        EditSchedule,
         OpenRepositories, ///< with a filter
         OpenReports,
         SyncRepository,

@@ -27,10 +27,13 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 
+#include <algorithm>
+
 namespace pulpit::gui {
 
 namespace {
 constexpr int kRuns = 30; // that a run is compared with
+constexpr int kRunsForStages = 5; // whose stages are read; each is a question of its own to the store
 
 /// "500 completed, 12 of them changed, 3 failed": only what there is.
 QString childrenText(const domain::ChildSummary &c)
@@ -288,7 +291,7 @@ void JobDetailsPane::present(const domain::JobDetails &details)
     failure.message = withLocalTimes(failure.message, now);
     m_failure->setFailure(failure);
     m_pulpTask->setVisible(!pulpTaskOf(details).isEmpty());
-    m_stages->setBars(stageBars(details, now));
+    m_stages->setBars(stageBars(details, now, m_expected));
     m_stages->setVisible(!details.stages.isEmpty());
     m_noStages->setVisible(details.stages.isEmpty());
     m_noStages->setText(job.state == domain::JobState::Queued
@@ -357,6 +360,8 @@ void JobDetailsPane::readRuns()
 {
     const domain::Job &job = m_details.job;
     m_runsOf = job.id;
+    m_earlier.clear();
+    m_expected.clear();
     showRuns({});
     if (const domain::Repository *row = job.repository.isEmpty() ? nullptr : repository()) {
         ask(this, m_context.engine.repositories().history(row->id, kRuns),
@@ -402,6 +407,7 @@ void JobDetailsPane::showRuns(const QList<RunBar> &runs)
         if (run.state == State::Healthy)
             seconds.append(run.seconds);
     const std::optional<domain::DurationForecast> usual = domain::forecastDuration(seconds);
+    readStagesOf(runs);
     const bool isShown = runs.size() > 1;
     m_runs->setVisible(isShown);
     m_runsHeading->setVisible(isShown);
@@ -409,6 +415,28 @@ void JobDetailsPane::showRuns(const QList<RunBar> &runs)
     m_runsHeading->setText(usual ? tr("Last %n runs: median %1, 95 of 100 within %2", nullptr, int(runs.size()))
                                        .arg(durationText(usual->p50), durationText(usual->p95))
                                  : tr("Last %n runs", nullptr, int(runs.size())));
+}
+
+void JobDetailsPane::readStagesOf(const QList<RunBar> &runs)
+{
+    if (m_details.job.state != domain::JobState::Running)
+        return;
+    int left = kRunsForStages;
+    for (auto run = runs.crbegin(); run != runs.crend() && left > 0; ++run) {
+        if (run->state != State::Healthy || !run->job.isValid())
+            continue;
+        --left;
+        ask(this, m_context.engine.jobs().job(run->job), [this, id = m_id](const Result<domain::JobDetails> &answer) {
+            if (!answer || id != m_id)
+                return;
+            m_earlier.append(*answer);
+            std::sort(m_earlier.begin(), m_earlier.end(), [](const domain::JobDetails &a, const domain::JobDetails &b) {
+                return a.job.started > b.job.started;
+            });
+            m_expected = expectedStages(m_earlier);
+            m_stages->setBars(stageBars(m_details, QDateTime::currentDateTimeUtc(), m_expected));
+        });
+    }
 }
 
 void JobDetailsPane::showProgress(const QList<ProgressLine> &lines)

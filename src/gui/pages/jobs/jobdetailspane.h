@@ -42,6 +42,8 @@ private:
     void readRuns();
     void showRuns(const QList<RunBar> &runs);
     void showRunsOfRepository(const QList<domain::SyncRecord> &records);
+    /// Of a job that runs: what its likes went through, for the stages to come.
+    void readStagesOf(const QList<RunBar> &runs);
     [[nodiscard]] const domain::Repository *repository() const;
     void showProgress(const QList<ProgressLine> &lines);
 
@@ -65,6 +67,8 @@ private:
     QLabel *m_runsHeading = nullptr;
     RunBars *m_runs = nullptr;
     JobId m_runsOf; ///< the job whose likes are shown
+    QList<domain::JobDetails> m_earlier; ///< newest first, in part while they are read
+    QList<ExpectedStage> m_expected;
     QPushButton *m_pulpTask = nullptr; ///< opens the inspector
     QPushButton *m_copyCommand = nullptr;
     QPushButton *m_showLog = nullptr;

@@ -18,7 +18,7 @@ JobSearch::JobSearch(ports::JobService &jobs, QObject *parent)
 {
 }
 
-void JobSearch::start(const JobsFilter &filter, int wanted, const QDateTime &now, Then then)
+void JobSearch::start(const JobsFilter &filter, int wanted, qint64 most, const QDateTime &now, Then then)
 {
     ++m_number;
     m_query = filter.query(now);
@@ -26,6 +26,8 @@ void JobSearch::start(const JobsFilter &filter, int wanted, const QDateTime &now
     m_startedBy = filter.startedBy();
     m_words = filter.otherWords();
     m_wanted = wanted;
+    m_most = most;
+    m_isRunning = true;
     m_found = {};
     m_then = std::move(then);
     // Without a question of our own one page is all that is wanted.
@@ -45,7 +47,7 @@ void JobSearch::skipNewer()
         if (number != m_number)
             return;
         if (!answer) {
-            m_then(fail(answer.error()));
+            end(fail(answer.error()));
             return;
         }
         m_query.offset = answer->total;
@@ -76,19 +78,41 @@ bool JobSearch::fits(const domain::Job &job) const
 void JobSearch::take(const Result<QList<domain::Job>> &answer)
 {
     if (!answer) {
-        m_then(fail(answer.error()));
+        end(fail(answer.error()));
         return;
     }
     for (const domain::Job &job : *answer)
         if (fits(job))
             m_found.jobs.append(job);
     const bool isLast = answer->size() < m_query.limit;
-    if (isLast || m_found.jobs.size() >= m_wanted) {
+    m_found.lookedAt += answer->size();
+    if (!answer->isEmpty())
+        m_found.backTo = answer->last().queued;
+    m_found.isCutOff = sortsOut() && !isLast && m_found.jobs.size() < m_wanted && m_found.lookedAt >= m_most;
+    if (isLast || m_found.isCutOff || m_found.jobs.size() >= m_wanted) {
         finish(!isLast);
         return;
     }
     m_query.offset += int(answer->size());
-    readPage();
+    const int number = m_number;
+    Q_EMIT wentOn(m_found);
+    if (number == m_number) // who heard of it may have stopped it, or begun another
+        readPage();
+}
+
+void JobSearch::stop()
+{
+    if (!m_isRunning)
+        return;
+    ++m_number; // what is still to come is dropped
+    m_found.isCutOff = m_found.hasMore = true;
+    end(m_found);
+}
+
+void JobSearch::end(const Result<FoundJobs> &result)
+{
+    m_isRunning = false;
+    m_then(result);
 }
 
 void JobSearch::finish(bool hasMore)
@@ -97,7 +121,7 @@ void JobSearch::finish(bool hasMore)
     if (!hasMore || sortsOut() || m_until.isValid()) {
         if (!hasMore)
             m_found.total = m_found.jobs.size();
-        m_then(m_found);
+        end(m_found);
         return;
     }
     ask(this, m_jobs.count(m_query), [this, number = m_number](const Result<domain::ChildSummary> &answer) {
@@ -105,7 +129,7 @@ void JobSearch::finish(bool hasMore)
             return;
         if (answer)
             m_found.total = answer->total;
-        m_then(m_found);
+        end(m_found);
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/jobs/jobspage.h"
 
+#include "domain/scheduledjob.h"
 #include "gui/ask.h"
 #include "gui/dialogs/editscheduledialog.h"
 #include "gui/dialogs/newsyncdialog.h"
@@ -30,6 +31,8 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace pulpit::gui {
 
 namespace {
@@ -37,6 +40,8 @@ constexpr int kChildLimit = 20'000;
 // Of the height, as long as nobody moved the line between them: stages and facts of a sync fit without scrolling.
 constexpr int kTableShare = 540;
 constexpr int kDetailsShare = 380;
+constexpr qint64 kLookedAt = 20'000; // jobs that a search may sort through at first, and that each "Search on" adds
+constexpr qint64 kToldAfterMs = 300;
 constexpr int kWindow = 500; // jobs that are shown at first, and that each "Show older jobs" adds
 } // namespace
 
@@ -52,6 +57,7 @@ JobsPage::JobsPage(const PageContext &context, QWidget *parent)
     , m_model(new JobsModel(this))
     , m_search(new JobSearch(context.engine.jobs(), this))
     , m_wantedRows(kWindow)
+    , m_mostLookedAt(kLookedAt)
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_details(new JobDetailsPane(context, this))
     , m_second(new QTimer(this))
@@ -154,15 +160,19 @@ QWidget *JobsPage::makeTree()
     m_shown->setObjectName(QStringLiteral("jobsShown"));
     m_older = makeLinkButton(tr("Show older jobs"), m_footer);
     m_older->setObjectName(QStringLiteral("olderJobs"));
+    m_stop = makeLinkButton(tr("Stop"), m_footer);
+    m_stop->setObjectName(QStringLiteral("stopSearch"));
+    m_stop->setAccessibleName(tr("Stop searching"));
+    m_stop->hide();
     footer->addWidget(m_shown);
     footer->addWidget(m_older);
+    footer->addWidget(m_stop);
     footer->addStretch(1);
     m_footer->hide();
     card->body()->addWidget(m_footer);
-    connect(m_older, &QPushButton::clicked, this, [this] {
-        m_wantedRows += kWindow;
-        read();
-    });
+    connect(m_older, &QPushButton::clicked, this, &JobsPage::goOn);
+    connect(m_stop, &QPushButton::clicked, m_search, &JobSearch::stop);
+    connect(m_search, &JobSearch::wentOn, this, &JobsPage::showSearching);
     m_tree->setColumnHidden(m_model->columnOf(QStringLiteral("server")), true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_treeTable = TreeTable::addTo(m_tree, m_context, QStringLiteral("jobs"));
@@ -177,24 +187,60 @@ QWidget *JobsPage::makeTree()
 
 void JobsPage::read()
 {
-    if (m_isReading) {
+    if (m_isReading && m_filter == m_searched) {
         m_isDue = true;
         return;
     }
     m_isReading = true;
-    const JobsFilter filter = m_filter;
-    m_search->start(filter, m_wantedRows, QDateTime::currentDateTimeUtc(),
-                    [this, filter](const Result<FoundJobs> &found) {
+    m_searched = m_filter; // another one ends the search before
+    m_searching.start();
+    m_search->start(m_filter, m_wantedRows, m_mostLookedAt, QDateTime::currentDateTimeUtc(),
+                    [this, filter = m_filter](const Result<FoundJobs> &found) {
                         m_isReading = false;
-                        if (std::exchange(m_isDue, false) || filter != m_filter) {
-                            read();
-                            return;
-                        }
+                        m_stop->hide();
                         if (found)
                             showFound(filter, *found);
                         else
                             m_context.shell.showError(tr("The jobs could not be read"), found.error());
+                        if (std::exchange(m_isDue, false))
+                            read();
                     });
+}
+
+void JobsPage::goOn()
+{
+    m_wantedRows += kWindow;
+    m_mostLookedAt += kLookedAt;
+    read();
+}
+
+void JobsPage::showSearching(const FoundJobs &soFar)
+{
+    // A search that is done at once need not tell how far it is; neither need one that only reads again.
+    if (m_searching.elapsed() < kToldAfterMs)
+        return;
+    m_footer->show();
+    m_stop->show();
+    m_older->hide();
+    m_shown->setText(tr("Searching: %1 jobs looked at, back to %2; %3 match")
+                         .arg(countText(soFar.lookedAt), clockTime(soFar.backTo, QDateTime::currentDateTimeUtc()),
+                              countText(soFar.jobs.size())));
+}
+
+void JobsPage::showHowFar(const FoundJobs &found)
+{
+    m_footer->setVisible(found.hasMore);
+    m_older->setVisible(found.hasMore);
+    m_older->setText(found.isCutOff ? tr("Search on") : tr("Show older jobs"));
+    m_shown->setToolTip(found.isCutOff ? exactTime(found.backTo) : QString());
+    if (found.isCutOff)
+        m_shown->setText(tr("%1 match of the newest %2 jobs, back to %3; older ones were not searched")
+                             .arg(countText(found.jobs.size()), countText(found.lookedAt),
+                                  clockTime(found.backTo, QDateTime::currentDateTimeUtc())));
+    else if (found.total > 0)
+        m_shown->setText(tr("The newest %1 of %2 jobs").arg(countText(found.jobs.size()), countText(found.total)));
+    else
+        m_shown->setText(tr("The newest %1 jobs").arg(countText(found.jobs.size())));
 }
 
 void JobsPage::showFound(const JobsFilter &filter, const FoundJobs &found)
@@ -204,10 +250,9 @@ void JobsPage::showFound(const JobsFilter &filter, const FoundJobs &found)
     m_empty->setVisible(isEmpty);
     m_tree->setVisible(!isEmpty);
     m_tree->setColumnHidden(m_model->columnOf(QStringLiteral("server")), !filter.isFlat());
-    m_footer->setVisible(found.hasMore);
-    m_shown->setText(found.total > 0
-                         ? tr("The newest %1 of %2 jobs").arg(countText(found.jobs.size()), countText(found.total))
-                         : tr("The newest %1 jobs").arg(countText(found.jobs.size())));
+    if (found.isCutOff) // reading again goes no further than this one did
+        m_mostLookedAt = std::clamp<qint64>(found.lookedAt, 1, m_mostLookedAt);
+    showHowFar(found);
     if (found.hasMore && isEmpty)
         m_empty->setText(tr("None of the newest jobs matches these filters."));
     else
@@ -278,6 +323,7 @@ void JobsPage::chipsChanged()
     m_filter.mine = m_mine->isChecked();
     m_filter.lastDay = m_lastDay->isChecked();
     m_wantedRows = kWindow;
+    m_mostLookedAt = kLookedAt;
     read();
 }
 
@@ -287,6 +333,7 @@ void JobsPage::setFilterText(const QString &text)
         return;
     m_filter.text = text.trimmed();
     m_wantedRows = kWindow;
+    m_mostLookedAt = kLookedAt;
     read();
 }
 
@@ -468,7 +515,8 @@ const domain::TimedSchedule *JobsPage::scheduleOf(const domain::Job &job) const
         case domain::ScheduleKind::Sync: return !job.group.isEmpty() && schedule.group == job.group;
         case domain::ScheduleKind::Registration: return job.kind == domain::JobKind::RepoCreationFromGit;
         case domain::ScheduleKind::Housekeeping:
-            return operationOf(job) == QStringLiteral("housekeeping ") + schedule.operation;
+            return operationOf(job) == QStringLiteral("housekeeping ") + schedule.operation
+                && domain::isRunOf(job, schedule, !domain::scheduleOf(job).isValid());
         }
         return false;
     };

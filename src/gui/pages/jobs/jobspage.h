@@ -7,6 +7,8 @@
 #include "gui/pages/jobs/jobsmodel.h"
 #include "gui/shell/page.h"
 
+#include <QElapsedTimer>
+
 class QLabel;
 class QPoint;
 class QPushButton;
@@ -58,6 +60,10 @@ private:
     void copyCommand();
     void showMenu(const QPoint &where);
     void showFound(const JobsFilter &filter, const FoundJobs &found);
+    /// How far a search has come that takes long, with a way to end it.
+    void showSearching(const FoundJobs &soFar);
+    void showHowFar(const FoundJobs &found);
+    void goOn();
     [[nodiscard]] const domain::Job *current() const;
     [[nodiscard]] const domain::TimedSchedule *scheduleOf(const domain::Job &job) const;
 
@@ -66,7 +72,10 @@ private:
     JobSearch *m_search;
     JobsFilter m_filter;
     QList<domain::TimedSchedule> m_schedules;
+    JobsFilter m_searched; ///< of the search that goes on
+    QElapsedTimer m_searching; ///< since it began
     int m_wantedRows; ///< grows by "Show older jobs"
+    qint64 m_mostLookedAt; ///< jobs that a search may sort through; grows by "Search on"
     JobId m_current;
     JobId m_wanted; ///< to be selected as soon as it is in the tree
     QString m_title; ///< of the current job
@@ -84,6 +93,7 @@ private:
     QWidget *m_footer = nullptr;
     QLabel *m_shown = nullptr;
     QPushButton *m_older = nullptr;
+    QPushButton *m_stop = nullptr; ///< the search that goes on
     QSplitter *m_splitter;
     JobDetailsPane *m_details;
     QTimer *m_second;

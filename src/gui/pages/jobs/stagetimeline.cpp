@@ -39,12 +39,52 @@ State stateOfStage(const domain::Stage &stage, const domain::Job &job)
 
 } // namespace
 
-QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &now)
+namespace {
+
+QString expectedText(const domain::DurationForecast &length)
+{
+    return Stages::tr("Expected, as in the last %n runs: half took at most %1, 95 of 100 at most %2", nullptr,
+                      length.runs)
+        .arg(durationText(length.p50), durationText(length.p95));
+}
+
+/// What is expected of a job from now on.
+struct Outlook
+{
+    QDateTime stageEnd; ///< of the stage that runs; invalid: none runs, or nothing is known
+    QString stageText;
+    QList<ExpectedStage> toCome;
+    QDateTime end; ///< of all
+};
+Outlook outlookOf(const domain::JobDetails &details, const QDateTime &now, const QList<ExpectedStage> &expected)
+{
+    Outlook outlook;
+    outlook.end = now;
+    outlook.toCome = stagesToCome(details, expected);
+    if (details.job.state != domain::JobState::Running)
+        return outlook;
+    if (!details.stages.isEmpty() && !details.stages.last().finished.isValid())
+        for (const ExpectedStage &one : expected)
+            if (one.name == details.stages.last().name && details.stages.last().started.isValid()) {
+                const qint64 ms = qint64(one.length.p50 * 1000);
+                outlook.stageEnd = std::max(now, details.stages.last().started.addMSecs(ms));
+                outlook.stageText = expectedText(one.length);
+                outlook.end = outlook.stageEnd;
+            }
+    for (const ExpectedStage &one : std::as_const(outlook.toCome))
+        outlook.end = outlook.end.addMSecs(qint64(one.length.p50 * 1000));
+    return outlook;
+}
+
+} // namespace
+
+QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &now, const QList<ExpectedStage> &expected)
 {
     const domain::Job &job = details.job;
     const QDateTime begin = job.queued.isValid() ? job.queued : job.started;
     const QDateTime end = job.finished.isValid() ? job.finished : now;
-    const double span = double(std::max<qint64>(begin.isValid() ? begin.msecsTo(end) : 0, 1));
+    const Outlook outlook = outlookOf(details, end, expected);
+    const double span = double(std::max<qint64>(begin.isValid() ? begin.msecsTo(outlook.end) : 0, 1));
     const auto share = [&](const QDateTime &time) { return std::clamp(double(begin.msecsTo(time)) / span, 0.0, 1.0); };
     QList<StageBar> bars;
     if (!begin.isValid())
@@ -76,7 +116,25 @@ QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &no
         bar.from = share(stage.started);
         bar.to = share(finished);
         bar.state = stateOfStage(stage, job);
+        if (!stage.finished.isValid() && outlook.stageEnd.isValid() && &stage == &details.stages.last()) {
+            bar.expectedTo = share(outlook.stageEnd);
+            bar.toolTip += QLatin1Char('\n') + outlook.stageText;
+        }
         bars.append(bar);
+    }
+    QDateTime from = outlook.stageEnd.isValid() ? outlook.stageEnd : end;
+    for (const ExpectedStage &one : outlook.toCome) {
+        const QDateTime to = from.addMSecs(qint64(one.length.p50 * 1000));
+        StageBar bar;
+        bar.name = one.name;
+        bar.took = Stages::tr("about %1").arg(durationText(one.length.p50));
+        bar.toolTip = expectedText(one.length);
+        bar.from = share(from);
+        bar.to = share(to);
+        bar.state = State::Queued;
+        bar.isForecast = true;
+        bars.append(bar);
+        from = to;
     }
     return bars;
 }
@@ -113,7 +171,8 @@ void StageTimeline::setBars(const QList<StageBar> &bars)
     m_bars = bars;
     QStringList spoken;
     for (const StageBar &bar : bars)
-        spoken.append(QStringLiteral("%1: %2 %3").arg(bar.name, wordOf(bar.state), bar.took));
+        spoken.append(
+            QStringLiteral("%1: %2 %3").arg(bar.name, bar.isForecast ? tr("expected") : wordOf(bar.state), bar.took));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -149,6 +208,19 @@ void StageTimeline::paintEvent(QPaintEvent *)
             continue;
         const double left = axis.left() + bar.from * axis.width();
         const double right = std::max(axis.left() + bar.to * axis.width(), left + 4);
+        const auto outline = [&](double until) {
+            painter.setPen(QPen(color(tokenOf(State::Running)), 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(left + 0.5, top + (kRow - kBarHeight) / 2.0 + 0.5,
+                                           std::max(until - left, 4.0) - 1, kBarHeight - 1),
+                                    3, 3);
+        };
+        if (bar.isForecast) {
+            outline(right);
+            continue;
+        }
+        if (bar.expectedTo > bar.to)
+            outline(axis.left() + bar.expectedTo * axis.width());
         painter.setPen(Qt::NoPen);
         painter.setBrush(color(isWaiting ? Token::UnknownSoft : tokenOf(bar.state)));
         painter.drawRoundedRect(QRectF(left, top + (kRow - kBarHeight) / 2.0, right - left, kBarHeight), 3, 3);

@@ -4,6 +4,7 @@
 
 #include "domain/job.h"
 #include "gui/format/state.h"
+#include "gui/pages/jobs/expectedstages.h"
 
 #include <QWidget>
 
@@ -18,12 +19,16 @@ struct StageBar
     double from = 0;
     double to = 0;
     State state = State::Healthy; ///< Queued: waiting, drawn lighter
+    bool isForecast = false; ///< it is to come, drawn as an outline
+    double expectedTo = 0; ///< of the stage that runs: until where it is expected to; 0: not known
 
     bool operator==(const StageBar &) const = default;
 };
 
-/// The bars of a job: the wait before its start, then each stage. Pure.
-[[nodiscard]] QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &now);
+/// The bars of a job: the wait before its start, then each stage; of a job that runs also what is \a expected of it, as
+/// expectedStages() tells. Pure.
+[[nodiscard]] QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &now,
+                                        const QList<ExpectedStage> &expected = {});
 
 /// The stages of a job below each other on one time axis, with their durations.
 class StageTimeline final : public QWidget

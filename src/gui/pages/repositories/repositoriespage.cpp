@@ -3,6 +3,7 @@
 #include "gui/pages/repositories/repositoriespage.h"
 
 #include "gui/ask.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/feed/reachability.h"
 #include "gui/format/format.h"
 #include "gui/pages/repositories/addrepositorydialog.h"
@@ -229,6 +230,7 @@ void RepositoriesPage::selectionChanged()
     m_change->setEnabled(actions.canChange);
     for (QAction *action : m_changes->actions())
         action->setEnabled(actions.canChange);
+    m_editSchedule->setEnabled(!schedulesOfSelected().isEmpty());
     m_sync->setText(actions.syncText.isEmpty() ? tr("Sync") : actions.syncText);
     m_verify->setText(actions.verifyText.isEmpty() ? tr("Verify") : actions.verifyText);
     showCurrent();
@@ -375,6 +377,9 @@ void RepositoriesPage::makeChangeMenu()
         [this] { editSelected(int(EditDialog::What::Retention)); });
     add(tr("&Labels and publishing…"), QStringLiteral("repo edit"), QStringLiteral("editLabels"),
         [this] { editSelected(int(EditDialog::What::Labels)); });
+    m_editSchedule = m_changes->addAction(tr("Edit &schedule…"), this, &RepositoriesPage::editScheduleOfSelected);
+    m_editSchedule->setObjectName(QStringLiteral("editRepositorySchedule"));
+    m_editSchedule->setToolTip(tr("Of the group that syncs the repository, for all that the group selects"));
     m_changes->addSeparator();
     add(tr("&Publish latest versions…"), QStringLiteral("repo publish"), QStringLiteral("publishRepositories"),
         [this, count] {
@@ -421,6 +426,37 @@ void RepositoriesPage::addRepository()
     auto *dialog = new AddRepositoryDialog(m_context, current ? current->server : QString(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+QList<domain::Schedule> RepositoriesPage::schedulesOfSelected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() != 1)
+        return {};
+    const RepositoryRow &row = m_model->row(rows.first().row());
+    QList<domain::Schedule> schedules;
+    for (const domain::Schedule &one : m_context.feed.schedules())
+        if (one.server == row.repository.server && row.schedule.groups.contains(one.group))
+            schedules.append(one);
+    return schedules;
+}
+
+void RepositoriesPage::editScheduleOfSelected()
+{
+    const QList<domain::Schedule> schedules = schedulesOfSelected();
+    if (schedules.size() == 1) {
+        editSchedule(m_context, schedules.first().id, this);
+        return;
+    }
+    // Several groups sync it: which one is meant?
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("whichSchedule"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const domain::Schedule &one : schedules)
+        menu->addAction(
+            tr("%1: %2", "group: schedule").arg(one.group, one.cron.isEmpty() ? tr("only when asked") : one.cron), this,
+            [this, id = one.id] { editSchedule(m_context, id, this); });
+    menu->popup(m_change->mapToGlobal(QPoint(0, m_change->height())));
 }
 
 void RepositoriesPage::saveState(QSettings &settings) const

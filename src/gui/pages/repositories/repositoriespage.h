@@ -49,6 +49,9 @@ private:
     void changeSelected(const QString &operation, const QJsonObject &more, const QString &title);
     void editSelected(int what);
     void addRepository();
+    /// Those that sync the one selected repository; empty: none, or several are selected.
+    [[nodiscard]] QList<domain::Schedule> schedulesOfSelected() const;
+    void editScheduleOfSelected();
     [[nodiscard]] QList<RepositoryRow> selection() const;
 
     PageContext m_context;
@@ -62,6 +65,7 @@ private:
     QPushButton *m_compare;
     QPushButton *m_add;
     QPushButton *m_change;
+    QAction *m_editSchedule = nullptr;
     QMenu *m_changes; ///< what may be planned for the selection
     TableView *m_table;
     QSplitter *m_splitter;

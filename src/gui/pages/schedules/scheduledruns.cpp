@@ -4,6 +4,7 @@
 
 #include "domain/comingruns.h"
 #include "domain/duration.h"
+#include "domain/scheduledjob.h"
 #include "domain/windowtimes.h"
 #include "gui/format/format.h"
 #include "gui/format/scheduletext.h"
@@ -97,6 +98,7 @@ private:
         if (hour->names.size() < kMostNamesInHour)
             hour->names.append(scheduleName(schedule));
     }
+    [[nodiscard]] QList<domain::Job> runsOf(const domain::TimedSchedule &schedule) const;
     [[nodiscard]] QString conflictText(const domain::RunConflict &conflict) const;
 
     const RunFacts &m_facts;
@@ -108,6 +110,22 @@ private:
     QList<Coming> m_comingOf; ///< by index in m_coming
     ScheduledRuns m_result;
 };
+
+/// Of housekeeping several schedules may share an operation on a server: each has its own runs.
+QList<domain::Job> RunsBuilder::runsOf(const domain::TimedSchedule &schedule) const
+{
+    const RunsKey key = keyOf(schedule);
+    const QList<domain::Job> jobs = m_jobs.value(key);
+    if (schedule.kind != domain::ScheduleKind::Housekeeping)
+        return jobs;
+    const bool isOnlyOne = std::count_if(m_facts.schedules.cbegin(), m_facts.schedules.cend(),
+                                         [&key](const domain::TimedSchedule &one) { return keyOf(one) == key; })
+        == 1;
+    QList<domain::Job> own;
+    std::copy_if(jobs.cbegin(), jobs.cend(), std::back_inserter(own),
+                 [&](const domain::Job &job) { return domain::isRunOf(job, schedule, isOnlyOne); });
+    return own;
+}
 
 QString lengthText(const std::optional<domain::DurationForecast> &forecast)
 {
@@ -143,7 +161,7 @@ void RunsBuilder::addMark(const domain::TimedSchedule &schedule, TimelineLane *l
 
 void RunsBuilder::addPast(const Row &row, TimelineLane *lane)
 {
-    const QList<domain::Job> jobs = m_jobs.value(keyOf(row.schedule));
+    const QList<domain::Job> jobs = runsOf(row.schedule);
     for (auto job = jobs.crbegin(); job != jobs.crend(); ++job) {
         const QDateTime begin = job->started.isValid() ? job->started : job->queued;
         const QDateTime end = job->finished.isValid() ? job->finished : m_facts.now;
@@ -174,7 +192,7 @@ void RunsBuilder::addPast(const Row &row, TimelineLane *lane)
 
 void RunsBuilder::addMissed(const Row &row, const domain::CronExpression &cron, TimelineLane *lane)
 {
-    const QList<domain::Job> jobs = m_jobs.value(keyOf(row.schedule));
+    const QList<domain::Job> jobs = runsOf(row.schedule);
     if (jobs.isEmpty())
         return;
     QList<QDateTime> starts;
@@ -226,7 +244,7 @@ QDateTime RunsBuilder::firstDue(const domain::TimedSchedule &schedule, const dom
 
 void RunsBuilder::foresee(const Row &row, const domain::CronExpression &cron)
 {
-    const auto forecast = domain::forecastDuration(m_jobs.value(keyOf(row.schedule)));
+    const auto forecast = domain::forecastDuration(runsOf(row.schedule));
     if (!forecast)
         ++m_result.unknown;
     domain::TimedSchedule schedule = row.schedule;

@@ -3,6 +3,7 @@
 #include "gui/pages/servers/groupstab.h"
 
 #include "domain/cron.h"
+#include "gui/dialogs/editscheduledialog.h"
 #include "gui/format/format.h"
 #include "gui/format/phrases.h"
 #include "gui/models/columns.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
+#include <QMenu>
 
 namespace pulpit::gui {
 
@@ -89,13 +91,17 @@ GroupsTab::GroupsTab(const PageContext &context, FleetTreeModel &tree, QWidget *
     , m_table(new TableView(tr("Groups of the server"), this))
     , m_sync(makeButton(tr("Sync now"), this))
     , m_schedule(makeButton(tr("Open the schedule"), this))
+    , m_edit(makeButton(tr("Edit schedule…"), this))
 {
     m_table->setObjectName(QStringLiteral("groupsTable"));
     m_sync->setObjectName(QStringLiteral("groupsSync"));
+    m_edit->setObjectName(QStringLiteral("groupsEditSchedule"));
+    m_edit->setToolTip(tr("When it runs and its limits, changed in pulp_config.yml after a plan"));
     auto *bar = new QHBoxLayout;
     bar->setSpacing(space::kSmall);
     bar->addStretch(1);
     bar->addWidget(m_schedule);
+    bar->addWidget(m_edit);
     bar->addWidget(m_sync);
     column()->addLayout(bar);
     auto *card = new Card(this);
@@ -115,6 +121,7 @@ GroupsTab::GroupsTab(const PageContext &context, FleetTreeModel &tree, QWidget *
     const auto refreshButtons = [this, current] {
         m_sync->setEnabled(current() != nullptr);
         m_schedule->setEnabled(current() != nullptr);
+        m_edit->setEnabled(current() != nullptr);
     };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, refreshButtons);
     connect(m_table, &QAbstractItemView::activated, this,
@@ -126,6 +133,17 @@ GroupsTab::GroupsTab(const PageContext &context, FleetTreeModel &tree, QWidget *
     connect(m_schedule, &QPushButton::clicked, this, [this, current] {
         if (const GroupRow *row = current())
             m_context.shell.open({pageid::kSchedules, QString::number(row->schedule.id.value)});
+    });
+    connect(m_edit, &QPushButton::clicked, this, [this, current] {
+        if (const GroupRow *row = current())
+            editSchedule(m_context, row->schedule.id, this);
+    });
+    connect(m_table, &TableView::menuAboutToShow, this, [this](QMenu *menu) {
+        for (QPushButton *button : {m_sync, m_schedule, m_edit}) {
+            QAction *action = menu->addAction(button->text());
+            action->setEnabled(button->isEnabled());
+            connect(action, &QAction::triggered, button, &QPushButton::click);
+        }
     });
     connect(&tree, &FleetTreeModel::serverFilled, this, [this](const QString &server) {
         if (server == m_server)

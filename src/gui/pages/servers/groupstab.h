@@ -32,7 +32,7 @@ struct GroupRowTraits
     }
 };
 
-/// The groups of the server: sync one, open its schedule.
+/// The groups of the server: sync one, open or edit its schedule.
 class GroupsTab final : public ServerTab
 {
     Q_OBJECT
@@ -58,6 +58,7 @@ private:
     TableView *m_table;
     QPushButton *m_sync;
     QPushButton *m_schedule;
+    QPushButton *m_edit;
 };
 
 } // namespace pulpit::gui

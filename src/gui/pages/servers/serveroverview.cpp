@@ -6,6 +6,7 @@
 #include "gui/charts/sparkline.h"
 #include "gui/format/format.h"
 #include "gui/format/state.h"
+#include "gui/pages/fleet/findingscard.h"
 #include "gui/pages/servers/pulptasksmodel.h"
 #include "gui/pages/servers/rightscard.h"
 #include "gui/theme/theme.h"
@@ -26,6 +27,8 @@
 namespace pulpit::gui {
 
 namespace {
+
+constexpr int kFindingsHeight = 150; // some four findings; more are scrolled
 
 constexpr int kWorkersShown = 8;
 
@@ -118,6 +121,10 @@ ServerOverview::ServerOverview(const PageContext &context, QWidget *parent)
         error->body()->addWidget(label);
     }
     column->addWidget(error);
+    m_findings = new FindingsCard(context, this);
+    m_findings->setObjectName(QStringLiteral("serverFindings"));
+    m_findings->setHeightLimit(kFindingsHeight);
+    column->addWidget(m_findings);
 
     auto *grid = new QGridLayout;
     grid->setSpacing(space::kMedium);
@@ -297,6 +304,7 @@ void ServerOverview::showServer(const QString &name)
     if (!server)
         return;
     m_server = name;
+    m_findings->setServer(name);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const domain::ServerState *known = m_context.feed.state(name);
     const domain::ServerState state = known ? *known : domain::ServerState {};

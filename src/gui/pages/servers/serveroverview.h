@@ -12,6 +12,7 @@ namespace pulpit::gui {
 
 class Card;
 class FactGrid;
+class FindingsCard;
 class RightsCard;
 class Sparkline;
 class StateIcon;
@@ -44,6 +45,7 @@ private:
     QLabel *m_errorAdvice;
     QLabel *m_errorRaw;
     QString m_server;
+    FindingsCard *m_findings; ///< what needs a person at this server
     QList<domain::PulpWorker> m_allWorkers;
     QHash<QString, QString> m_taskNames; ///< of unfinished tasks, by href
     FactGrid *m_facts;

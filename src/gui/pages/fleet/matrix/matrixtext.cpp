@@ -47,11 +47,15 @@ QString servedText(const domain::Repository &repository)
 QString publishedText(const domain::Repository &repository, const QDateTime &now)
 {
     if (repository.served.published.isValid())
-        return whenText(repository.served.published, now);
+        return domain::hasPublications(repository.type)
+            ? whenText(repository.served.published, now)
+            : MatrixTexts::tr("%1, when the version was made; this type needs no publications")
+                  .arg(whenText(repository.served.published, now));
     if (repository.served.what == domain::Served::What::Nothing)
         return MatrixTexts::tr("never");
-    return domain::hasPublications(repository.type) ? MatrixTexts::tr("not known")
-                                                    : MatrixTexts::tr("served without publications");
+    return domain::hasPublications(repository.type)
+        ? MatrixTexts::tr("not known")
+        : MatrixTexts::tr("not known: this type needs no publications, and when its version was made is not told");
 }
 
 QString matrixToolTip(const MatrixTable &table, int row, int column, const FleetSnapshot &fleet, const QDateTime &now)
