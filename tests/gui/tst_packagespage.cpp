@@ -10,6 +10,7 @@
 #include "gui/widgets/serverpicker.h"
 #include "gui/widgets/tableview.h"
 #include "support/fakeengine/fakecontent.h"
+#include "support/fakeengine/fakeinspectionservice.h"
 #include "support/fakeengine/fakeversionservice.h"
 
 #include <QAbstractItemModelTester>
@@ -172,6 +173,45 @@ private Q_SLOTS:
         table->selectRow(1);
         table->selectRow(2);
         QTRY_VERIFY2(details->text().contains(u"version"_s), qPrintable(details->text()));
+    }
+
+    void theSizeOfThePackageIsToldOrWhyNot()
+    {
+        FakeFleet fleet = packagesFleet();
+        for (int i = 0; i < 3; ++i) {
+            fleet.finding.found[i].type = u"deb.apt"_s;
+            fleet.finding.found[i].href = u"/content/%1/"_s.arg(i);
+        }
+        fleet.finding.found[2].type = u"rpm.rpm"_s;
+        ConsoleFixture f(fleet);
+        auto &objects = f.engine.fakeInspection().objects;
+        // deb: the file tells; one that is fetched on demand has none; rpm tells by itself.
+        objects.insert(u"/content/0/"_s, {{u"artifact"_s, u"/artifacts/7/"_s}, {u"installed_size"_s, u"9999"_s}});
+        objects.insert(u"/artifacts/7/"_s, {{u"size"_s, 3 * 1024 * 1024}});
+        objects.insert(u"/content/1/"_s, {{u"artifact"_s, QJsonValue::Null}});
+        objects.insert(u"/content/2/"_s, {{u"artifact"_s, u"/artifacts/9/"_s}, {u"size_package"_s, 2048}});
+        f.engine.fakeInspection().objectAnswer = fail(ErrorCode::NotAllowed, u"forbidden"_s);
+        QVERIFY(f.isReady());
+        f.window().open({gui::pageid::kPackages, u"find/xz-libs"_s});
+        auto *table = f.find<gui::TableView>(u"foundTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        auto *details = f.find<QLabel>(u"findDetails"_s);
+        const auto tell = [&](const QString &server, const QString &repository) {
+            for (int row = 0; row < 3; ++row)
+                if (table->model()->index(row, 3).data().toString() == server
+                    && table->model()->index(row, 4).data().toString() == repository)
+                    table->selectRow(row);
+        };
+        tell(kEu1, u"ext-epel-9"_s);
+        QTRY_VERIFY2(details->text().contains(u"3.0 MiB"_s), qPrintable(details->text()));
+        tell(kEu1, u"ext-alma-9-baseos"_s);
+        QTRY_VERIFY2(details->text().contains(u"not fetched it yet"_s), qPrintable(details->text()));
+        QVERIFY(!details->text().contains(u"MiB"_s));
+        tell(u"pulp-eu-2.example.com"_s, u"ext-epel-9"_s);
+        QTRY_VERIFY2(details->text().contains(u"2.0 KiB"_s), qPrintable(details->text()));
+        objects.remove(u"/artifacts/7/"_s); // only administrators may look at files
+        tell(kEu1, u"ext-epel-9"_s);
+        QTRY_VERIFY2(details->text().contains(u"may not look at stored files"_s), qPrintable(details->text()));
     }
 
     void removalIsPlannedAndLeavesSnapshots()

@@ -7,6 +7,7 @@
 #include "gui/pages/packages/emergencydialog.h"
 #include "gui/pages/packages/foundmodel.h"
 #include "gui/pages/packages/sincefinder.h"
+#include "gui/pages/packages/sizefinder.h"
 #include "gui/plan/planrun.h"
 #include "gui/shell/pages.h"
 #include "gui/shell/tableexport.h"
@@ -58,6 +59,7 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     , m_relay(std::make_shared<Relay>())
     , m_model(new FoundModel(this))
     , m_since(new SinceFinder(context, this))
+    , m_size(new SizeFinder(context, this))
     , m_summary(plainLabel({}, this))
     , m_unread(plainLabel({}, this))
     , m_details(secondaryLabel({}, this))
@@ -116,6 +118,10 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     });
     connect(m_since, &SinceFinder::failed, this,
             [this](const Error &error) { showSince(tr("Since when is unknown: %1").arg(error.oneLine())); });
+    connect(m_size, &SizeFinder::told, this, [this](const QString &text) {
+        m_sizeText = text;
+        showDetails();
+    });
     connect(m_remove, &QPushButton::clicked, this, &FindTab::remove);
     connect(m_cancel, &QPushButton::clicked, this, &FindTab::cancel);
     connect(&context.feed, &FleetFeed::serversChanged, this, &FindTab::fillServers);
@@ -322,12 +328,16 @@ void FindTab::refreshTexts()
 void FindTab::selectionChanged()
 {
     m_since->stop();
+    m_size->stop();
+    m_sizeText.clear();
     refreshTexts();
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     m_details->setVisible(rows.size() == 1);
     if (rows.size() != 1)
         return;
     const domain::FoundPackage row = m_model->row(rows.first().row());
+    if (!row.href.isEmpty())
+        m_size->find(row);
     showSince(row.repository.isEmpty() ? tr("No repository holds it any more.") : tr("Since when…"));
     for (const domain::Repository &one : m_context.feed.repositories())
         if (one.server == row.server && one.name == row.repository) {
@@ -340,12 +350,21 @@ void FindTab::selectionChanged()
 
 void FindTab::showSince(const QString &text)
 {
+    m_sinceText = text;
+    showDetails();
+}
+
+void FindTab::showDetails()
+{
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (rows.size() != 1)
         return;
     const domain::FoundPackage &row = m_model->row(rows.first().row());
-    const QString digest = row.unit.sha256.isEmpty() ? QString() : tr("SHA-256 %1").arg(row.unit.sha256);
-    m_details->setText(u"%1 %2 · %3 · %4"_s.arg(row.unit.name, row.unit.version, text, digest));
+    QStringList parts {row.unit.name + u' ' + row.unit.version, m_sinceText, m_sizeText};
+    if (!row.unit.sha256.isEmpty())
+        parts.append(tr("SHA-256 %1").arg(row.unit.sha256));
+    parts.removeAll(QString());
+    m_details->setText(parts.join(u" · "_s));
 }
 
 void FindTab::remove()

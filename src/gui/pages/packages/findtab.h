@@ -21,6 +21,7 @@ namespace pulpit::gui {
 class FoundModel;
 class ServerPicker;
 class SinceFinder;
+class SizeFinder;
 class TableView;
 class ThinBar;
 
@@ -51,6 +52,7 @@ private:
     void show(const domain::PackageFinding &finding);
     void selectionChanged();
     void showSince(const QString &text);
+    void showDetails();
     void remove();
     /// Rows that are chosen and lie in a repository; empty: all that was found is meant.
     [[nodiscard]] QList<domain::FoundPackage> chosenRows() const;
@@ -70,6 +72,9 @@ private:
     std::shared_ptr<Relay> m_relay;
     FoundModel *m_model;
     SinceFinder *m_since;
+    SizeFinder *m_size;
+    QString m_sinceText; ///< of the one selected row
+    QString m_sizeText; ///< likewise; empty: not asked yet
     QLineEdit *m_name;
     QLineEdit *m_version;
     QComboBox *m_type;

@@ -109,7 +109,9 @@ QString sizeToolTip(const RepositoryRow &row)
     return units + QLatin1Char('\n')
         + (domain::hasPackageSizes(row.repository.type)
                ? Repositories::tr("Their sizes were not read.")
-               : Repositories::tr("Pulp tells no sizes of %1 content.").arg(typeText(row.repository.type)));
+               : Repositories::tr(
+                     "Pulp's lists tell no sizes of %1 content; that of one package is told on the Packages page.")
+                     .arg(typeText(row.repository.type)));
 }
 
 Column<RepositoryRow> sizeColumn()
