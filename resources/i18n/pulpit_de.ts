@@ -2782,10 +2782,6 @@ bis %2</translation>
         <translation>Die Zertifikate konnten nicht gelesen werden</translation>
     </message>
     <message>
-        <source>The server speaks http and no remote of it holds a certificate, or nobody has looked at it yet.</source>
-        <translation>Der Server spricht http und keines seiner Remotes hat ein Zertifikat, oder noch niemand hat nachgesehen.</translation>
-    </message>
-    <message>
         <source>No certificate matches the filter.</source>
         <translation>Kein Zertifikat passt zum Filter.</translation>
     </message>
@@ -2800,6 +2796,10 @@ bis %2</translation>
     <message>
         <source>shown by an upstream</source>
         <translation>von einer Quelle gezeigt</translation>
+    </message>
+    <message>
+        <source>No certificate is known here: the server is reached by http, and none of its remotes holds one, as far as they have been read.</source>
+        <translation>Hier ist kein Zertifikat bekannt: Der Server wird über http erreicht, und keines seiner Remotes hat eines, soweit sie gelesen wurden.</translation>
     </message>
 </context>
 <context>
@@ -3161,10 +3161,6 @@ bis %2</translation>
         <translation>mit diesem</translation>
     </message>
     <message>
-        <source>Two versions of a repository, the same repository on two servers, or two repositories</source>
-        <translation>Zwei Versionen eines Repositorys, dasselbe Repository auf zwei Servern oder zwei Repositorys</translation>
-    </message>
-    <message>
         <source>%1, side %2</source>
         <translation>%1, Seite %2</translation>
     </message>
@@ -3225,6 +3221,10 @@ bis %2</translation>
     <message>
         <source>One of the repositories is no longer known.</source>
         <translation>Eines der Repositories ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose two versions of a repository, the same repository on two servers, or two repositories</source>
+        <translation>Zwei Versionen eines Repositorys, dasselbe Repository auf zwei Servern oder zwei Repositories wählen</translation>
     </message>
 </context>
 <context>
@@ -4022,10 +4022,6 @@ bis %2</translation>
         <translation>Median</translation>
     </message>
     <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
         <source>Outcomes</source>
         <translation>Ergebnisse</translation>
     </message>
@@ -4074,6 +4070,10 @@ bis %2</translation>
             <numerusform>Kein Sync des letzten Tages, dessen Größen bekannt sind.</numerusform>
             <numerusform>Kein Sync der letzten %n Tage, dessen Größen bekannt sind.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4144,23 @@ bis %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>repository, server</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Edit the remote of %1</source>
+        <translation>Remote von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>How many versions %1 keeps</source>
+        <translation>Wie viele Versionen %1 behält</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4507,14 @@ bis %2</translation>
     <message>
         <source>Write a number with the unit s, m, h or d, e.g. 6h; -1 for no limit.</source>
         <translation>Schreiben Sie eine Zahl mit der Einheit s, m, h oder d, z. B. 6h; -1 für keine Grenze.</translation>
+    </message>
+    <message>
+        <source>The schedule could not be opened</source>
+        <translation>Der Zeitplan konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>the configuration has no such schedule any more</source>
+        <translation>die Konfiguration hat diesen Zeitplan nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5187,10 @@ bis %2</translation>
         <source>Open the reports</source>
         <translation>Die Berichte öffnen</translation>
     </message>
+    <message>
+        <source>Edit schedule…</source>
+        <translation>Zeitplan bearbeiten…</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::FindingsCard</name>
@@ -5322,17 +5351,6 @@ bis %2</translation>
         <source>reading…</source>
         <translation>wird gelesen…</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n never synced</source>
-        <translation>
-            <numerusform>und %n nie synchronisiert</numerusform>
-            <numerusform>und %n nie synchronisiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>differ or are held back</source>
-        <translation>weichen ab oder sind angehalten</translation>
-    </message>
     <message>
         <source>jobs that failed today: %1</source>
         <translation>heute fehlgeschlagene Aufträge: %1</translation>
@@ -5376,6 +5394,14 @@ bis %2</translation>
         <source>which rule made the finding</source>
         <translation>welche Regel den Befund ergab</translation>
     </message>
+    <message>
+        <source>and %1 not synced by Pulpit</source>
+        <translation>und %1 nicht von Pulpit synchronisiert</translation>
+    </message>
+    <message>
+        <source>failed lately, differ or are held back</source>
+        <translation>zuletzt fehlgeschlagen, abweichend oder zurückgehalten</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::FleetTreeModel</name>
@@ -5392,11 +5418,6 @@ bis %2</translation>
         <translation>keine Repositorys</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <comment>how many, state</comment>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>syncing</source>
         <translation>synchronisiert</translation>
     </message>
@@ -5411,6 +5432,15 @@ bis %2</translation>
     <message>
         <source>in no group</source>
         <translation>in keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in sync</source>
+        <translation>%1 von %2 synchron</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>how many, of how many, state</comment>
+        <translation>%1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5537,10 +5567,6 @@ bis %2</translation>
         <source>Served</source>
         <translation>Angeboten</translation>
     </message>
-    <message>
-        <source>At</source>
-        <translation>Unter</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing was found on %n servers.</source>
         <translation>
@@ -5583,6 +5609,10 @@ bis %2</translation>
     <message>
         <source>%1 %2 %3, %4</source>
         <translation>%1 %2 %3, %4</translation>
+    </message>
+    <message>
+        <source>Served at</source>
+        <translation>Ausgeliefert unter</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5701,18 @@ bis %2</translation>
     <message>
         <source>Groups %1</source>
         <translation>Gruppen %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Edit schedule…</source>
+        <translation>Zeitplan bearbeiten…</translation>
+    </message>
+    <message>
+        <source>When it runs and its limits, changed in pulp_config.yml after a plan</source>
+        <translation>Wann er läuft und seine Grenzen, geändert in pulp_config.yml nach einem Plan</translation>
     </message>
 </context>
 <context>
@@ -5884,10 +5926,6 @@ bis %2</translation>
         <translation>Für diesen Auftrag sind keine Schritte aufgezeichnet.</translation>
     </message>
     <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
         <source>Started by</source>
         <translation>Gestartet von</translation>
     </message>
@@ -5914,10 +5952,6 @@ bis %2</translation>
     <message>
         <source>Repositories</source>
         <translation>Repositorys</translation>
-    </message>
-    <message>
-        <source>%1: %2 completed (%3 changed), %4 failed, %5 running, %6 queued</source>
-        <translation>%1: %2 fertig (%3 geändert), %4 fehlgeschlagen, %5 laufen, %6 warten</translation>
     </message>
     <message>
         <source>Added</source>
@@ -6016,6 +6050,35 @@ bis %2</translation>
     <message>
         <source>Pulp task</source>
         <translation>Pulp-Aufgabe</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>repositories</comment>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <comment>repositories</comment>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <comment>repositories</comment>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 completed, %2 of them changed</source>
+        <comment>repositories</comment>
+        <translation>%1 abgeschlossen, davon %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 completed, none changed</source>
+        <comment>repositories</comment>
+        <translation>%1 abgeschlossen, keines geändert</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +6446,26 @@ bis %2</translation>
     <message>
         <source>Open its schedule</source>
         <translation>Seinen Zeitplan öffnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Die Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Searching: %1 jobs looked at, back to %2; %3 match</source>
+        <translation>Suche: %1 Aufträge angesehen, zurück bis %2; %3 passen</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>%1 match of the newest %2 jobs, back to %3; older ones were not searched</source>
+        <translation>%1 passen von den neuesten %2 Aufträgen, zurück bis %3; ältere wurden nicht durchsucht</translation>
     </message>
 </context>
 <context>
@@ -6786,10 +6869,6 @@ bis %2</translation>
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>served without publications</source>
-        <translation>ohne Publikationen ausgeliefert</translation>
-    </message>
-    <message>
         <source>Present: no, gone since the last look</source>
         <translation>Vorhanden: nein, seit dem letzten Blick verschwunden</translation>
     </message>
@@ -6800,6 +6879,18 @@ bis %2</translation>
     <message>
         <source>Published: %1</source>
         <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>%1, when the version was made; this type needs no publications</source>
+        <translation>%1, als die Version entstand; dieser Typ braucht keine Publikationen</translation>
+    </message>
+    <message>
+        <source>not known: this type needs no publications, and when its version was made is not told</source>
+        <translation>nicht bekannt: Dieser Typ braucht keine Publikationen, und wann seine Version entstand, wird nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Unknown: no repository of the server is known. It is empty, or Pulpit has not read its repositories yet.</source>
+        <translation>Unbekannt: Kein Repository des Servers ist bekannt. Er ist leer, oder Pulpit hat seine Repositories noch nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +7453,10 @@ bis %2</translation>
     <message>
         <source>required</source>
         <translation>nötig</translation>
+    </message>
+    <message>
+        <source>Put the cursor on a server, a group or credentials: its fields, its next runs and the repositories that it selects stand here.</source>
+        <translation>Den Cursor auf einen Server, eine Gruppe oder Zugangsdaten setzen: Felder, nächste Läufe und gewählte Repositories stehen dann hier.</translation>
     </message>
 </context>
 <context>
@@ -8239,10 +8334,6 @@ bis %2</translation>
         <translation>Auffällig</translation>
     </message>
     <message>
-        <source>amber, differs or never synced</source>
-        <translation>gelb, abweichend oder nie synchronisiert</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -8712,6 +8803,10 @@ bis %2</translation>
         <source>putting it together…</source>
         <translation>wird zusammengestellt…</translation>
     </message>
+    <message>
+        <source>a sync failed, differs, or never synced</source>
+        <translation>ein Sync schlug fehl, weicht ab oder lief nie</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RepositoriesModel</name>
@@ -8857,10 +8952,6 @@ bis %2</translation>
         <translation>Ihre Größen wurden nicht gelesen.</translation>
     </message>
     <message>
-        <source>Pulp tells no sizes of %1 content.</source>
-        <translation>Pulp nennt keine Größen von %1-Inhalt.</translation>
-    </message>
-    <message>
         <source>Size change</source>
         <translation>Größenänderung</translation>
     </message>
@@ -8896,6 +8987,14 @@ bis %2</translation>
         <source>none</source>
         <comment>no size change</comment>
         <translation>keines</translation>
+    </message>
+    <message>
+        <source>Pulp&apos;s lists tell no sizes of %1 content; that of one package is told on the Packages page.</source>
+        <translation>Pulps Listen nennen keine Größen von %1-Inhalt; die eines einzelnen Pakets steht auf der Seite Pakete.</translation>
+    </message>
+    <message>
+        <source>Its content comes from outside of the fleet.</source>
+        <translation>Der Inhalt kommt von außerhalb der Flotte.</translation>
     </message>
 </context>
 <context>
@@ -9047,6 +9146,27 @@ bis %2</translation>
     <message>
         <source>Packages of two selected repositories of the same type, or of two versions of one</source>
         <translation>Pakete zweier gewählter Repositories desselben Typs oder zweier Versionen von einem</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: their content comes from outside of the fleet</source>
+        <translation>Nichts zu vergleichen: Der Inhalt kommt von außerhalb der Flotte</translation>
+    </message>
+    <message>
+        <source>Edit &amp;schedule…</source>
+        <translation>&amp;Zeitplan bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Of the group that syncs the repository, for all that the group selects</source>
+        <translation>Der Gruppe, die das Repository synchronisiert, für alles, was die Gruppe wählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>group: schedule</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Wunsch</translation>
     </message>
 </context>
 <context>
@@ -9254,6 +9374,14 @@ bis %2</translation>
         <source>&amp;Publication</source>
         <translation>&amp;Publikation</translation>
     </message>
+    <message>
+        <source>never by Pulpit, though it has content</source>
+        <translation>nie von Pulpit, obwohl es Inhalt hat</translation>
+    </message>
+    <message>
+        <source>its content comes from outside of the fleet</source>
+        <translation>der Inhalt kommt von außerhalb der Flotte</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RequestsTab</name>
@@ -9451,6 +9579,11 @@ bis %2</translation>
             <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>duration, time</comment>
+        <translation>%1 um %2</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RunCalendar</name>
@@ -9584,6 +9717,20 @@ bis %2</translation>
         <translation>
             <numerusform>%n versäumt</numerusform>
             <numerusform>%n versäumt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
 </context>
@@ -11063,6 +11210,25 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
 </context>
 <context>
+    <name>pulpit::gui::SizeFinder</name>
+    <message>
+        <source>size unknown: %1</source>
+        <translation>Größe unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>size unknown: the server has not fetched it yet, and Pulp tells none before</source>
+        <translation>Größe unbekannt: Der Server hat es noch nicht geholt, und Pulp nennt vorher keine</translation>
+    </message>
+    <message>
+        <source>size unknown: the server tells none</source>
+        <translation>Größe unbekannt: Der Server nennt keine</translation>
+    </message>
+    <message>
+        <source>size unknown: the account may not look at stored files</source>
+        <translation>Größe unbekannt: Das Konto darf gespeicherte Dateien nicht ansehen</translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::SnapshotsModel</name>
     <message>
         <source>Snapshot</source>
@@ -11259,10 +11425,6 @@ verschoben von %2 durch ein Wartungsfenster</translation>
         <source>the repositories as they are now</source>
         <translation>den Repositorys, wie sie jetzt sind</translation>
     </message>
-    <message>
-        <source>Select a snapshot to see its repositories.</source>
-        <translation>Einen Snapshot auswählen, um seine Repositorys zu sehen.</translation>
-    </message>
     <message numerus="yes">
         <source>Compare tells how its %n repositories differ.</source>
         <translation>
@@ -11420,6 +11582,18 @@ verschoben von %2 durch ein Wartungsfenster</translation>
         <source>%1 could not be compared with its source</source>
         <translation>%1 konnte nicht mit der Quelle verglichen werden</translation>
     </message>
+    <message>
+        <source>Servers of the fleet are compared with each other.</source>
+        <translation>Server der Flotte werden miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Its content comes from outside of the fleet: no server here has what it could be compared with.</source>
+        <translation>Der Inhalt kommt von außerhalb der Flotte: Kein Server hier hat, womit er verglichen werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::Sparkline</name>
@@ -11429,11 +11603,60 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
 </context>
 <context>
-    <name>pulpit::gui::StageTimeline</name>
+    <name>pulpit::gui::StageNames</name>
     <message>
-        <source>wait for a free slot</source>
-        <translation>Warten auf einen freien Platz</translation>
+        <source>Set repositories up</source>
+        <translation>Repositories einrichten</translation>
     </message>
+    <message>
+        <source>Sync repositories</source>
+        <translation>Repositories synchronisieren</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisieren</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish anyway</source>
+        <translation>Trotzdem veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Remove banned packages</source>
+        <translation>Gesperrte Pakete entfernen</translation>
+    </message>
+    <message>
+        <source>Health of repositories</source>
+        <translation>Gesundheit der Repositories</translation>
+    </message>
+    <message>
+        <source>Health of the server</source>
+        <translation>Gesundheit des Servers</translation>
+    </message>
+    <message>
+        <source>Take repositories from %1</source>
+        <comment>a server</comment>
+        <translation>Repositories von %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <comment>a server</comment>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>pulpit::gui::StageTimeline</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
@@ -11442,9 +11665,28 @@ verschoben von %2 durch ein Wartungsfenster</translation>
         <source>Stages</source>
         <translation>Schritte</translation>
     </message>
+    <message numerus="yes">
+        <source>Expected, as in the last %n runs: half took at most %1, 95 of 100 at most %2</source>
+        <translation>
+            <numerusform>Erwartet, wie im letzten Lauf: die Hälfte dauerte höchstens %1, 95 von 100 höchstens %2</numerusform>
+            <numerusform>Erwartet, wie in den letzten %n Läufen: die Hälfte dauerte höchstens %1, 95 von 100 höchstens %2</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>wait</source>
-        <translation>warten</translation>
+        <source>Wait for a free slot</source>
+        <translation>Auf einen freien Platz warten</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
     </message>
 </context>
 <context>
@@ -11605,6 +11847,10 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     <message>
         <source>serves an older version</source>
         <translation>liefert eine ältere Version aus</translation>
+    </message>
+    <message>
+        <source>never by Pulpit</source>
+        <translation>nie von Pulpit</translation>
     </message>
 </context>
 <context>
@@ -12604,25 +12850,25 @@ verschoben von %2 durch ein Wartungsfenster</translation>
         <translation>Was Version %1 änderte, konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>Added no package</source>
-        <translation>Kein Paket hinzugefügt</translation>
+        <source>Nothing added</source>
+        <translation>Nichts hinzugekommen</translation>
     </message>
     <message numerus="yes">
-        <source>Added %n packages</source>
+        <source>%n packages added</source>
         <translation>
-            <numerusform>%n Paket hinzugefügt</numerusform>
-            <numerusform>%n Pakete hinzugefügt</numerusform>
+            <numerusform>%n Paket hinzugekommen</numerusform>
+            <numerusform>%n Pakete hinzugekommen</numerusform>
         </translation>
     </message>
     <message>
-        <source>Removed no package</source>
-        <translation>Kein Paket entfernt</translation>
+        <source>Nothing removed</source>
+        <translation>Nichts entfallen</translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n packages</source>
+        <source>%n packages removed</source>
         <translation>
-            <numerusform>%n Paket entfernt</numerusform>
-            <numerusform>%n Pakete entfernt</numerusform>
+            <numerusform>%n Paket entfallen</numerusform>
+            <numerusform>%n Pakete entfallen</numerusform>
         </translation>
     </message>
 </context>

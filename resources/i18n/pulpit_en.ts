@@ -294,13 +294,6 @@
 <context>
     <name>pulpit::gui::FleetPage</name>
     <message numerus="yes">
-        <source>and %n never synced</source>
-        <translation>
-            <numerusform>and %n never synced</numerusform>
-            <numerusform>and %n never synced</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n queued</source>
         <translation>
             <numerusform>%n queued</numerusform>
@@ -833,6 +826,20 @@
             <numerusform>%n missed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::RunsPanel</name>
@@ -1061,6 +1068,16 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::StageTimeline</name>
+    <message numerus="yes">
+        <source>Expected, as in the last %n runs: half took at most %1, 95 of 100 at most %2</source>
+        <translation>
+            <numerusform>Expected, as in the last run: half took at most %1, 95 of 100 at most %2</numerusform>
+            <numerusform>Expected, as in the last %n runs: half took at most %1, 95 of 100 at most %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::SyncHistoryChart</name>
     <message numerus="yes">
         <source>No sync in the last %n days.</source>
@@ -1169,17 +1186,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Added %n packages</source>
+        <source>%n packages added</source>
         <translation>
-            <numerusform>Added %n package</numerusform>
-            <numerusform>Added %n packages</numerusform>
+            <numerusform>%n package added</numerusform>
+            <numerusform>%n packages added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Removed %n packages</source>
+        <source>%n packages removed</source>
         <translation>
-            <numerusform>Removed %n package</numerusform>
-            <numerusform>Removed %n packages</numerusform>
+            <numerusform>%n package removed</numerusform>
+            <numerusform>%n packages removed</numerusform>
         </translation>
     </message>
 </context>
