@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulpit::gui {
 
@@ -62,28 +63,39 @@ const QPixmap &MatrixPainter::shape(State state)
     return kept;
 }
 
+/// Shaping is what a text costs that comes into view: once where it fits.
+MatrixPainter::Laid *MatrixPainter::layOut(const Key &key) const
+{
+    constexpr int kLongest = 400;
+    const QFont &font = key.isStrong ? m_strong : m_font;
+    auto *laid = new Laid;
+    laid->text.setTextFormat(Qt::PlainText);
+    laid->text.setText(key.text.left(kLongest));
+    laid->text.prepare({}, font);
+    if (laid->text.size().width() > key.room) {
+        laid->text.setText(QFontMetrics(font).elidedText(key.text.left(kLongest), Qt::ElideRight, key.room));
+        laid->text.prepare({}, font);
+    }
+    laid->size = laid->text.size().toSize();
+    return laid;
+}
+
 void MatrixPainter::drawText(QPainter &painter, const QRect &rect, const QString &text, Token token, bool isStrong)
 {
     if (rect.width() <= 4 || text.isEmpty())
         return;
-    const QString key = QString::number(rect.width() * 2 + int(isStrong)) + QLatin1Char('\n') + text;
+    const Key key {text, rect.width(), isStrong};
     Laid *laid = m_texts.object(key);
     if (!laid) {
-        const QFont &font = isStrong ? m_strong : m_font;
-        const QFontMetrics metrics(font);
-        laid = new Laid;
-        // A direction mark in a name must not turn what stands beside it around.
-        const QString line = metrics.elidedText(text.left(400), Qt::ElideRight, rect.width());
-        laid->text.setTextFormat(Qt::PlainText);
-        laid->text.setText(line);
-        laid->text.prepare({}, font);
-        laid->width = metrics.horizontalAdvance(line);
+        laid = layOut(key);
         m_texts.insert(key, laid);
     }
-    painter.setFont(isStrong ? m_strong : m_font);
-    painter.setPen(ink(token));
-    const int x = m_isMirrored ? rect.right() - laid->width : rect.x();
-    painter.drawStaticText(x, rect.y() + (rect.height() - int(laid->text.size().height())) / 2, laid->text);
+    if (isStrong != std::exchange(m_isStrongSet, isStrong))
+        painter.setFont(isStrong ? m_strong : m_font);
+    if (token != std::exchange(m_inkSet, token))
+        painter.setPen(ink(token));
+    const int x = m_isMirrored ? rect.right() - laid->size.width() : rect.x();
+    painter.drawStaticText(x, rect.y() + (rect.height() - laid->size.height()) / 2, laid->text);
 }
 
 void MatrixPainter::paint(QPainter &painter, const QRect &clip, const MatrixGeometry &geometry,
@@ -91,6 +103,10 @@ void MatrixPainter::paint(QPainter &painter, const QRect &clip, const MatrixGeom
 {
     m_now = QDateTime::currentSecsSinceEpoch();
     m_isMirrored = geometry.isMirrored;
+    m_isStrongSet = false;
+    painter.setFont(m_font);
+    m_inkSet = Token::Text;
+    painter.setPen(ink(m_inkSet));
     painter.fillRect(clip, ink(Token::Card));
     const QRect body(0, geometry.metrics.headerHeight, geometry.viewport.width(), geometry.viewport.height());
     const QRect inBody = clip & body;
@@ -155,7 +171,8 @@ void MatrixPainter::paintCells(QPainter &painter, const QRect &clip, const Matri
             const QRect rect = geometry.mirrored(geometry.cellRect(at, line));
             paintCell(painter, rect, cell, table.columns.at(column), isDim, selection.contains(at, line));
             if (geometry.hasFocus && selection.current() == QPoint(at, line)) {
-                painter.setPen(ink(Token::Accent));
+                m_inkSet = Token::Accent;
+                painter.setPen(ink(m_inkSet));
                 painter.setBrush(Qt::NoBrush);
                 painter.drawRect(rect.adjusted(0, 0, -1, -2));
             }

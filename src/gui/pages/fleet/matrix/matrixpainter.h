@@ -83,8 +83,21 @@ private:
     struct Laid
     {
         QStaticText text;
-        int width = 0;
+        QSize size;
     };
+    struct Key
+    {
+        QString text;
+        int room = 0;
+        bool isStrong = false;
+
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.text, key.room, key.isStrong);
+        }
+    };
+    [[nodiscard]] Laid *layOut(const Key &key) const;
     QFont m_font;
     QFont m_strong;
     double m_ratio = 1;
@@ -93,7 +106,9 @@ private:
     std::array<QColor, size_t(Token::PausedSoft) + 1> m_colors;
     std::array<QPixmap, size_t(State::Failed) + 1> m_shapes;
     QBrush m_hatch;
-    QCache<QString, Laid> m_texts; ///< by width, weight and text
+    QCache<Key, Laid> m_texts;
+    bool m_isStrongSet = false; ///< the font that the painter has
+    Token m_inkSet = Token::Text; ///< the pen that the painter has
 };
 
 } // namespace pulpit::gui
