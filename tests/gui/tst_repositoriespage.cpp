@@ -626,10 +626,16 @@ private Q_SLOTS:
         QCOMPARE(f.window().findChild<gui::Inspector *>()->href(), held.remoteHref);
         f.window().findChild<gui::Inspector *>()->close();
         // All objects behind it, from the heading.
+        f.engine.touch(RepositoryId(17),
+                       [](domain::Repository &row) { row.latestVersionHref = u"/pulp/versions/4/"_s; });
         auto *inspect = f.find<QPushButton>(u"inspectRepository"_s);
         Q_EMIT inspect->menu()->aboutToShow();
         QCOMPARE(inspect->menu()->actions().size(), 5);
         QVERIFY(inspect->menu()->actions().at(1)->isEnabled());
+        // The list of the fleet is brief: the engine knows the version.
+        QTRY_VERIFY(inspect->menu()->actions().at(3)->isEnabled());
+        QCOMPARE(inspect->menu()->actions().at(3)->data().toString(), u"/pulp/versions/4/"_s);
+        QVERIFY(!inspect->menu()->actions().at(4)->isEnabled());
     }
 
     void twoRepositoriesAreComparedFromTheSelection()

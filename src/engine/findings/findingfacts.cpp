@@ -91,7 +91,9 @@ Result<FindingFacts> readFacts(ports::Store &store, const QDateTime &now)
     if (!few)
         return few;
     FindingFacts facts = std::move(*few);
-    Result<QList<domain::Repository>> repositories = store.repositories().repositories({});
+    ports::RepositoryQuery query;
+    query.isBrief = true;
+    Result<QList<domain::Repository>> repositories = store.repositories().repositories(query);
     if (!repositories)
         return fail(repositories.error());
     facts.repositories = std::move(*repositories);

@@ -79,7 +79,9 @@ std::optional<UpstreamHost> upstreamHostOf(const QString &feed)
 
 Async<void> lookAtUpstreams(Environment &environment, CancellationToken cancellation)
 {
-    const auto repositories = environment.store().repositories().repositories({});
+    ports::RepositoryQuery query;
+    query.isBrief = true;
+    const auto repositories = environment.store().repositories().repositories(query);
     const auto stored = environment.store().memory().recall(kUpstreamScope);
     if (!repositories || !stored)
         co_return fail(repositories ? stored.error() : repositories.error());

@@ -32,10 +32,11 @@ Result<domain::HealthReport> readHealthReport(ports::Store &store, const QString
             report.serverStates.append(state);
     ports::RepositoryQuery query;
     query.server = server;
-    const Result<QList<domain::Repository>> repositories = store.repositories().repositories(query);
+    query.isBrief = true;
+    Result<QList<domain::Repository>> repositories = store.repositories().repositories(query);
     if (!repositories)
         return fail(repositories.error());
-    report.repositories = *repositories;
+    report.repositories = std::move(*repositories);
     const Result<QList<domain::Schedule>> schedules = store.schedules().schedules();
     if (!schedules)
         return fail(schedules.error());

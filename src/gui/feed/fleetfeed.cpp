@@ -4,6 +4,7 @@
 
 #include "base/freememory.h"
 #include "gui/ask.h"
+#include "gui/background.h"
 
 #include <QThreadPool>
 
@@ -47,8 +48,28 @@ const domain::ServerState *FleetFeed::state(const QString &server) const
 
 const domain::Repository *FleetFeed::repository(RepositoryId id) const
 {
-    const auto it = m_position.constFind(id);
-    return it == m_position.cend() ? nullptr : &m_repositories.at(*it);
+    const auto it = m_index.position.constFind(id);
+    return it == m_index.position.cend() ? nullptr : &m_repositories.at(*it);
+}
+
+const domain::Repository *FleetFeed::repository(const QString &server, const QString &name) const
+{
+    const auto positions = m_index.ofServer.constFind(server);
+    if (positions == m_index.ofServer.cend())
+        return nullptr;
+    const auto found = std::find_if(positions->cbegin(), positions->cend(),
+                                    [&](int position) { return m_repositories.at(position).name == name; });
+    return found == positions->cend() ? nullptr : &m_repositories.at(*found);
+}
+
+FleetSnapshot FleetFeed::snapshotOf(const QString &server) const
+{
+    QList<domain::Repository> rows;
+    const QList<int> positions = positionsOf(server);
+    rows.reserve(positions.size());
+    for (const int position : positions)
+        rows.append(m_repositories.at(position));
+    return {m_servers, m_states, rows, m_schedules, m_role, m_hasRole, m_syncing};
 }
 
 bool FleetFeed::isSyncing(const QString &server, const QString &repository) const
@@ -137,53 +158,101 @@ void FleetFeed::readRepositories()
     if (!begin(Repositories, Topic::Repositories))
         return;
     ports::RepositoryQuery query;
+    query.isBrief = true;
     if (m_hasRepositories)
-        query.changedSince = m_revision;
+        query.changedSince = m_index.revision;
     ask(this, m_engine.repositories().repositories(query),
         [this, isComplete = !m_hasRepositories](Result<QList<domain::Repository>> answer) {
-            if (answer)
-                takeRepositories(std::move(*answer), isComplete);
-            else
+            if (answer && isComplete) {
+                takeAllRepositories(std::move(*answer));
+            } else if (answer) {
+                takeRepositories(*answer);
+            } else {
                 report(answer.error());
-            end(Repositories);
+                end(Repositories);
+            }
         });
 }
 
-void FleetFeed::takeRepositories(QList<domain::Repository> rows, bool isComplete)
+void FleetFeed::Index::add(const domain::Repository &row, int where)
 {
-    if (!isComplete && rows.isEmpty())
-        return;
-    for (const domain::Repository &row : rows)
-        m_revision = std::max(m_revision, row.revision);
-    if (isComplete) {
-        m_repositories = std::move(rows);
+    position.insert(row.id, where);
+    ofServer[row.server].append(where);
+    revision = std::max(revision, row.revision);
+}
+
+FleetFeed::Index FleetFeed::Index::of(const QList<domain::Repository> &rows)
+{
+    Index index;
+    index.position.reserve(rows.size());
+    for (int i = 0; i < rows.size(); ++i)
+        index.add(rows.at(i), i);
+    return index;
+}
+
+void FleetFeed::takeAllRepositories(QList<domain::Repository> rows)
+{
+    const auto show = [this, rows](const Index &index) {
+        m_repositories = rows;
+        m_index = index;
         m_hasRepositories = true;
         // Reading and first showing a large fleet takes more than keeping it.
         if (m_repositories.size() >= kManyRepositories)
             QTimer::singleShot(kSettled, this, [] { QThreadPool::globalInstance()->start(&returnFreeMemory); });
-    } else {
-        for (domain::Repository &row : rows) {
-            const auto known = m_position.constFind(row.id);
-            if (known != m_position.cend()) {
-                m_repositories[*known] = row;
+        Q_EMIT repositoriesChanged();
+        end(Repositories);
+    };
+    if (rows.size() >= kManyRepositories)
+        compute(
+            this, [rows] { return Index::of(rows); }, show);
+    else
+        show(Index::of(rows));
+}
+
+void FleetFeed::takeRepositories(const QList<domain::Repository> &rows)
+{
+    if (rows.isEmpty()) {
+        end(Repositories);
+        return;
+    }
+    using Taken = std::pair<QList<domain::Repository>, Index>;
+    const auto apply = [rows](Taken taken) {
+        auto &[known, index] = taken;
+        for (const domain::Repository &row : rows) {
+            index.revision = std::max(index.revision, row.revision);
+            const auto position = index.position.constFind(row.id);
+            if (position != index.position.cend()) {
+                known[*position] = row;
             } else {
-                m_position.insert(row.id, int(m_repositories.size()));
-                m_repositories.append(row);
+                index.add(row, int(known.size()));
+                known.append(row);
             }
         }
-        // Looking through all rows copies them where a computation still holds them: only when something went away.
-        if (std::any_of(rows.cbegin(), rows.cend(), [](const domain::Repository &row) { return row.isGone; }))
-            m_repositories.removeIf([](const domain::Repository &row) { return row.isGone; });
-        else if (m_position.size() == m_repositories.size()) {
-            Q_EMIT repositoriesChanged();
-            return;
+        if (std::any_of(rows.cbegin(), rows.cend(), [](const domain::Repository &row) { return row.isGone; })) {
+            const qint64 revision = index.revision;
+            known.removeIf([](const domain::Repository &row) { return row.isGone; });
+            index = Index::of(known);
+            index.revision = revision; // also of those that are gone
         }
-    }
-    m_position.clear();
-    m_position.reserve(m_repositories.size());
-    for (int i = 0; i < m_repositories.size(); ++i)
-        m_position.insert(m_repositories.at(i).id, i);
-    Q_EMIT repositoriesChanged();
+        return taken;
+    };
+    const auto show = [this](Taken taken) {
+        releaseElsewhere(std::exchange(m_repositories, std::move(taken.first)));
+        m_index = std::move(taken.second);
+        Q_EMIT repositoriesChanged();
+        end(Repositories);
+    };
+    // Where somebody else still holds the list (the matrix, the palette, a computation), to change a row copies them
+    // all.
+    if (m_repositories.size() >= kManyRepositories && !m_repositories.isDetached())
+        compute(
+            this,
+            [apply, known = m_repositories, index = m_index] {
+                return apply({known, index});
+            },
+            show);
+    else
+        show(apply({std::exchange(m_repositories, {}), std::exchange(m_index, {})}));
 }
 
 void FleetFeed::readSchedules()

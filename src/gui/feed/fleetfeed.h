@@ -67,8 +67,14 @@ public:
     [[nodiscard]] const QList<domain::Server> &servers() const { return m_servers; }
     [[nodiscard]] const QHash<QString, domain::ServerState> &states() const { return m_states; }
     [[nodiscard]] const domain::ServerState *state(const QString &server) const;
+    /// Brief ones (ports::RepositoryQuery::isBrief): hrefs of versions and publications are the engine's to tell.
     [[nodiscard]] const QList<domain::Repository> &repositories() const { return m_repositories; }
+    /// Where the repositories of a server are in repositories(), in their order there; costs what the server has.
+    [[nodiscard]] QList<int> positionsOf(const QString &server) const { return m_index.ofServer.value(server); }
+    /// As snapshot(), with the repositories of one server only.
+    [[nodiscard]] FleetSnapshot snapshotOf(const QString &server) const;
     [[nodiscard]] const domain::Repository *repository(RepositoryId id) const;
+    [[nodiscard]] const domain::Repository *repository(const QString &server, const QString &name) const;
     [[nodiscard]] const QList<domain::Schedule> &schedules() const { return m_schedules; }
     [[nodiscard]] const domain::SchedulerRole &role() const { return m_role; }
     [[nodiscard]] const Activity &activity() const { return m_activity; }
@@ -94,6 +100,16 @@ Q_SIGNALS:
     void jobsInvalidated(); ///< job lists should be read again
 
 private:
+    /// Where rows are in m_repositories. A value, made elsewhere for many.
+    struct Index
+    {
+        QHash<RepositoryId, int> position;
+        QHash<QString, QList<int>> ofServer;
+        qint64 revision = 0; ///< the highest
+
+        void add(const domain::Repository &row, int where);
+        [[nodiscard]] static Index of(const QList<domain::Repository> &rows);
+    };
     enum Reading { Servers, States, Repositories, Schedules, Role, Running, Queued, Failed, ReadingCount };
 
     void readDue();
@@ -101,7 +117,8 @@ private:
     void readRepositories();
     void readSchedules();
     void readActivity();
-    void takeRepositories(QList<domain::Repository> rows, bool isComplete);
+    void takeAllRepositories(QList<domain::Repository> rows);
+    void takeRepositories(const QList<domain::Repository> &rows);
     void report(const Error &error);
     /// Marks a reading as going; false: it is going already, it will be repeated afterwards.
     bool begin(Reading reading, ports::Topic topic);
@@ -117,8 +134,7 @@ private:
     QList<domain::Server> m_servers;
     QHash<QString, domain::ServerState> m_states;
     QList<domain::Repository> m_repositories;
-    QHash<RepositoryId, int> m_position; ///< in m_repositories
-    qint64 m_revision = 0;
+    Index m_index; ///< of m_repositories
     QList<domain::Schedule> m_schedules;
     domain::SchedulerRole m_role;
     Activity m_activity;

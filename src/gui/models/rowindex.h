@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     [[nodiscard]] const std::vector<int> &sorted() const { return m_sorted; }
-    [[nodiscard]] Key keyAt(int position) const { return RowTraits::key(m_rows.at(position)); }
+    [[nodiscard]] const Key &keyAt(int position) const { return m_keys[size_t(position)]; }
 
     /// The same order over \a rows. Texts of rows that stay the same are kept; keys of those that differ are put into
     /// \a changed.
@@ -41,14 +41,17 @@ public:
         next.m_less = m_less;
         next.m_order = m_order;
         next.m_haystacks.resize(size_t(rows.size()));
+        next.m_keys.reserve(size_t(rows.size()));
         for (int i = 0; i < rows.size(); ++i) {
-            const auto old = before.constFind(RowTraits::key(rows.at(i)));
+            const Key key = RowTraits::key(rows.at(i));
+            next.m_keys.push_back(key);
+            const auto old = before.constFind(key);
             if (old != before.cend() && RowTraits::same(m_rows.at(*old), rows.at(i))) {
                 next.m_haystacks[size_t(i)] = m_haystacks[size_t(*old)];
                 continue;
             }
             if (old != before.cend())
-                changed->insert(RowTraits::key(rows.at(i)));
+                changed->insert(key);
             next.m_haystacks[size_t(i)] = RowTraits::haystack(rows.at(i)).toLower();
         }
         next.m_rows = std::move(rows);
@@ -105,6 +108,7 @@ private:
     }
 
     QList<Row> m_rows;
+    std::vector<Key> m_keys; ///< of m_rows, same order: who compares them need not go through all rows
     std::vector<QString> m_haystacks; ///< of m_rows, same order
     std::vector<int> m_sorted; ///< positions in m_rows
     Less m_less;

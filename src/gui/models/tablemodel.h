@@ -116,7 +116,10 @@ public:
                     setSnapshotLater(next.makeRows ? next.makeRows : makeRows, next.makeRows ? next.taken : taken);
                     return;
                 }
+                // What was shown before is let go of where this was made.
+                auto before = m_index;
                 take(std::move(built));
+                releaseElsewhere(std::move(before));
                 taken();
                 if (Later next = std::exchange(m_next, {}); next.makeRows)
                     setSnapshotLater(std::move(next.makeRows), std::move(next.taken));
@@ -276,7 +279,7 @@ private:
             return;
         int first = -1;
         for (int i = 0; i <= int(m_visible.size()); ++i) {
-            const bool isChanged = i < int(m_visible.size()) && changed.contains(RowTraits::key(row(i)));
+            const bool isChanged = i < int(m_visible.size()) && changed.contains(m_index->keyAt(m_visible[size_t(i)]));
             if (isChanged && first < 0)
                 first = i;
             if (!isChanged && first >= 0) {

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void feedReadsOnlyChangedRows();
     void feedAsksOnceWhileAnAnswerIsOpen();
+    void rowsAreFoundByServerAndName();
+    void listOfTheFleetIsBrief();
+    void largeFleetChangesBesideWhoHoldsIt();
     void fleetIsSummarized();
     void stripTellsWhoSchedules();
 };
@@ -54,6 +57,72 @@ void TstFleetFeed::feedAsksOnceWhileAnAnswerIsOpen()
     QTest::qWait(600);
     QCOMPARE(f.feed.repositories().size(), 56);
     QCOMPARE(failed.size(), 0);
+}
+
+void TstFleetFeed::rowsAreFoundByServerAndName()
+{
+    ReadFleet f(sampleFleet(kNow));
+    const auto isRight = [&f] {
+        qsizetype all = 0;
+        for (const domain::Server &server : f.feed.servers()) {
+            const QList<int> positions = f.feed.positionsOf(server.name);
+            all += positions.size();
+            if (f.feed.snapshotOf(server.name).repositories.size() != positions.size())
+                return false;
+            for (const int position : positions) {
+                const domain::Repository &row = f.feed.repositories().at(position);
+                if (row.server != server.name || f.feed.repository(row.server, row.name)->id != row.id
+                    || f.feed.repository(row.id) != &row)
+                    return false;
+            }
+        }
+        return all == f.feed.repositories().size();
+    };
+    QVERIFY(isRight());
+    QVERIFY(f.feed.positionsOf(QStringLiteral("nobody")).isEmpty());
+    QVERIFY(!f.feed.repository(QStringLiteral("nobody"), QStringLiteral("nothing")));
+    const domain::Repository gone = *f.feed.repository(RepositoryId(4));
+    f.engine.touch(gone.id, [](domain::Repository &r) { r.isGone = true; });
+    QTRY_VERIFY(!f.feed.repository(gone.server, gone.name));
+    QVERIFY(isRight());
+    domain::Repository added = gone; // as after the next look at the server
+    added.id = RepositoryId(9000);
+    f.engine.fleet.repositories.append(added);
+    f.engine.touch(added.id, [](domain::Repository &r) { r.latestVersion = 1; });
+    QTRY_VERIFY(f.feed.repository(gone.server, gone.name));
+    QCOMPARE(f.feed.repository(gone.server, gone.name)->id, added.id);
+    QVERIFY(isRight());
+}
+
+void TstFleetFeed::largeFleetChangesBesideWhoHoldsIt()
+{
+    ReadFleet f(largeFleet(3, 7000, kNow));
+    const QList<domain::Repository> held = f.feed.repositories(); // as the matrix and the palette do
+    const domain::Repository before = held.at(15'000);
+    QSignalSpy changed(&f.feed, &FleetFeed::repositoriesChanged);
+    f.engine.touch(before.id, [](domain::Repository &r) { r.latestVersion = 99; });
+    f.engine.touch(held.at(5).id, [](domain::Repository &r) { r.isGone = true; });
+    QTRY_COMPARE(f.feed.repository(before.id)->latestVersion, 99);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(f.feed.repositories().size(), 20'999);
+    QCOMPARE(f.feed.repository(before.server, before.name)->id, before.id);
+    QCOMPARE(f.feed.positionsOf(before.server).size(), 7000);
+    QVERIFY(held.at(15'000) == before);
+    QCOMPARE(held.size(), 21'000);
+    f.engine.touch(before.id, [](domain::Repository &r) { r.latestVersion = 100; }); // and once more
+    QTRY_COMPARE(f.feed.repository(before.id)->latestVersion, 100);
+}
+
+// Of a large fleet these texts would be a third of what it takes in memory.
+void TstFleetFeed::listOfTheFleetIsBrief()
+{
+    FakeFleet fleet = sampleFleet(kNow);
+    fleet.repositories[2].latestVersionHref = QStringLiteral("/pulp/versions/4/");
+    ReadFleet f(fleet);
+    QCOMPARE(f.feed.repositories().at(2).latestVersionHref, QString());
+    f.engine.touch(RepositoryId(3), [](domain::Repository &r) { r.latestVersion = 99; });
+    QTRY_COMPARE(f.feed.repository(RepositoryId(3))->latestVersion, 99);
+    QCOMPARE(f.feed.repository(RepositoryId(3))->latestVersionHref, QString());
 }
 
 void TstFleetFeed::fleetIsSummarized()

@@ -16,13 +16,15 @@ public:
     }
     ports::Answer<QList<domain::Repository>> repositories(ports::RepositoryQuery query) override
     {
-        if (query.server.isEmpty() && !query.changedSince)
+        constexpr qsizetype kCopied = 2000; // rows of large fleets are shared as they are, so that the test is quick
+        if (query.server.isEmpty() && !query.changedSince
+            && (!query.isBrief || m_engine.fleet.repositories.size() > kCopied))
             return m_engine.answer<QList<domain::Repository>>(m_engine.fleet.repositories);
         QList<domain::Repository> rows;
         for (const domain::Repository &row : std::as_const(m_engine.fleet.repositories))
             if ((query.server.isEmpty() || row.server == query.server)
                 && row.revision > query.changedSince.value_or(-1))
-                rows.append(row);
+                rows.append(query.isBrief ? brief(row) : row);
         return m_engine.answer<QList<domain::Repository>>(rows);
     }
     ports::Answer<domain::Repository> repository(RepositoryId id) override
@@ -72,6 +74,14 @@ public:
     }
 
 private:
+    static domain::Repository brief(domain::Repository row)
+    {
+        row.latestVersionHref.clear();
+        row.publicationHref.clear();
+        row.lastOutcome.versionHref.clear();
+        row.lastOutcome.publicationHref.clear();
+        return row;
+    }
     Result<domain::Repository> find(RepositoryId id) const
     {
         for (const domain::Repository &row : std::as_const(m_engine.fleet.repositories))

@@ -231,10 +231,7 @@ QWidget *JobDetailsPane::makeSide()
 
 const domain::Repository *JobDetailsPane::repository() const
 {
-    for (const domain::Repository &row : m_context.feed.repositories())
-        if (row.name == m_details.job.repository && row.server == m_details.job.server)
-            return &row;
-    return nullptr;
+    return m_context.feed.repository(m_details.job.server, m_details.job.repository);
 }
 
 void JobDetailsPane::showJob(JobId id)

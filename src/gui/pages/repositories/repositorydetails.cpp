@@ -111,16 +111,31 @@ void RepositoryDetails::makeInspectMenu()
         const domain::Repository *r = m_context.feed.repository(m_id);
         if (!r)
             return;
-        for (const auto &[text, href] : {std::pair(tr("&Repository"), r->href), std::pair(tr("Re&mote"), r->remoteHref),
-                                         std::pair(tr("&Distribution"), r->distributionHref),
-                                         std::pair(tr("Latest &version"), r->latestVersionHref),
-                                         std::pair(tr("&Publication"), r->publicationHref)}) {
+        const auto add = [this, menu, server = r->server](const QString &text, const QString &href) {
             QAction *action = menu->addAction(text);
+            action->setData(href);
             action->setEnabled(!href.isEmpty());
             connect(action, &QAction::triggered, this,
-                    [this, href = href, server = r->server] { Inspector::open(m_context, server, href, this); });
-        }
+                    [this, action, server] { Inspector::open(m_context, server, action->data().toString(), this); });
+            return action;
+        };
+        add(tr("&Repository"), r->href);
+        add(tr("Re&mote"), r->remoteHref);
+        add(tr("&Distribution"), r->distributionHref);
+        // Of these only the engine knows the addresses.
+        fillWhenKnown(add(tr("Latest &version"), {}), &domain::Repository::latestVersionHref);
+        fillWhenKnown(add(tr("&Publication"), {}), &domain::Repository::publicationHref);
     });
+}
+
+void RepositoryDetails::fillWhenKnown(QAction *action, QString domain::Repository::*href)
+{
+    ask(action, m_context.engine.repositories().repository(m_id),
+        [action, href](const Result<domain::Repository> &answer) {
+            const QString known = answer ? (*answer).*href : QString();
+            action->setData(known);
+            action->setEnabled(!known.isEmpty());
+        });
 }
 
 QString RepositoryDetails::tab() const

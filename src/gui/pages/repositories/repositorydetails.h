@@ -4,6 +4,7 @@
 
 #include "gui/shell/page.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -41,6 +42,7 @@ private:
     void settleHeldBack(bool publish);
     /// The server's own objects behind it, in the inspector.
     void makeInspectMenu();
+    void fillWhenKnown(QAction *action, QString domain::Repository::*href);
 
     PageContext m_context;
     RepositoryId m_id;
