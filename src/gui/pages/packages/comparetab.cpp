@@ -58,14 +58,16 @@ CompareTab::CompareTab(const PageContext &context, QWidget *parent)
     column->addLayout(line);
     column->addLayout(both, 1);
     connect(m_compare, &QPushButton::clicked, this, &CompareTab::compare);
-    connect(&context.feed, &FleetFeed::serversChanged, this, &CompareTab::fillServers);
+    connect(&context.feed, &FleetFeed::serversChanged, this, [this] {
+        if (m_isUsed)
+            fillServers();
+    });
     connect(&context.feed, &FleetFeed::repositoriesChanged, this, [this] {
-        if (m_sides[0].repository->count() == 0)
+        if (m_isUsed && m_sides[0].repository->count() == 0)
             for (const int side : {0, 1})
                 fillRepositories(side);
         chooseWanted();
     });
-    fillServers();
     clearResult(hint());
 }
 
@@ -140,8 +142,8 @@ void CompareTab::fillRepositories(int side)
     QComboBox *box = m_sides[side].repository;
     const QString before = box->currentText();
     QMap<QString, qint64> ids;
-    for (const domain::Repository &one : m_context.feed.repositories())
-        if (one.server == server && !one.isGone)
+    for (const int position : m_context.feed.positionsOf(server))
+        if (const domain::Repository &one = m_context.feed.repositories().at(position); !one.isGone)
             ids.insert(one.name, one.id.value);
     {
         const QSignalBlocker blocker(box);
@@ -156,6 +158,7 @@ void CompareTab::fillRepositories(int side)
 void CompareTab::choose(RepositoryId first, RepositoryId second)
 {
     m_wanted = std::pair(first, second);
+    use();
     chooseWanted();
 }
 
@@ -196,9 +199,17 @@ bool CompareTab::putIn(int side, RepositoryId id)
     return true;
 }
 
+/// Lists of servers and repositories cost a large fleet what nobody should wait for who only searches.
+void CompareTab::use()
+{
+    if (!std::exchange(m_isUsed, true))
+        fillServers();
+}
+
 void CompareTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    use();
     for (const int side : {0, 1})
         if (m_sides[side].version->count() == 1) // nothing but "latest": they were chosen while nobody looked
             listVersions(side);

@@ -36,6 +36,7 @@ private:
         int round = 0; ///< of reading its versions
     };
     QWidget *makeSide(int side, const QString &title);
+    void use();
     void fillServers();
     void fillRepositories(int side);
     void readVersions(int side);
@@ -51,6 +52,7 @@ private:
     PageContext m_context;
     Side m_sides[2];
     int m_round = 0;
+    bool m_isUsed = false; ///< was shown, or asked to compare
     std::optional<std::pair<RepositoryId, RepositoryId>> m_wanted; ///< until the fleet was read
     QPushButton *m_compare;
     QLabel *m_result;

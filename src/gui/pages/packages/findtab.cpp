@@ -105,9 +105,8 @@ FindTab::FindTab(const PageContext &context, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindTab::selectionChanged);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         const domain::FoundPackage &row = m_model->row(index.row());
-        for (const domain::Repository &one : m_context.feed.repositories())
-            if (one.server == row.server && one.name == row.repository)
-                m_context.shell.open({pageid::kRepositories, QString::number(one.id.value)});
+        if (const domain::Repository *one = m_context.feed.repository(row.server, row.repository))
+            m_context.shell.open({pageid::kRepositories, QString::number(one->id.value)});
     });
     connect(m_table, &TableView::emptyLinkActivated, this, &FindTab::filterClearRequested);
     connect(m_since, &SinceFinder::found, this, [this](int version, const QDateTime &made, bool isOldest) {
@@ -339,12 +338,9 @@ void FindTab::selectionChanged()
     if (!row.href.isEmpty())
         m_size->find(row);
     showSince(row.repository.isEmpty() ? tr("No repository holds it any more.") : tr("Since when…"));
-    for (const domain::Repository &one : m_context.feed.repositories())
-        if (one.server == row.server && one.name == row.repository) {
-            m_since->find(row, one.id);
-            return;
-        }
-    if (!row.repository.isEmpty())
+    if (const domain::Repository *one = m_context.feed.repository(row.server, row.repository))
+        m_since->find(row, one->id);
+    else if (!row.repository.isEmpty())
         showSince(tr("Since when is unknown: Pulpit has not looked at this repository yet."));
 }
 

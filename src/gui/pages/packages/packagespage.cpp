@@ -8,6 +8,7 @@
 #include "gui/shell/pages.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/tabparent.h"
 
 #include <QSettings>
 #include <QTabBar>
@@ -33,9 +34,9 @@ PageInfo packagesPageInfo()
 PackagesPage::PackagesPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_tabs(new QTabWidget(this))
-    , m_find(new FindTab(context, m_tabs))
-    , m_compare(new CompareTab(context, m_tabs))
-    , m_banned(new BannedTab(context, m_tabs))
+    , m_find(new FindTab(context, tabParent(m_tabs)))
+    , m_compare(new CompareTab(context, tabParent(m_tabs)))
+    , m_banned(new BannedTab(context, tabParent(m_tabs)))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kLarge, space::kSmall, space::kLarge, space::kLarge);

@@ -91,6 +91,9 @@ DocumentLook ReportDocument::look() const
 void ReportDocument::showDocument(const Document &document)
 {
     const int where = verticalScrollBar()->value();
+    // Each change of the width lays the text out again: the scroll bar that comes with it must not be one.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    document->setPageSize(QSizeF(viewport()->width(), -1));
     setDocument(document.get());
     m_shown = document;
     verticalScrollBar()->setValue(where);
@@ -99,6 +102,7 @@ void ReportDocument::showDocument(const Document &document)
 void ReportDocument::showText(const QString &text)
 {
     setDocument(nullptr); // one of its own
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_shown.reset();
     document()->setDocumentMargin(space::kLarge);
     setPlainText(text);

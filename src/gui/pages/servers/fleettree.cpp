@@ -3,6 +3,7 @@
 #include "gui/pages/servers/fleettree.h"
 
 #include "gui/ask.h"
+#include "gui/background.h"
 #include "gui/format/format.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,23 @@ QList<Column<FleetNode>> makeColumns()
     };
     trailing.toolTip = [](const FleetNode &n) { return n.state.word; };
     return {name, trailing};
+}
+
+constexpr qsizetype kCountedAtOnce = 2000; // more than these, and it is done elsewhere
+
+StateText stateIn(const FleetSnapshot &fleet, const domain::Repository &repository)
+{
+    if (fleet.isSyncing(repository))
+        return {State::Running, Tree::tr("syncing")};
+    return stateOf(repository, fleet.state(repository.server));
+}
+
+QHash<QString, RollUp> rollUpsOf(const FleetSnapshot &fleet)
+{
+    QHash<QString, RollUp> rollUps;
+    for (const domain::Repository &repository : fleet.repositories)
+        rollUps[repository.server].add(stateIn(fleet, repository));
+    return rollUps;
 }
 
 QString groupKey(const QString &server, const QString &group)
@@ -97,15 +115,40 @@ StateText FleetTreeModel::stateOfRepository(const domain::Repository &repository
 
 void FleetTreeModel::refreshServers()
 {
-    QHash<QString, RollUp> rollUps;
-    for (const domain::Repository &repository : m_feed.repositories())
-        rollUps[repository.server].add(stateOfRepository(repository));
+    showServers();
+    countRepositories();
+}
+
+void FleetTreeModel::countRepositories()
+{
+    if (m_isCounting) {
+        m_isCountedAgain = true;
+        return;
+    }
+    const auto take = [this](const QHash<QString, RollUp> &rollUps) {
+        m_isCounting = false;
+        m_rollUps = rollUps;
+        showServers();
+        Q_EMIT counted();
+        if (std::exchange(m_isCountedAgain, false))
+            countRepositories();
+    };
+    m_isCounting = true;
+    if (m_feed.repositories().size() <= kCountedAtOnce)
+        take(rollUpsOf(m_feed.snapshot()));
+    else
+        compute(
+            this, [fleet = m_feed.snapshot()] { return rollUpsOf(fleet); }, take);
+}
+
+void FleetTreeModel::showServers()
+{
     QList<FleetNode> nodes;
     for (const domain::Server &server : m_feed.servers()) {
         FleetNode node;
         node.name = server.name;
         node.server = server.name;
-        const RollUp rollUp = rollUps.value(server.name);
+        const RollUp rollUp = m_rollUps.value(server.name);
         const domain::ServerState *state = m_feed.state(server.name);
         const StateText own = state ? stateOf(*state) : StateText {State::Unknown, Tree::tr("not asked yet")};
         node.state = own.state != State::Healthy || rollUp.count() == 0 ? own : rollUp.text();
@@ -212,8 +255,8 @@ void FleetTreeModel::fillServer(const QString &server)
         append(FleetNode::Kind::Group, group, std::move(repositories), m_members.contains(groupKey(server, group)));
     }
     QList<FleetNode> others;
-    for (const domain::Repository &repository : m_feed.repositories())
-        if (repository.server == server && !grouped.contains(repository.id))
+    for (const int position : m_feed.positionsOf(server))
+        if (const domain::Repository &repository = m_feed.repositories().at(position); !grouped.contains(repository.id))
             others.append(nodeOf(repository, {}));
     const bool allKnown = std::all_of(groups.cbegin(), groups.cend(), [this, &server](const FleetNode &n) {
         return m_members.contains(groupKey(server, n.name));

@@ -64,9 +64,12 @@ public:
 
 Q_SIGNALS:
     void serverFilled(const QString &server);
+    void counted(); ///< the states of servers follow their repositories
 
 private:
     void refreshServers();
+    void showServers();
+    void countRepositories();
     void refreshOpened();
     void readMembers(const QString &server, const QString &group);
     void fillServer(const QString &server);
@@ -76,6 +79,9 @@ private:
 
     ports::Engine &m_engine;
     FleetFeed &m_feed;
+    QHash<QString, RollUp> m_rollUps; ///< by server
+    bool m_isCounting = false;
+    bool m_isCountedAgain = false; ///< when that is done
     QSet<QString> m_opened;
     QHash<QString, QList<RepositoryId>> m_members; ///< by "server/group"
 };

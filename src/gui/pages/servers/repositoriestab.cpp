@@ -78,8 +78,9 @@ void RepositoriesTab::clear()
 
 void RepositoriesTab::refresh()
 {
-    QList<RepositoryRow> rows
-        = m_server.isEmpty() ? QList<RepositoryRow> {} : RepositoriesModel::rowsOf(m_context.feed.snapshot(), m_server);
+    QList<RepositoryRow> rows = m_server.isEmpty()
+        ? QList<RepositoryRow> {}
+        : RepositoriesModel::rowsOf(m_context.feed.snapshotOf(m_server), m_server);
     if (!m_group.isEmpty()) {
         const QList<RepositoryId> members = m_tree.members(m_server, m_group);
         const QSet<RepositoryId> wanted(members.cbegin(), members.cend());

@@ -23,6 +23,7 @@
 #include "gui/widgets/elidedlabel.h"
 #include "gui/widgets/readingnote.h"
 #include "gui/widgets/stateline.h"
+#include "gui/widgets/tabparent.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -71,6 +72,7 @@ ServersPage::ServersPage(const PageContext &context, QWidget *parent)
         if (!m_search->text().isEmpty())
             hideUnmatched({}, m_search->text(), false);
     });
+    connect(m_model, &FleetTreeModel::counted, this, &ServersPage::refreshHeading);
     setFocusProxy(m_tree);
     refresh();
 }
@@ -177,16 +179,16 @@ QWidget *ServersPage::makeRight()
     m_tabs->setDocumentMode(true);
     m_tabs->setUsesScrollButtons(true);
     m_tabs->tabBar()->setDrawBase(false);
-    m_tasks = new TasksTab(m_context, m_tabs);
-    m_groups = new GroupsTab(m_context, *m_model, m_tabs);
-    m_repositories = new RepositoriesTab(m_context, *m_model, m_tabs);
-    addTab(new OverviewTab(m_context, m_tabs), QStringLiteral("overview"), tr("Overview"));
+    m_tasks = new TasksTab(m_context, tabParent(m_tabs));
+    m_groups = new GroupsTab(m_context, *m_model, tabParent(m_tabs));
+    m_repositories = new RepositoriesTab(m_context, *m_model, tabParent(m_tabs));
+    addTab(new OverviewTab(m_context, tabParent(m_tabs)), QStringLiteral("overview"), tr("Overview"));
     addTab(m_tasks, QStringLiteral("tasks"), tr("Tasks"));
     addTab(m_groups, QStringLiteral("groups"), tr("Groups"));
     addTab(m_repositories, QStringLiteral("repositories"), tr("Repositories"));
-    addTab(new CertificatesTab(m_context, m_tabs), QStringLiteral("certificates"), tr("Certificates"));
-    addTab(new RequestsTab(m_context, m_tabs), QStringLiteral("requests"), tr("Requests"));
-    addTab(new ServerHistoryTab(m_context, m_tabs), QStringLiteral("history"), tr("History"));
+    addTab(new CertificatesTab(m_context, tabParent(m_tabs)), QStringLiteral("certificates"), tr("Certificates"));
+    addTab(new RequestsTab(m_context, tabParent(m_tabs)), QStringLiteral("requests"), tr("Requests"));
+    addTab(new ServerHistoryTab(m_context, tabParent(m_tabs)), QStringLiteral("history"), tr("History"));
     column->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ServersPage::refreshNote);
     connect(m_groups, &GroupsTab::syncRequested, this, &ServersPage::syncGroup);
@@ -235,8 +237,21 @@ void ServersPage::openInBrowser()
 
 void ServersPage::refresh()
 {
-    if (m_server.isEmpty() && m_model->rowCount() > 0)
+    if (m_server.isEmpty() && m_model->rowCount() > 0) {
         m_tree->setCurrentIndex(m_model->index(0, 0));
+        if (!m_server.isEmpty())
+            return; // what is selected was shown
+    }
+    refreshHeading();
+    for (ServerTab *tab : std::as_const(m_all))
+        tab->setServer(m_server, m_group);
+    m_verify->setEnabled(!m_repositories->ids().isEmpty());
+    refreshNote();
+    fillSyncMenu();
+}
+
+void ServersPage::refreshHeading()
+{
     const domain::ServerState *state = m_context.feed.state(m_server);
     const QModelIndex node = m_model->indexOfServer(m_server);
     const StateText own = state ? stateOf(*state) : StateText {State::Unknown, tr("not asked yet")};
@@ -247,11 +262,6 @@ void ServersPage::refresh()
     m_pill->setVisible(!m_server.isEmpty());
     m_refresh->setEnabled(!m_server.isEmpty());
     m_copy->setEnabled(!m_server.isEmpty());
-    for (ServerTab *tab : std::as_const(m_all))
-        tab->setServer(m_server, m_group);
-    m_verify->setEnabled(!m_repositories->ids().isEmpty());
-    refreshNote();
-    fillSyncMenu();
 }
 
 void ServersPage::refreshNote()

@@ -49,6 +49,7 @@ private:
     void hideUnmatched(const QModelIndex &parent, const QString &text, bool isParentMatched);
     void nodeSelected();
     void refresh();
+    void refreshHeading();
     void refreshNote();
     void refreshServer();
     void verifyServer();

@@ -280,11 +280,7 @@ void TasksTab::merge(const QList<domain::PulpTask> &tasks)
 void TasksTab::show(const QList<domain::PulpTask> &tasks)
 {
     m_waits = waitsOf(tasks);
-    QList<domain::Repository> repositories;
-    for (const domain::Repository &repository : m_context.feed.repositories())
-        if (repository.server == m_server)
-            repositories.append(repository);
-    m_model->setSnapshot(PulpTasksModel::rowsOf(tasks, repositories));
+    m_model->setSnapshot(PulpTasksModel::rowsOf(tasks, m_context.feed.snapshotOf(m_server).repositories));
     m_model->refreshTexts();
     const auto unfinished = std::count_if(tasks.cbegin(), tasks.cend(),
                                           [](const domain::PulpTask &task) { return !domain::isFinal(task.state); });
