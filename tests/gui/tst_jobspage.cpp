@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&f.window()));
         auto *stages = f.window().findChild<StageTimeline *>();
         QVERIFY(stages);
-        QTRY_VERIFY2(stages->accessibleDescription().contains(u"calculate repo health: expected about"_s),
+        QTRY_VERIFY2(stages->accessibleDescription().contains(u"Health of repositories: expected about"_s),
                      qPrintable(stages->accessibleDescription()));
         keepPicture(f.window(), u"jobs-expected"_s);
     }

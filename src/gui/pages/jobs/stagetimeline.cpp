@@ -126,7 +126,7 @@ QList<StageBar> stageBars(const domain::JobDetails &details, const QDateTime &no
     for (const ExpectedStage &one : outlook.toCome) {
         const QDateTime to = from.addMSecs(qint64(one.length.p50 * 1000));
         StageBar bar;
-        bar.name = one.name;
+        bar.name = stageText(one.name);
         bar.took = Stages::tr("about %1").arg(durationText(one.length.p50));
         bar.toolTip = expectedText(one.length);
         bar.from = share(from);
