@@ -3,6 +3,7 @@
 // The Jobs page on the real window: what it finds, what it starts, what it tells.
 #include "gui/charts/runbars.h"
 #include "gui/consolefixture.h"
+#include "gui/format/failuretext.h"
 #include "gui/format/scheduletext.h"
 #include "gui/format/stagetext.h"
 #include "gui/pages/jobs/jobcommand.h"
@@ -309,6 +310,15 @@ private Q_SLOTS:
         QCOMPARE(stageText(u"registering repos from pulp-a"_s), u"Take repositories from pulp-a"_s);
         QCOMPARE(stageText(u"compare with pulp-a"_s), u"Compare with pulp-a"_s);
         QCOMPARE(stageText(u"remove 3 remotes"_s), u"remove 3 remotes"_s); // a plan's step
+    }
+
+    void summariesNameClassesInWords()
+    {
+        QCOMPARE(withFailureClasses(u"7 of 8, 1 failed: ext-a (not_found_upstream)"_s),
+                 u"7 of 8, 1 failed: ext-a (not found upstream)"_s);
+        QCOMPARE(withFailureClasses(u"ext-a (checksum), ext-b (tls), x (beta)"_s),
+                 u"ext-a (checksum does not match), ext-b (certificate not accepted), x (beta)"_s);
+        QCOMPARE(withFailureClasses({}), QString());
     }
 
     void whatWentWellIsNotRetried()

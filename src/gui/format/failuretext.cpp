@@ -3,6 +3,7 @@
 #include "gui/format/failuretext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace pulpit::gui {
 
@@ -39,6 +40,20 @@ QString failureClassText(domain::FailureClass value)
     case FailureClass::Other: return Failures::tr("other failure");
     }
     return {};
+}
+
+QString withFailureClasses(QString text)
+{
+    static const QRegularExpression name(QStringLiteral("(?<=\\()[a-z_]{3,40}(?=\\))"));
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch match = name.match(text, at);
+        if (!match.hasMatch())
+            return text;
+        const domain::FailureClass value = domain::failureClass(match.captured());
+        const QString words = domain::toString(value) == match.captured() ? failureClassText(value) : match.captured();
+        text.replace(match.capturedStart(), match.capturedLength(), words);
+        at = match.capturedStart() + words.size();
+    }
 }
 
 } // namespace pulpit::gui

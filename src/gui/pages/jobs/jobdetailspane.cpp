@@ -4,6 +4,7 @@
 
 #include "domain/forecast.h"
 #include "gui/ask.h"
+#include "gui/format/failuretext.h"
 #include "gui/format/format.h"
 #include "gui/format/scheduletext.h"
 #include "gui/inspector/inspectaction.h"
@@ -346,7 +347,7 @@ void JobDetailsPane::showFacts(const domain::Job &job)
     m_facts->setFact(tr("Finished"), when(job.finished), exactTime(job.finished));
     m_facts->setFact(tr("Ends at latest"), domain::isFinal(job.state) ? QString() : when(job.deadline),
                      exactTime(job.deadline));
-    m_facts->setFact(tr("Result"), withLocalTimes(job.summary, now));
+    m_facts->setFact(tr("Result"), withLocalTimes(withFailureClasses(job.summary), now));
     m_facts->setFact(tr("Repositories"), childrenText(job.children));
     m_facts->setFact(tr("Correlation id"), job.correlationId,
                      tr("Pulp stores it with each task of this job as logging_cid"));

@@ -8,6 +8,7 @@
 #include "gui/format/state.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace pulpit::gui {
 
@@ -45,7 +46,9 @@ QString writtenResultOf(const domain::Job &job)
         if (job.parentId.isValid() || job.summary.isEmpty())
             return job.failure.message.isEmpty() ? kind : Jobs::tr("%1: %2").arg(kind, job.failure.message);
     }
-    if (!job.summary.isEmpty())
+    // The engine's "8 of 8" is said in the window's language.
+    static const QRegularExpression countsOnly(QStringLiteral("^\\d+ of \\d+$"));
+    if (!job.summary.isEmpty() && (job.children.total == 0 || !countsOnly.match(job.summary).hasMatch()))
         return job.summary;
     if (job.children.total > 0)
         return Jobs::tr("%1 of %2")
@@ -58,10 +61,10 @@ QString writtenResultOf(const domain::Job &job)
     return {};
 }
 
-/// The engine writes times in UTC.
+/// The engine writes times in UTC, and classes of failure by their names.
 QString resultOf(const domain::Job &job)
 {
-    return withLocalTimes(writtenResultOf(job), now());
+    return withLocalTimes(withFailureClasses(writtenResultOf(job)), now());
 }
 
 Column<domain::Job> column(const QString &id, const QString &title, int width,
@@ -80,7 +83,7 @@ QList<Column<domain::Job>> makeColumns()
 {
     QList<Column<domain::Job>> columns;
     Column<domain::Job> state = column(
-        QStringLiteral("state"), Jobs::tr("State"), 190, [](const domain::Job &j) { return stateOf(j).word; },
+        QStringLiteral("state"), Jobs::tr("State"), 205, [](const domain::Job &j) { return stateOf(j).word; },
         Token::Text);
     state.icon = [](const domain::Job &j) { return iconOf(stateOf(j).state); };
     state.tone = [](const domain::Job &j) {
@@ -89,15 +92,15 @@ QList<Column<domain::Job>> makeColumns()
     };
     columns.append(state);
     columns.append(column(
-        QStringLiteral("job"), Jobs::tr("Job"), 330, [](const domain::Job &j) { return jobTitle(j); }, Token::Text));
+        QStringLiteral("job"), Jobs::tr("Job"), 360, [](const domain::Job &j) { return jobTitle(j); }, Token::Text));
     columns.append(column(
         QStringLiteral("server"), Jobs::tr("Server"), 180, [](const domain::Job &j) { return j.server; },
         Token::TextSecondary));
     columns.append(column(
-        QStringLiteral("by"), Jobs::tr("Started by"), 110,
+        QStringLiteral("by"), Jobs::tr("Started by"), 100,
         [](const domain::Job &j) { return j.parentId.isValid() ? QString() : j.startedBy; }, Token::TextSecondary));
     Column<domain::Job> started = column(
-        QStringLiteral("started"), Jobs::tr("Started"), 140,
+        QStringLiteral("started"), Jobs::tr("Started"), 130,
         [](const domain::Job &j) {
             return j.started.isValid()
                 ? clockTime(j.started, now())
@@ -108,7 +111,7 @@ QList<Column<domain::Job>> makeColumns()
     started.toolTip = [](const domain::Job &j) { return exactTime(j.started.isValid() ? j.started : j.queued); };
     columns.append(started);
     Column<domain::Job> took = column(
-        QStringLiteral("took"), Jobs::tr("Took"), 100,
+        QStringLiteral("took"), Jobs::tr("Took"), 85,
         [](const domain::Job &j) { return durationText(jobSeconds(j, now())); }, Token::Text);
     took.alignment = Qt::AlignRight | Qt::AlignVCenter;
     columns.append(took);
