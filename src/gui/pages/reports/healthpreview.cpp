@@ -169,11 +169,11 @@ private:
     }
     void endTable() { m_html += QStringLiteral("</table>"); }
 
-    void tile(std::optional<State> state, const QString &word, int number, const QString &note)
+    void tile(State state, const QString &word, int number, const QString &note)
     {
         m_html += QStringLiteral("<td width='20%'>%1%2<br><span style='font-size:24px;font-weight:600'>%3</span><br>"
                                  "<span style='font-size:12px'>%4</span></td>")
-                      .arg(state ? shape(*state) : QString(), muted(word), countText(number), muted(note));
+                      .arg(shape(state), muted(word), countText(number), muted(note));
     }
     void navigation();
     void tiles();
@@ -218,7 +218,8 @@ void Writer::tiles()
          tr("%n failed syncs in the period", nullptr, int(m_summary.failures.size())));
     tile(State::Unknown, tr("Unknown"), counts.unknown,
          away > 0 ? tr("%n servers give no answer", nullptr, int(away)) : tr("every server answers"));
-    tile({}, tr("Syncs in the period"), m_summary.syncs, tr("%n new versions", nullptr, int(m_summary.changes.size())));
+    tile(State::Queued, tr("Syncs in the period"), m_summary.syncs,
+         tr("%n new versions", nullptr, int(m_summary.changes.size())));
     m_html += QStringLiteral("</tr></table>");
 }
 
@@ -319,7 +320,8 @@ QString Writer::levelText(const reports::Level &level, const QString &aim) const
         : burn <= 1                         ? tr("%1 % of the budget").arg(qRound(burn * 100))
                                             : tr("budget spent %1 times").arg(QLocale().toString(burn, 'f', 1));
     return QStringLiteral("<span style='color:%1'>%2</span>")
-               .arg(ink(level.isMet() ? Token::Healthy : Token::Failed), reports::percentText(percent))
+               .arg(ink(level.isMet() ? Token::Healthy : Token::Failed),
+                    reports::percentText(percent).replace(QLatin1Char('.'), QLocale().decimalPoint()))
         + below.arg(muted(aim + QStringLiteral("<br>") + budget));
 }
 
@@ -359,15 +361,15 @@ void Writer::charts()
         + swatch(color(Token::Paused, m_scheme), tr("other"));
     const QString lines = swatch(color(Token::Running, m_scheme), tr("median"))
         + swatch(color(Token::Attention, m_scheme), tr("95 of 100 took at most"));
-    const auto chart = [&](const QString &title, const QString &legend, const QString &name) {
+    const auto chart = [&](const QString &title, const QString &legend, const QString &name, const char *width) {
         return QStringLiteral("<td width='50%'><b>%1</b>&nbsp; <span style='font-size:12px'>%2</span><br>"
                               "<img src='chart:%3' width='%4' height='128'></td>")
-            .arg(title, muted(legend), name, QLatin1String(kChartWidth));
+            .arg(title, muted(legend), name, QLatin1String(width));
     };
     m_html += QStringLiteral(
                   "<table width='100%' cellspacing='0' cellpadding='4' style='margin-top:18px'><tr>%1%2</tr></table>")
-                  .arg(chart(tr("Syncs per day"), bars, QStringLiteral("outcomes")),
-                       chart(tr("How long they took"), lines, QStringLiteral("durations")));
+                  .arg(chart(tr("Syncs per day"), bars, QStringLiteral("outcomes"), kLeftChartWidth),
+                       chart(tr("How long they took"), lines, QStringLiteral("durations"), kChartWidth));
 }
 
 void Writer::failures()

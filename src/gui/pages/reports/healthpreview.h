@@ -15,6 +15,7 @@ namespace pulpit::gui {
 
 /// Stands in the HTML for the width of a chart in pixels, which only the view knows.
 inline constexpr char kChartWidth[] = "{chart width}";
+inline constexpr char kLeftChartWidth[] = "{left chart width}"; ///< the same for the first of two
 
 /// A health report as the console shows it before it is exported: the same sections as the HTML file, in the subset of
 /// HTML that a QTextDocument knows. Links are "repository:17", "server:name", "job:5", "schedule:3"; pictures are

@@ -28,7 +28,7 @@ constexpr int kCell = 8; // pixels around what is in a cell, both sides together
 constexpr QSize kShapeSize {14, 14};
 
 constexpr std::array kShapes {State::Healthy, State::Attention, State::Failed, State::Unknown,
-                              State::Running, State::Paused,    State::Never};
+                              State::Queued,  State::Paused,    State::Never};
 
 } // namespace
 
@@ -41,18 +41,24 @@ Document makeDocument(const HealthPreview &preview, const DocumentLook &look)
     for (auto it = look.shapes.cbegin(); it != look.shapes.cend(); ++it)
         document->addResource(QTextDocument::ImageResource, QUrl(it.key()), *it);
     // Two charts beside each other end where the tables below them end.
-    const int chartWidth = std::clamp((look.width - 2 * space::kLarge) / 2 - kCell, kLeastChart, kMostChart);
-    const ChartLook chart {QSize(chartWidth, kChartHeight),
-                           QLocale().toString(preview.firstDay, QStringLiteral("d MMMM")),
-                           ReportDocument::tr("today"),
-                           look.ratio,
-                           look.scheme,
-                           look.chartFont};
+    const int width = std::clamp((look.width - 2 * space::kLarge) / 2 - kCell, kLeastChart, kMostChart);
+    const int leftWidth = width - space::kHuge;
+    const auto chart = [&](int wide) {
+        return ChartLook {QSize(wide, kChartHeight),
+                          QLocale().toString(preview.firstDay, QStringLiteral("d MMMM")),
+                          ReportDocument::tr("today"),
+                          look.ratio,
+                          look.scheme,
+                          look.chartFont};
+    };
     document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart:outcomes")),
-                          outcomesImage(preview.outcomes, chart));
+                          outcomesImage(preview.outcomes, chart(leftWidth)));
     document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("chart:durations")),
-                          durationsImage(preview.durations, chart));
-    document->setHtml(QString(preview.html).replace(QLatin1String(kChartWidth), QString::number(chartWidth)));
+                          durationsImage(preview.durations, chart(width)));
+    QString html = preview.html;
+    html.replace(QLatin1String(kLeftChartWidth), QString::number(leftWidth));
+    html.replace(QLatin1String(kChartWidth), QString::number(width));
+    document->setHtml(html);
     document->moveToThread(QCoreApplication::instance()->thread());
     return document;
 }

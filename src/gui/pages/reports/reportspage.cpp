@@ -140,7 +140,7 @@ QWidget *ReportsPage::makeBar()
     m_title->setText(tr("Health report"));
     m_title->setProperty("role", {});
     m_title->setFont(titleFont());
-    m_age = secondaryLabel({}, bar);
+    m_age = new ElidedLabel(bar);
     m_age->setObjectName(QStringLiteral("reportAge"));
     m_age->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_refresh = new QToolButton(bar);
