@@ -98,12 +98,15 @@ QString planTotals(const domain::Plan &plan)
     QSet<QString> servers;
     qint64 freed = 0;
     for (const PlannedChange &change : plan.changes) {
-        servers.insert(change.server);
+        if (!change.server.isEmpty()) // or it is in Pulpit's own database
+            servers.insert(change.server);
         freed += change.kind == PlannedChange::Kind::Remove ? change.bytes.value_or(0) : 0;
     }
-    QStringList parts {PlanDialog::tr("%1 on %2", "how many changes, on how many servers")
-                           .arg(PlanDialog::tr("%n changes", nullptr, int(plan.changes.size())),
-                                PlanDialog::tr("%n servers", nullptr, int(servers.size())))};
+    const QString changes = PlanDialog::tr("%n changes", nullptr, int(plan.changes.size()));
+    QStringList parts {servers.isEmpty()
+                           ? changes
+                           : PlanDialog::tr("%1 on %2", "how many changes, on how many servers")
+                                 .arg(changes, PlanDialog::tr("%n servers", nullptr, int(servers.size())))};
     const std::array verbs {
         std::pair {PlannedChange::Kind::Create, PlanDialog::tr("creates %1")},
         std::pair {PlannedChange::Kind::Update, PlanDialog::tr("changes %1")},
@@ -112,7 +115,8 @@ QString planTotals(const domain::Plan &plan)
     for (const auto &[kind, verb] : verbs)
         if (const QStringList counts = countsOf(plan, kind); !counts.isEmpty())
             parts.append(verb.arg(counts.join(QStringLiteral(", "))));
-    parts.append(PlanDialog::tr("%n requests", nullptr, plan.requests()));
+    if (!servers.isEmpty())
+        parts.append(PlanDialog::tr("%n requests", nullptr, plan.requests()));
     if (freed > 0)
         parts.append(PlanDialog::tr("frees %1").arg(bytesText(freed)));
     return parts.join(QStringLiteral(" · "));

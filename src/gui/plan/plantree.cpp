@@ -37,7 +37,7 @@ Token toneOf(domain::PlannedChange::Kind kind)
 
 PlanTree::PlanTree(QObject *parent)
     : TreeModel({column(QStringLiteral("change"), PlanDialog::tr("Change"), 190, &PlanNode::title),
-                 column(QStringLiteral("name"), PlanDialog::tr("Name"), 190, &PlanNode::name),
+                 column(QStringLiteral("name"), PlanDialog::tr("Name"), 240, &PlanNode::name),
                  column(QStringLiteral("details"), PlanDialog::tr("Details"), 260, &PlanNode::details)},
                 parent)
 {

@@ -69,6 +69,13 @@ void TstPageRules::plansReadAsSentences()
     plan.isDestructive = true;
     QVERIFY(planVerb(plan).startsWith(QStringLiteral("Remove 2 ")));
     QVERIFY2(planTotals(plan).contains(QStringLiteral("3.0 MiB")), qPrintable(planTotals(plan)));
+    domain::Plan own; // of the configuration, which no server notices
+    domain::PlannedChange schedule;
+    schedule.object = QStringLiteral("schedule");
+    own.changes = {schedule};
+    QVERIFY2(!planTotals(own).contains(QStringLiteral("server"))
+                 && !planTotals(own).contains(QStringLiteral("request")),
+             qPrintable(planTotals(own)));
     QVERIFY(planTotals(plan).indexOf(QStringLiteral("2 repo")) < planTotals(plan).indexOf(QStringLiteral("1 dist")));
     QCOMPARE(planWord(plan), QStringLiteral("2"));
     plan.changes.removeLast();
