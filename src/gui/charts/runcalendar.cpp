@@ -5,6 +5,7 @@
 #include "gui/charts/runlegend.h"
 #include "gui/theme/theme.h"
 
+#include <QFontInfo>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -17,6 +18,7 @@
 namespace pulpit::gui {
 
 namespace {
+constexpr int kLeastWords = 8; // pixels
 constexpr int kHead = 26;
 constexpr int kHoursWidth = 48;
 constexpr int kHours = 24;
@@ -145,7 +147,10 @@ void RunCalendar::paintRuns(QPainter &painter, const CalendarHour &cell, const Q
     painter.drawRoundedRect(inner, 3, 3);
     if (isPast) // the stripe says the same in a stronger tone
         painter.fillRect(QRectF(inner.left(), inner.top(), 3, inner.height()), color(strong));
-    painter.setFont(secondaryFont());
+    QFont words = secondaryFont();
+    if (const int fits = int(inner.height()) - 1; QFontInfo(words).pixelSize() > fits)
+        words.setPixelSize(std::max(fits, kLeastWords)); // of an hour in a low window
+    painter.setFont(words);
     painter.setPen(color(isState || cell.marked > 0 ? strong : Token::Text));
     if (inner.height() >= 10)
         painter.drawText(inner.adjusted(8, -2, -4, 2), Qt::AlignVCenter | Qt::AlignLeft,

@@ -8,6 +8,7 @@
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
 #include "gui/widgets/buttons.h"
+#include "gui/widgets/elidedlabel.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -107,7 +108,7 @@ void RunsPanel::makeHead()
     connect(m_forward, &QPushButton::clicked, this, [this] { move(1); });
     for (QPushButton *button : {m_back, m_today, m_forward})
         row->addWidget(button);
-    m_summary = secondaryLabel({}, this);
+    m_summary = new ElidedLabel(this);
     m_summary->setObjectName(QStringLiteral("runsSummary"));
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

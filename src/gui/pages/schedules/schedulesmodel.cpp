@@ -60,17 +60,17 @@ QList<Column<Row>> makeColumns()
         QStringLiteral("group"), Schedules::tr("What runs"), 190, [](const Row &r) { return scheduleTitle(r); },
         Token::Text));
     columns.append(column(
-        QStringLiteral("server"), Schedules::tr("Server"), 160, [](const Row &r) { return r.server; },
+        QStringLiteral("server"), Schedules::tr("Server"), 150, [](const Row &r) { return r.server; },
         Token::TextSecondary));
     Column<Row> state = column(
-        QStringLiteral("state"), Schedules::tr("State"), 170,
+        QStringLiteral("state"), Schedules::tr("State"), 150,
         [](const Row &r) { return stateOfSchedule(r, now()).word; }, Token::Text);
     state.icon = [](const Row &r) { return iconOf(stateOfSchedule(r, now()).state); };
     columns.append(state);
     columns.append(column(
         QStringLiteral("cron"), Schedules::tr("Schedule"), 110, [](const Row &r) { return r.cron; }, Token::Text));
     Column<Row> next = column(
-        QStringLiteral("next"), Schedules::tr("Next run"), 190,
+        QStringLiteral("next"), Schedules::tr("Next run"), 180,
         [](const Row &r) {
             return !r.nextRun.isValid() || r.isPaused
                 ? QString()
@@ -92,7 +92,7 @@ QList<Column<Row>> makeColumns()
     last.toolTip = [](const Row &r) { return exactTime(r.lastRun); };
     columns.append(last);
     columns.append(column(
-        QStringLiteral("source"), Schedules::tr("Syncs from"), 150,
+        QStringLiteral("source"), Schedules::tr("Syncs from"), 130,
         [](const Row &r) {
             return r.kind != domain::ScheduleKind::Sync ? QString()
                 : r.source.isEmpty()                    ? Schedules::tr("its remotes")
@@ -100,12 +100,12 @@ QList<Column<Row>> makeColumns()
         },
         Token::TextSecondary));
     Column<Row> limit = column(
-        QStringLiteral("limit"), Schedules::tr("At most"), 70, [](const Row &r) { return r.maxRuntime; },
+        QStringLiteral("limit"), Schedules::tr("At most"), 65, [](const Row &r) { return r.maxRuntime; },
         Token::TextSecondary);
     limit.alignment = Qt::AlignRight | Qt::AlignVCenter;
     columns.append(limit);
     Column<Row> atOnce = column(
-        QStringLiteral("concurrent"), Schedules::tr("At a time"), 80,
+        QStringLiteral("concurrent"), Schedules::tr("At a time"), 75,
         [](const Row &r) {
             return r.kind == domain::ScheduleKind::Sync ? QString::number(r.maxConcurrentSyncs) : QString();
         },
