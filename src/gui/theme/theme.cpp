@@ -83,7 +83,7 @@ QLabel[pill="attention"] { background: $AttentionSoft; color: $Attention; border
 QLabel[pill="failed"] { background: $FailedSoft; color: $Failed; border-radius: 9px; }
 QLabel[pill="unknown"] { background: $UnknownSoft; color: $Unknown; border-radius: 9px; }
 QLabel[pill="paused"] { background: $PausedSoft; color: $Paused; border-radius: 9px; }
-QPushButton { background: $Card; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 12px; min-height: 18px; }
+QPushButton { outline: none; background: $Card; color: $Text; border: 1px solid $FieldBorder; border-radius: 4px; padding: 4px 12px; min-height: 18px; }
 QPushButton:hover { background: $Hover; }
 QPushButton:pressed { background: $Selection; }
 QPushButton:focus { border-color: $Accent; }

@@ -7,6 +7,7 @@
 #include "gui/format/format.h"
 #include "gui/shell/tableexport.h"
 #include "gui/theme/icons.h"
+#include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
 #include "gui/widgets/buttons.h"
 #include "gui/widgets/card.h"
@@ -144,6 +145,9 @@ void VersionsDialog::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::kHuge, space::kHuge, space::kHuge, space::kLarge);
     column->setSpacing(space::kMedium);
+    QLabel *heading = plainLabel(windowTitle(), this);
+    heading->setFont(titleFont());
+    column->addWidget(heading);
     auto *splitter = new QSplitter(this);
     auto *left = new Card(splitter);
     left->setFlush();
@@ -153,7 +157,7 @@ void VersionsDialog::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumns(
         {QStringLiteral("version"), QStringLiteral("state"), QStringLiteral("author"), QStringLiteral("when")},
-        {70, 150, 120, 110}, 2);
+        {90, 140, 120, 110}, 2);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     TableExport::addTo(m_table, m_context, QStringLiteral("configuration-versions"));
     m_table->setEmptyText(tr("Reading the versions…"));
@@ -187,7 +191,8 @@ void VersionsDialog::build()
     connect(m_with, &QComboBox::activated, this, &VersionsDialog::compare);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VersionsDialog::compare);
     connect(m_diff, &ComparisonView::compared, this, [this](int removed, int added) {
-        m_status->setText(tr("%1 lines removed, %2 lines added").arg(removed).arg(added));
+        m_status->setText(removed + added > 0 ? tr("%1 lines removed, %2 lines added").arg(removed).arg(added)
+                                              : QString()); // the comparison itself says that there is none
     });
     connect(m_revert, &QPushButton::clicked, this, [this] {
         const qint64 version = selected();
