@@ -9,7 +9,6 @@
 #include "gui/models/rowranges.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -116,8 +115,7 @@ public:
                     setSnapshotLater(next.makeRows ? next.makeRows : makeRows, next.makeRows ? next.taken : taken);
                     return;
                 }
-                // What was shown before is let go of where this was made.
-                auto before = m_index;
+                auto before = m_index; // let go of where this was made
                 take(std::move(built));
                 releaseElsewhere(std::move(before));
                 taken();
@@ -275,11 +273,10 @@ private:
 
     void emitChanged(const QSet<Key> &changed)
     {
-        if (changed.isEmpty())
-            return;
+        const int count = changed.isEmpty() ? -1 : int(m_visible.size());
         int first = -1;
-        for (int i = 0; i <= int(m_visible.size()); ++i) {
-            const bool isChanged = i < int(m_visible.size()) && changed.contains(m_index->keyAt(m_visible[size_t(i)]));
+        for (int i = 0; i <= count; ++i) {
+            const bool isChanged = i < count && changed.contains(m_index->keyAt(m_visible[size_t(i)]));
             if (isChanged && first < 0)
                 first = i;
             if (!isChanged && first >= 0) {
