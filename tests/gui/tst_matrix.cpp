@@ -575,9 +575,9 @@ void TstMatrix::repositoriesAreCompared()
                        repository(4, QStringLiteral("c"), {}, {})});
     QVERIFY(!rows.at(0).isDifferent);
     QVERIFY(!rows.at(1).isDifferent);
-    QCOMPARE(rows.at(1).verdict, QStringLiteral("the same index as primary"));
+    QCOMPARE(rows.at(1).verdict, QStringLiteral("same as primary"));
     QVERIFY(rows.at(2).isDifferent);
-    QCOMPARE(rows.at(2).verdict, QStringLiteral("another index than primary"));
+    QCOMPARE(rows.at(2).verdict, QStringLiteral("differs from primary"));
     QCOMPARE(rows.at(3).verdict, QStringLiteral("not known"));
 }
 

@@ -136,6 +136,7 @@ private Q_SLOTS:
     void certificatesTellWhenTheyEnd();
     void curvesHaveGaps();
     void everyTabReads();
+    void whatIsShownAgainIsReadAgain();
     void tasksAreCanceledAfterAsking();
     void tasksAreFilteredByTheServer();
     void olderTasksAreReadPageByPage();
@@ -372,6 +373,20 @@ void TstServersPage::everyTabReads()
     QVERIFY(f.show(kEu1, QStringLiteral("history")));
     QTRY_VERIFY(f.table(QStringLiteral("historyTable"))->model()->rowCount() > 0);
     QVERIFY(f.notes().isEmpty());
+}
+
+void TstServersPage::whatIsShownAgainIsReadAgain()
+{
+    ServersFixture f(fleetWithChain());
+    QVERIFY(f.show(kEu1, QStringLiteral("tasks")));
+    TableView *table = f.table(QStringLiteral("tasksTable"));
+    QTRY_COMPARE(table->model()->rowCount(), 6);
+    f.window().open({pageid::kFleet, {}});
+    QTest::qWait(5200); // longer than between two readings
+    f.engine.fleet.tasks[kEu1].removeLast();
+    f.window().open({pageid::kServers, kEu1});
+    // At once, not only when the time between two readings is over once more.
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 5, 2500);
 }
 
 void TstServersPage::tasksAreCanceledAfterAsking()

@@ -49,6 +49,9 @@ FakeFleet snapshotsFleet()
     fleet.snapshots = {snapshot(kEu1, u"2026-10"_s, 4, 0), snapshot(kEu1, u"2026-11"_s, 4, 3),
                        snapshot(u"pulp-eu-2.example.com"_s, u"2026-11"_s, 4, 0)};
     fleet.snapshots.first().rememberedBy = 2;
+    for (domain::Server &server : fleet.servers)
+        if (server.name != u"pulp-eu-2.example.com"_s)
+            server.maxConcurrentSnapshots = 2;
     fleet.comparison.server = kEu1;
     fleet.comparison.prefix = u"snap-2026-11-"_s;
     domain::SnapshotDifference same;
@@ -172,6 +175,15 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(u"snapshotInclude"_s)->setText(u"^(ext"_s);
         QVERIFY(!go->isEnabled());
         dialog->findChild<QLineEdit *>(u"snapshotInclude"_s)->setText(u"^ext-"_s);
+        QVERIFY(go->isEnabled());
+        // A server that is not configured for it would refuse after everything was read.
+        auto *server = dialog->findChild<QComboBox *>(u"snapshotServer"_s);
+        auto *refusal = dialog->findChild<QLabel *>(u"snapshotRefusal"_s);
+        QVERIFY(!refusal->isVisible());
+        server->setCurrentText(u"pulp-eu-2.example.com"_s);
+        QVERIFY(refusal->isVisible() && refusal->text().contains(u"pulp-eu-2"_s));
+        QVERIFY(!go->isEnabled());
+        server->setCurrentText(kEu1);
         QVERIFY(go->isEnabled());
         QTest::qWait(60);
         QCOMPARE((clippedTexts(*dialog) + namelessWidgets(*dialog)).join(u"; "_s), QString());

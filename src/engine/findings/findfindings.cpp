@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace pulpit::engine {
 
@@ -126,8 +127,14 @@ Result<QList<domain::Finding>> FindingLooks::look(ports::Store &store, const QSt
 {
     QList<domain::Finding> found;
     QHash<QString, QStringList> concerned;
+    // Leases are renewed all the time; only that somebody schedules, or nobody does any more, changes what is found.
+    const Result<domain::SchedulerRole> role = store.leases().scheduler(now);
+    if (!role)
+        return fail(role.error());
     {
         const QMutexLocker lock(&m_mutex);
+        if (std::exchange(m_isScheduled, !role->engine.isEmpty()) == role->engine.isEmpty())
+            m_isChanged = true;
         if (!m_isChanged.exchange(false) && isStillGood()) {
             if (const Result<void> renewed = renewFew(store, now, &m_found); !renewed)
                 return fail(renewed.error());

@@ -43,6 +43,7 @@ private:
     QList<domain::Finding> m_found; // of all rules, without mutes
     QHash<QString, QStringList> m_concerned; // servers, by the id of a finding of the fleet
     qsizetype m_repositories = 0; // of that look
+    bool m_isScheduled = false; // somebody did at that look
     QElapsedTimer m_age;
     std::chrono::milliseconds m_cost {0};
 };

@@ -65,6 +65,9 @@ void DayChart::build()
     m_legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_menu->setText(u"⋯"_s);
     m_menu->setAutoRaise(true);
+    QSizePolicy policy = m_menu->sizePolicy(); // headings of charts beside each other keep one line
+    policy.setRetainSizeWhenHidden(true);
+    m_menu->setSizePolicy(policy);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setObjectName(u"chartMenu"_s);
     m_menu->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);

@@ -116,7 +116,7 @@ QTableView, QTreeView, QListView { background: $Card; color: $Text; border: none
 QTableView::item { border-bottom: 1px solid $Hairline; padding: 0px 6px; }
 QTableView::item:selected, QTreeView::item:selected { background: $Selection; }
 QTreeView::item:selected { color: $Text; }
-QTableView::item:hover:!selected, QTreeView::item:hover:!selected { background: $Hover; }
+QTreeView::item:hover:!selected { background: $Hover; }
 QTreeView::item { padding: $row 2px; border: none; }
 QTreeView#jobsTree::item { border-bottom: 1px solid $Hairline; padding: $row 6px $row 0px; }
 QTreeView::branch { background: $Card; }

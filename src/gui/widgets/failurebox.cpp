@@ -37,7 +37,7 @@ FailureBox::FailureBox(QWidget *parent)
     m_what->setWordWrap(true);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(shape, 0, Qt::AlignTop);
-    row->addWidget(m_what, 1);
+    row->addWidget(m_what, 1, Qt::AlignTop);
     row->addWidget(m_toggle, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     column->addLayout(row);

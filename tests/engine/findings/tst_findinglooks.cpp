@@ -112,6 +112,29 @@ private Q_SLOTS:
         QCOMPARE(unscheduled(looks), u"muted"_s);
     }
 
+    void whoSchedulesIsOfNow()
+    {
+        engine::FindingLooks looks(3);
+        setRepositories(3);
+        setReachable(true);
+        const auto schedules = m_station.store->schedules().schedules();
+        QVERIFY(schedules && !schedules->isEmpty());
+        QVERIFY(get(m_station.store->schedules().setNextRuns({{schedules->first().id, now().addSecs(3600)}})));
+        const auto isNobody = [&] {
+            const auto found = looks.look(*m_station.store, {}, now());
+            return found && std::any_of(found->cbegin(), found->cend(), [](const domain::Finding &one) {
+                       return one.rule == u"schedule-missed"_s && one.server.isEmpty();
+                   });
+        };
+        QVERIFY(isNobody());
+        QVERIFY(get(m_station.store->leases().acquireScheduler(u"engine"_s, now(), now().addSecs(60))));
+        looks.note(Topic::Leases);
+        QVERIFY(!isNobody());
+        m_fixture->clock.advance(std::chrono::seconds(120)); // it is gone
+        looks.note(Topic::Leases);
+        QVERIFY(isNobody());
+    }
+
     void aSmallFleetIsReadEveryTime()
     {
         engine::FindingLooks looks(4);

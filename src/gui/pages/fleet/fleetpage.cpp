@@ -244,7 +244,7 @@ void FleetPage::show(const Look &look)
                              : tr("no repository is known yet"));
     m_attention->setNumber(c.attention,
                            c.never > 0 ? tr("and %1 not synced by Pulpit").arg(countText(c.never))
-                                       : tr("failed lately, differ or are held back"));
+                                       : tr("failed, different or held back"));
     m_failed->setNumber(c.failed,
                         feed.activity().failedToday > 0
                             ? tr("jobs that failed today: %1").arg(feed.activity().failedToday)

@@ -208,6 +208,9 @@ QString jobTitle(const domain::Job &job)
         return Jobs::tr("Sync %1 on %2", "group, server").arg(job.group, job.server);
     if (!job.repository.isEmpty())
         return Jobs::tr("Sync %1 on %2", "repository, server").arg(job.repository, job.server);
+    // Of repositories that somebody chose: neither a group nor a single name stands for it.
+    if (!job.server.isEmpty() && job.name == QLatin1String("repo sync ") + job.server)
+        return Jobs::tr("Sync chosen repositories on %1").arg(job.server);
     return job.name;
 }
 

@@ -53,8 +53,8 @@ CompareTab::CompareTab(const PageContext &context, QWidget *parent)
     line->addWidget(m_compare, 0, Qt::AlignTop);
     auto *both = new QHBoxLayout;
     both->setSpacing(space::kLarge);
-    both->addWidget(makeSide(0, tr("This")), 1);
-    both->addWidget(makeSide(1, tr("with this")), 1);
+    both->addWidget(makeSide(0, tr("First")), 1);
+    both->addWidget(makeSide(1, tr("Second")), 1);
     column->addLayout(line);
     column->addLayout(both, 1);
     connect(m_compare, &QPushButton::clicked, this, &CompareTab::compare);

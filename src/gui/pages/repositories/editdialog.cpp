@@ -53,7 +53,6 @@ EditDialog::EditDialog(const PageContext &context, What what, const QJsonObject 
     : QDialog(parent)
     , m_context(context)
     , m_targets(targets)
-    , m_count(count)
     , m_form(new EditForm(true, this))
     , m_status(secondaryLabel(tr("What is left empty stays as it is."), this))
     , m_plan(makePrimaryButton(tr("Plan the change…"), this))
@@ -122,9 +121,7 @@ void EditDialog::plan()
 {
     QJsonObject request = m_form->request();
     request.insert(u"targets"_s, m_targets);
-    keepUntilApplied(
-        this,
-        runWithPlan(m_context, u"repo edit"_s, request, tr("Edit %n repositories", nullptr, m_count), parentWidget()));
+    keepUntilApplied(this, runWithPlan(m_context, u"repo edit"_s, request, windowTitle(), parentWidget()));
 }
 
 } // namespace pulpit::gui

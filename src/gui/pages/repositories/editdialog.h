@@ -30,7 +30,6 @@ private:
 
     PageContext m_context;
     QJsonObject m_targets;
-    int m_count;
     EditForm *m_form;
     QLabel *m_status;
     QPushButton *m_plan;

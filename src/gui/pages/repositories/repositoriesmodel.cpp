@@ -49,7 +49,7 @@ Column<RepositoryRow> stateColumn()
     Column<RepositoryRow> column;
     column.id = QStringLiteral("state");
     column.title = Repositories::tr("State");
-    column.width = 116;
+    column.width = 124;
     column.text = [](const RepositoryRow &row) { return row.state.word; };
     column.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.state.state > b.state.state; }; // worst first
@@ -119,7 +119,7 @@ Column<RepositoryRow> sizeColumn()
     Column<RepositoryRow> size;
     size.id = QStringLiteral("size");
     size.title = Repositories::tr("Size change");
-    size.width = 94;
+    size.width = 88;
     size.alignment = kRight;
     size.text = [](const RepositoryRow &r) { return sizeChangeText(sizeChangeOf(r.repository)); };
     size.less = by(&sizeOrder);
@@ -135,7 +135,7 @@ QList<Column<RepositoryRow>> scheduleColumns()
     Column<RepositoryRow> schedule;
     schedule.id = QStringLiteral("schedule");
     schedule.title = Repositories::tr("Schedule");
-    schedule.width = 112;
+    schedule.width = 86;
     schedule.text = [](const RepositoryRow &r) { return r.schedule.groups.join(QStringLiteral(", ")); };
     schedule.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.schedule.groups < b.schedule.groups; };
@@ -147,7 +147,7 @@ QList<Column<RepositoryRow>> scheduleColumns()
     Column<RepositoryRow> next;
     next.id = QStringLiteral("next");
     next.title = Repositories::tr("Next run");
-    next.width = 82;
+    next.width = 74;
     next.text = [](const RepositoryRow &r) {
         return r.schedule.isPaused ? Repositories::tr("paused") : relativeTime(r.schedule.next, now());
     };
@@ -166,20 +166,20 @@ QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 184,
+        QStringLiteral("name"), Repositories::tr("Repository"), 158,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
         QStringLiteral("server"), Repositories::tr("Server"), 140,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
-        QStringLiteral("type"), Repositories::tr("Type"), 62,
+        QStringLiteral("type"), Repositories::tr("Type"), 58,
         [](const RepositoryRow &r) { return typeText(r.repository.type); }, Token::TextSecondary));
 
     Column<RepositoryRow> last;
     last.id = QStringLiteral("last");
     last.title = Repositories::tr("Last sync");
-    last.width = 84;
+    last.width = 78;
     last.text = [](const RepositoryRow &r) { return relativeTime(r.repository.lastSyncFinished, now()); };
     last.less = by([](const RepositoryRow &r) { return r.repository.lastSyncFinished; });
     last.toolTip = [](const RepositoryRow &r) { return exactTime(r.repository.lastSyncFinished); };
@@ -188,7 +188,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 70;
+    took.width = 62;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -212,7 +212,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> agreement;
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
-    agreement.width = 108;
+    agreement.width = 102;
     // Nothing is to be said of what has nothing to be compared with.
     agreement.text = [](const RepositoryRow &r) {
         return r.hasSource || r.repository.verification.agreement != domain::Agreement::NotCompared
@@ -233,7 +233,7 @@ QList<Column<RepositoryRow>> makeColumns()
     columns.append(agreement);
     columns += scheduleColumns();
     columns.append(textColumn(
-        QStringLiteral("host"), Repositories::tr("Syncs from"), 180, [](const RepositoryRow &r) { return r.syncsFrom; },
+        QStringLiteral("host"), Repositories::tr("Syncs from"), 100, [](const RepositoryRow &r) { return r.syncsFrom; },
         Token::TextSecondary));
     columns[0] = sortedBy(columns.at(0), &domain::Repository::name);
     columns[2] = sortedBy(columns.at(2), &domain::Repository::server);

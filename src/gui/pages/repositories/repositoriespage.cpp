@@ -130,6 +130,7 @@ RepositoriesPage::RepositoriesPage(const PageContext &context, QWidget *parent)
         Qt::QueuedConnection);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, m_model, &RepositoriesModel::refreshTexts);
+    connect(ages, &QTimer::timeout, m_details, &RepositoryDetails::refreshTexts);
     ages->start(30'000);
     setFocusProxy(m_table);
     selectionChanged();

@@ -197,6 +197,12 @@ void RepositoryDetails::showRepository(const domain::Repository *repository)
     m_trust->showRepository(*repository);
 }
 
+void RepositoryDetails::refreshTexts()
+{
+    if (const domain::Repository *repository = m_context.feed.repository(m_id))
+        showFacts(*repository);
+}
+
 void RepositoryDetails::showFacts(const domain::Repository &r)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();

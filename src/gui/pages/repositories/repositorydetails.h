@@ -33,6 +33,8 @@ public:
     void showRepository(const domain::Repository *repository);
     /// The tab that is in front: "overview", "versions", "history", "settings", "source", "trust".
     [[nodiscard]] QString tab() const;
+    /// The ages in its texts have grown.
+    void refreshTexts();
     void setTab(const QString &id);
 
 private:

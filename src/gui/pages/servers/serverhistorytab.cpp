@@ -82,6 +82,7 @@ ServerHistoryTab::ServerHistoryTab(const PageContext &context, QWidget *parent)
     card->body()->addWidget(m_table);
     column()->addWidget(card, 1);
     showColumns(m_table, m_model, 6);
+    m_table->setColumnHidden(2, true); // the job's name has it; the headings' menu shows it
     m_table->sortByColumn(3, Qt::DescendingOrder);
     TableExport::addTo(m_table, context, QStringLiteral("server-jobs"));
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {

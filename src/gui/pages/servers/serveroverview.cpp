@@ -60,6 +60,12 @@ QString passwordText(const domain::CredentialReference &credentials)
     return {};
 }
 
+/// "5 min" of "5 min 2 s".
+QString roughTime(qint64 seconds)
+{
+    return durationText(std::max(10.0, double(seconds))).section(QLatin1Char(' '), 0, 1);
+}
+
 void clearGridOfOverview(QGridLayout *grid)
 {
     while (QLayoutItem *item = grid->takeAt(0)) {
@@ -230,7 +236,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
     // Only as far back as there were looks: a curve of a minute is none of a day.
     const QString day = samples.size() < 2
         ? tr("one look so far")
-        : tr("in the last %1").arg(durationText(double(samples.first().when.secsTo(samples.last().when))));
+        : tr("in the last %1").arg(roughTime(samples.first().when.secsTo(samples.last().when)));
     parts.append(day);
     m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
                                              : parts.join(QStringLiteral(" · ")));
@@ -247,7 +253,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
                                             : tr("shrank by %1").arg(bytesText(-change));
         const QString span = used.size() < 2
             ? tr("one look so far")
-            : tr("in the last %1").arg(durationText(double(used.first().when.secsTo(used.last().when))));
+            : tr("in the last %1").arg(roughTime(used.first().when.secsTo(used.last().when)));
         m_usedText->setText(used.size() < 2 ? span : changed + QStringLiteral(" · ") + span);
     }
 }
@@ -331,7 +337,11 @@ void ServerOverview::showServer(const QString &name)
     m_facts->setFact(tr("Syncs from"), sources.isEmpty() ? tr("its remotes") : sources.join(QStringLiteral(", ")));
     m_facts->setFact(tr("Last answer"), state.answered.isValid() ? relativeTime(state.answered, now) : tr("never"),
                      exactTime(state.answered));
-    m_facts->setFact(tr("Looked at"), state.checked.isValid() ? relativeTime(state.checked, now) : tr("never"),
+    // The same moment need not be told twice.
+    m_facts->setFact(tr("Looked at"),
+                     !state.checked.isValid() ? tr("never")
+                         : state.isReachable  ? QString()
+                                              : relativeTime(state.checked, now),
                      exactTime(state.checked));
     showComponents(state);
     showWorkers(state);

@@ -75,6 +75,10 @@ void ServerTab::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_again.interval() > 0)
         m_again.start();
+    // What was read before somebody went elsewhere would look like silence: a worker's last sign, the curves.
+    if (m_again.interval() > 0 && m_lastRead.isValid()
+        && m_lastRead.msecsTo(QDateTime::currentDateTimeUtc()) > m_again.interval())
+        m_isDue = true;
     refresh();
     readIfDue();
 }

@@ -5,10 +5,12 @@
 #include "domain/duration.h"
 #include "domain/pattern.h"
 #include "gui/drafts/formdraft.h"
+#include "gui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
@@ -44,9 +46,10 @@ ServerChoice::ServerChoice(const QList<domain::Server> &servers, const QStringLi
         auto *item = new QListWidgetItem(server.name, m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(chosen.contains(server.name) ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint({0, rowHeight()});
     }
     const int rows = std::clamp(m_list->count(), 2, 6); // more are scrolled
-    m_list->setFixedHeight(rows * std::max(18, m_list->sizeHintForRow(0)) + 4);
+    m_list->setFixedHeight(rows * rowHeight() + 2 * m_list->frameWidth() + 4);
     connect(m_list, &QListWidget::itemChanged, this, &ServerChoice::changed);
     setFocusProxy(m_list);
 }
@@ -69,7 +72,11 @@ CreateSnapshotDialog::CreateSnapshotDialog(const PageContext &context, const QSt
     m_server = addChoice(tr("Server"), u"snapshotServer"_s);
     for (const domain::Server &one : context.feed.servers())
         m_server->addItem(one.name);
-    m_server->setCurrentIndex(std::max(0, m_server->findText(server)));
+    const int wanted = m_server->findText(server);
+    m_server->setCurrentIndex(wanted >= 0 ? wanted : firstThatMayMakeThem());
+    m_refusal = addNote({});
+    m_refusal->setObjectName(u"snapshotRefusal"_s);
+    m_refusal->setProperty("role", u"attention"_s);
     m_name = addLine(tr("Name"), u"snapshotName"_s, QDate::currentDate().toString(Qt::ISODate));
     m_include = addLine(tr("Repositories"), u"snapshotInclude"_s, tr("all; or a pattern: ^ext-"));
     m_exclude = addLine(tr("But not"), u"snapshotExclude"_s, tr("none; or a pattern"));
@@ -80,12 +87,39 @@ CreateSnapshotDialog::CreateSnapshotDialog(const PageContext &context, const QSt
     m_name->setFocus();
 }
 
+bool CreateSnapshotDialog::mayMakeThem(const QString &name) const
+{
+    const QList<domain::Server> servers = m_context.feed.servers();
+    return std::any_of(servers.cbegin(), servers.cend(), [&name](const domain::Server &one) {
+        return one.name == name && one.maxConcurrentSnapshots.has_value();
+    });
+}
+
+int CreateSnapshotDialog::firstThatMayMakeThem() const
+{
+    for (int i = 0; i < m_server->count(); ++i)
+        if (mayMakeThem(m_server->itemText(i)))
+            return i;
+    return 0;
+}
+
 void CreateSnapshotDialog::check()
 {
+    // The engine would refuse it after all servers were read.
+    const QString server = m_server->currentText();
+    const QString refusal = server.isEmpty() || mayMakeThem(server)
+        ? QString()
+        : tr("%1 is not configured to make snapshots: give it max_concurrent_snapshots below snapshot_support in the "
+             "configuration.")
+              .arg(server);
+    m_refusal->setText(refusal);
+    m_refusal->setVisible(!refusal.isEmpty());
     static const QRegularExpression plain(u"\\A[A-Za-z0-9][A-Za-z0-9._-]*\\z"_s);
     const QString name = m_name->text().trimmed();
     if (m_server->count() == 0)
         setProblem(tr("There is no server yet."));
+    else if (!refusal.isEmpty())
+        setProblem(tr("The server is not configured to make snapshots."));
     else if (!name.isEmpty() && !plain.match(name).hasMatch())
         setProblem(tr("A name has letters, digits, dots, dashes and underscores."));
     else

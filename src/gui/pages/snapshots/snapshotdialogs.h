@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+class QLabel;
 class QListWidget;
 
 namespace pulpit::gui {
@@ -35,8 +36,11 @@ public:
     [[nodiscard]] QJsonObject request() const;
 
 private:
+    [[nodiscard]] bool mayMakeThem(const QString &server) const;
+    [[nodiscard]] int firstThatMayMakeThem() const;
     void check();
     PageContext m_context;
+    QLabel *m_refusal = nullptr;
     QComboBox *m_server;
     QLineEdit *m_name;
     QLineEdit *m_include;

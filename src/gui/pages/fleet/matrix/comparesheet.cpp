@@ -44,15 +44,15 @@ QList<Column<ComparedRow>> comparedColumns()
 {
     const auto now = [] { return QDateTime::currentDateTimeUtc(); };
     QList<Column<ComparedRow>> columns {
-        textColumn(QStringLiteral("name"), Compared::tr("Repository"), 220,
+        textColumn(QStringLiteral("name"), Compared::tr("Repository"), 180,
                    [](const ComparedRow &row) { return row.repository.name; }),
-        textColumn(QStringLiteral("server"), Compared::tr("Server"), 200,
+        textColumn(QStringLiteral("server"), Compared::tr("Server"), 170,
                    [](const ComparedRow &row) { return row.repository.server; }),
-        textColumn(QStringLiteral("verdict"), Compared::tr("Beside the first"), 190,
+        textColumn(QStringLiteral("verdict"), Compared::tr("Index served"), 210,
                    [](const ComparedRow &row) { return row.verdict; }),
-        textColumn(QStringLiteral("serves"), Compared::tr("Serves"), 130,
-                   [](const ComparedRow &row) { return servedText(row.repository); }),
-        textColumn(QStringLiteral("source"), Compared::tr("Against its source"), 130,
+        textColumn(QStringLiteral("serves"), Compared::tr("Serves"), 150,
+                   [](const ComparedRow &row) { return servedText(row.repository).section(QLatin1Char(':'), 0, 0); }),
+        textColumn(QStringLiteral("source"), Compared::tr("Against source"), 110,
                    [](const ComparedRow &row) { return agreementText(row.repository.verification); }),
         textColumn(QStringLiteral("compared"), Compared::tr("Compared"), 100,
                    [now](const ComparedRow &row) { return relativeTime(row.repository.verification.when, now()); }),
@@ -60,6 +60,8 @@ QList<Column<ComparedRow>> comparedColumns()
                    [now](const ComparedRow &row) { return relativeTime(row.repository.lastSuccess, now()); }),
     };
     columns[2].tone = [](const ComparedRow &row) { return int(row.isDifferent ? Token::Attention : Token::Text); };
+    columns[2].toolTip = [](const ComparedRow &row) { return row.verdict; };
+    columns[3].toolTip = [](const ComparedRow &row) { return servedText(row.repository); };
     columns[4].toolTip = [](const ComparedRow &row) {
         const domain::Verification &v = row.repository.verification;
         QStringList lines;
@@ -102,13 +104,13 @@ QList<ComparedRow> compareRows(const QList<domain::Repository> &repositories)
         if (expected.isEmpty())
             row.verdict = agreementText(repository.verification);
         else if (repository.server == first)
-            row.verdict = Compared::tr("the others are held against it");
+            row.verdict = Compared::tr("what the others should have");
         else if (own.isEmpty())
             row.verdict = Compared::tr("not known");
         else if (own == expected)
-            row.verdict = Compared::tr("the same index as %1").arg(first);
+            row.verdict = Compared::tr("same as %1").arg(first);
         else
-            row.verdict = Compared::tr("another index than %1").arg(first);
+            row.verdict = Compared::tr("differs from %1").arg(first);
         row.isDifferent = (!expected.isEmpty() && !own.isEmpty() && own != expected && repository.server != first)
             || repository.verification.agreement == domain::Agreement::Different;
         rows.append(row);

@@ -82,7 +82,7 @@ void MatrixCard::buildActions()
     m_verify->setObjectName(QStringLiteral("matrixVerify"));
     m_sync = makeButton(tr("Sync"), this);
     m_sync->setObjectName(QStringLiteral("matrixSync"));
-    QPushButton *servers = makeLinkButton(tr("Servers"), this);
+    QPushButton *servers = makeLinkButton(tr("List servers"), this);
     servers->setObjectName(QStringLiteral("showServers"));
     servers->setToolTip(tr("Each server in one line instead"));
     for (QWidget *widget : QList<QWidget *> {m_grouping, m_order, m_compare, m_verify, m_sync, servers})
