@@ -194,6 +194,17 @@ private Q_SLOTS:
                  3);
     }
 
+    void anHourNamesEachScheduleOnce()
+    {
+        RunFacts f = facts();
+        f.schedules = {schedule(1, u"pulp-a"_s, u"external"_s, u"*/5 * * * *"_s)};
+        f.schedules.first().nextRun = kNow.addSecs(300);
+        const ScheduledRuns runs = scheduledRuns(f, kNow, kNow.addSecs(3 * 3600));
+        const CalendarHour hour = runs.hours.value({kNow.date(), kNow.addSecs(3600).toLocalTime().time().hour()});
+        QVERIFY(hour.coming >= 10);
+        QCOMPARE(hour.names, QStringList {u"external on pulp-a"_s});
+    }
+
     void overlapsAreMarked()
     {
         RunFacts f = facts();

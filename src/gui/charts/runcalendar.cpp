@@ -62,9 +62,10 @@ QPair<int, int> RunCalendar::cellAt(const QPointF &position) const
 
 QString RunCalendar::shortTextOf(const CalendarHour &hour) const
 {
-    if (m_days == 1)
-        return hour.names.join(QStringLiteral(" · "));
     const int runs = hour.past + hour.coming;
+    const QString names = hour.names.join(QStringLiteral(" · "));
+    if (m_days == 1 && runs + hour.missed + hour.leftOut <= hour.names.size())
+        return names;
     QStringList parts;
     if (runs > 0)
         parts.append(tr("%n runs", nullptr, runs));
@@ -72,7 +73,8 @@ QString RunCalendar::shortTextOf(const CalendarHour &hour) const
         parts.append(tr("%n missed", nullptr, hour.missed));
     if (hour.leftOut > 0)
         parts.append(tr("%n left out", nullptr, hour.leftOut));
-    return parts.join(QStringLiteral(", "));
+    const QString counts = parts.join(QStringLiteral(", "));
+    return m_days == 1 && !names.isEmpty() ? QStringLiteral("%1 · %2").arg(counts, names) : counts;
 }
 
 QString RunCalendar::textOf(int day, int hour) const

@@ -19,7 +19,7 @@ struct CalendarHour
     int marked = 0; ///< of the coming ones: get into each other's way
     State worst = State::Healthy; ///< of the past ones
     bool isMaintenance = false;
-    QStringList names; ///< of its runs, in their order; may be cut
+    QStringList names; ///< of its runs, in their order, each once; may be cut
     int leftOut = 0; ///< of the past and the coming ones: skipped, with a reason
     int moved = 0; ///< of the coming ones: by a maintenance window
 

@@ -95,8 +95,10 @@ private:
     }
     static void name(CalendarHour *hour, const domain::TimedSchedule &schedule)
     {
-        if (hour->names.size() < kMostNamesInHour)
-            hour->names.append(scheduleName(schedule));
+        // What runs every few minutes is named once.
+        if (const QString name = scheduleName(schedule);
+            hour->names.size() < kMostNamesInHour && !hour->names.contains(name))
+            hour->names.append(name);
     }
     [[nodiscard]] QList<domain::Job> runsOf(const domain::TimedSchedule &schedule) const;
     [[nodiscard]] QString conflictText(const domain::RunConflict &conflict) const;
