@@ -3041,16 +3041,8 @@ bis %2</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>Beside the first</source>
-        <translation>Neben dem ersten</translation>
-    </message>
-    <message>
         <source>Serves</source>
         <translation>Bietet an</translation>
-    </message>
-    <message>
-        <source>Against its source</source>
-        <translation>Gegen seine Quelle</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -3069,20 +3061,8 @@ bis %2</translation>
         <translation>zusätzlich: %1</translation>
     </message>
     <message>
-        <source>the others are held against it</source>
-        <translation>die anderen werden daran gemessen</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>the same index as %1</source>
-        <translation>derselbe Index wie %1</translation>
-    </message>
-    <message>
-        <source>another index than %1</source>
-        <translation>ein anderer Index als %1</translation>
     </message>
     <message>
         <source>Compared repositories</source>
@@ -3145,20 +3125,32 @@ bis %2</translation>
         <source>The packages of two repositories of the same type, by name</source>
         <translation>Die Pakete zweier Repositories desselben Typs, nach Namen</translation>
     </message>
+    <message>
+        <source>Index served</source>
+        <translation>Ausgelieferter Index</translation>
+    </message>
+    <message>
+        <source>Against source</source>
+        <translation>Gegen Quelle</translation>
+    </message>
+    <message>
+        <source>what the others should have</source>
+        <translation>was die anderen haben sollten</translation>
+    </message>
+    <message>
+        <source>same as %1</source>
+        <translation>gleich wie %1</translation>
+    </message>
+    <message>
+        <source>differs from %1</source>
+        <translation>weicht von %1 ab</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::CompareTab</name>
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>This</source>
-        <translation>Dies</translation>
-    </message>
-    <message>
-        <source>with this</source>
-        <translation>mit diesem</translation>
     </message>
     <message>
         <source>%1, side %2</source>
@@ -3225,6 +3217,14 @@ bis %2</translation>
     <message>
         <source>Choose two versions of a repository, the same repository on two servers, or two repositories</source>
         <translation>Zwei Versionen eines Repositorys, dasselbe Repository auf zwei Servern oder zwei Repositories wählen</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3760,14 @@ bis %2</translation>
     <message>
         <source>A name has letters, digits, dots, dashes and underscores.</source>
         <translation>Ein Name hat Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>%1 is not configured to make snapshots: give it max_concurrent_snapshots below snapshot_support in the configuration.</source>
+        <translation>%1 ist nicht für Snapshots eingerichtet: In der Konfiguration max_concurrent_snapshots unter snapshot_support angeben.</translation>
+    </message>
+    <message>
+        <source>The server is not configured to make snapshots.</source>
+        <translation>Der Server ist nicht für Snapshots eingerichtet.</translation>
     </message>
 </context>
 <context>
@@ -5399,8 +5407,8 @@ bis %2</translation>
         <translation>und %1 nicht von Pulpit synchronisiert</translation>
     </message>
     <message>
-        <source>failed lately, differ or are held back</source>
-        <translation>zuletzt fehlgeschlagen, abweichend oder zurückgehalten</translation>
+        <source>failed, different or held back</source>
+        <translation>fehlgeschlagen, abweichend oder zurückgehalten</translation>
     </message>
 </context>
 <context>
@@ -6308,6 +6316,10 @@ bis %2</translation>
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message>
+        <source>Sync chosen repositories on %1</source>
+        <translation>Gewählte Repositories auf %1 synchronisieren</translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::JobsPage</name>
@@ -6940,10 +6952,6 @@ bis %2</translation>
         <translation>Synchronisieren</translation>
     </message>
     <message>
-        <source>Servers</source>
-        <translation>Server</translation>
-    </message>
-    <message>
         <source>Each server in one line instead</source>
         <translation>Stattdessen jeder Server in einer Zeile</translation>
     </message>
@@ -7054,6 +7062,10 @@ bis %2</translation>
     <message>
         <source>age of what is served</source>
         <translation>Alter des Ausgelieferten</translation>
+    </message>
+    <message>
+        <source>List servers</source>
+        <translation>Server auflisten</translation>
     </message>
 </context>
 <context>
