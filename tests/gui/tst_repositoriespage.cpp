@@ -863,9 +863,9 @@ private Q_SLOTS:
         QCOMPARE(all.text().word, u"1 of 2 in sync"_s);
         QCOMPARE(all.text().state, gui::State::Healthy);
         all.add({gui::State::Failed, u"failed 2×"_s}); // of a repository, not of the server
-        QCOMPARE(all.text().word, u"1 of 3: failed 2×"_s);
+        QCOMPARE(all.text().word, u"1 × failed"_s);
         all.add({gui::State::Failed, u"failed 4×"_s});
-        QCOMPARE(all.text().word, u"2 of 4: failed"_s);
+        QCOMPARE(all.text().word, u"2 × failed"_s);
         gui::RollUp none;
         none.add({gui::State::Never, u"never by Pulpit"_s});
         none.add({gui::State::Never, u"never by Pulpit"_s});

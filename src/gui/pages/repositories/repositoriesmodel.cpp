@@ -119,7 +119,7 @@ Column<RepositoryRow> sizeColumn()
     Column<RepositoryRow> size;
     size.id = QStringLiteral("size");
     size.title = Repositories::tr("Size change");
-    size.width = 88;
+    size.width = 92;
     size.alignment = kRight;
     size.text = [](const RepositoryRow &r) { return sizeChangeText(sizeChangeOf(r.repository)); };
     size.less = by(&sizeOrder);
@@ -166,20 +166,20 @@ QList<Column<RepositoryRow>> makeColumns()
 {
     QList<Column<RepositoryRow>> columns;
     columns.append(textColumn(
-        QStringLiteral("name"), Repositories::tr("Repository"), 158,
+        QStringLiteral("name"), Repositories::tr("Repository"), 154,
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
-        QStringLiteral("server"), Repositories::tr("Server"), 140,
+        QStringLiteral("server"), Repositories::tr("Server"), 132,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
-        QStringLiteral("type"), Repositories::tr("Type"), 58,
+        QStringLiteral("type"), Repositories::tr("Type"), 64,
         [](const RepositoryRow &r) { return typeText(r.repository.type); }, Token::TextSecondary));
 
     Column<RepositoryRow> last;
     last.id = QStringLiteral("last");
     last.title = Repositories::tr("Last sync");
-    last.width = 78;
+    last.width = 84;
     last.text = [](const RepositoryRow &r) { return relativeTime(r.repository.lastSyncFinished, now()); };
     last.less = by([](const RepositoryRow &r) { return r.repository.lastSyncFinished; });
     last.toolTip = [](const RepositoryRow &r) { return exactTime(r.repository.lastSyncFinished); };
@@ -188,7 +188,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 62;
+    took.width = 60;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
@@ -212,7 +212,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> agreement;
     agreement.id = QStringLiteral("agreement");
     agreement.title = Repositories::tr("Against source");
-    agreement.width = 102;
+    agreement.width = 108;
     // Nothing is to be said of what has nothing to be compared with.
     agreement.text = [](const RepositoryRow &r) {
         return r.hasSource || r.repository.verification.agreement != domain::Agreement::NotCompared

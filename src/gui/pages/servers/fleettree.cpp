@@ -90,9 +90,8 @@ StateText RollUp::text() const
         return {m_worst, m_isOneWord ? m_word : wordOf(m_worst)};
     if (m_total == 1)
         return {m_worst, m_word};
-    return {m_worst,
-            Tree::tr("%1 of %2: %3", "how many, of how many, state")
-                .arg(countText(m_ofWorst), countText(m_total), m_ofWorst == 1 ? m_word : wordOf(m_worst))};
+    // Without how often one of them failed: of a server "failed 3×" would be said.
+    return {m_worst, Tree::tr("%1 × %2", "how many, state").arg(m_ofWorst).arg(wordOf(m_worst))};
 }
 
 FleetTreeModel::FleetTreeModel(ports::Engine &engine, FleetFeed &feed, QObject *parent)

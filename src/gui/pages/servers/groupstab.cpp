@@ -37,26 +37,23 @@ QList<Column<GroupRow>> groupColumns()
     using Row = GroupRow;
     const auto now = [] { return QDateTime::currentDateTimeUtc(); };
     QList<Column<Row>> columns {
-        plainColumn<Row>(QStringLiteral("group"), Groups::tr("Group"), 124,
+        plainColumn<Row>(QStringLiteral("group"), Groups::tr("Group"), 100,
                          [](const Row &r) { return r.schedule.group; }),
-        plainColumn<Row>(QStringLiteral("state"), Groups::tr("Repositories"), 150,
+        plainColumn<Row>(QStringLiteral("state"), Groups::tr("Repositories"), 130,
                          [](const Row &r) { return r.state.word; }),
         numberColumn<Row>(
-            QStringLiteral("count"), Groups::tr("Count"), 60,
+            QStringLiteral("count"), Groups::tr("Count"), 54,
             [](const Row &r) { return QString(r.count).remove(QChar(0x2009)).toDouble(); },
             [](const Row &r) { return r.count; }),
-        plainColumn<Row>(QStringLiteral("schedule"), Groups::tr("Schedule"), 136,
+        plainColumn<Row>(QStringLiteral("schedule"), Groups::tr("Schedule"), 118,
                          [](const Row &r) {
                              return r.schedule.cron.isEmpty() ? Groups::tr("only when asked")
                                                               : inWords(r.schedule.cron);
                          }),
-        plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 110,
+        plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 112,
                          [now](const Row &r) { return clockTime(r.schedule.nextRun, now()); }),
-        plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 84,
-                         [now](const Row &r) {
-                             return r.schedule.lastRun.isValid() ? relativeTime(r.schedule.lastRun, now())
-                                                                 : Groups::tr("never");
-                         }),
+        plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 80,
+                         [now](const Row &r) { return relativeTime(r.schedule.lastRun, now()); }),
         plainColumn<Row>(QStringLiteral("limit"), Groups::tr("Limits"), 116,
                          [](const Row &r) {
                              return Groups::tr("%1 at a time, %2", "number of syncs, max_runtime")
@@ -64,7 +61,7 @@ QList<Column<GroupRow>> groupColumns()
                                  .arg(r.schedule.maxRuntime.isEmpty() ? Groups::tr("no limit") : r.schedule.maxRuntime);
                          }),
         plainColumn<Row>(
-            QStringLiteral("source"), Groups::tr("Syncs from"), 100,
+            QStringLiteral("source"), Groups::tr("Syncs from"), 86,
             [](const Row &r) { return r.schedule.source.isEmpty() ? Groups::tr("its remotes") : r.schedule.source; }),
     };
     columns[1].icon = [](const Row &r) { return iconOf(r.state.state); };

@@ -48,7 +48,7 @@ QList<Column<RequestRow>> requestColumns()
                          [](const Row &r) {
                              return QLocale().toString(r.record.when.toLocalTime(), QStringLiteral("HH:mm:ss.zzz"));
                          }),
-        plainColumn<Row>(QStringLiteral("method"), Requests::tr("Method"), 64,
+        plainColumn<Row>(QStringLiteral("method"), Requests::tr("Method"), 70,
                          [](const Row &r) { return r.record.method; }),
         plainColumn<Row>(QStringLiteral("target"), Requests::tr("Path"), 400,
                          [](const Row &r) { return shortPath(r.record.target); }),
@@ -66,9 +66,9 @@ QList<Column<RequestRow>> requestColumns()
         numberColumn<Row>(
             QStringLiteral("sent"), Requests::tr("Sent"), 64, [](const Row &r) { return double(r.record.bytesSent); },
             [](const Row &r) { return r.record.bytesSent > 0 ? bytesText(r.record.bytesSent) : QStringLiteral("·"); }),
-        plainColumn<Row>(QStringLiteral("correlation"), Requests::tr("Correlation id"), 104,
+        plainColumn<Row>(QStringLiteral("correlation"), Requests::tr("Correlation id"), 100,
                          [](const Row &r) { return r.record.correlationId; }),
-        plainColumn<Row>(QStringLiteral("failure"), Requests::tr("Failure"), 130,
+        plainColumn<Row>(QStringLiteral("failure"), Requests::tr("Failure"), 80,
                          [](const Row &r) { return r.record.failure.left(400).simplified(); }),
     };
     columns[0].less = [](const Row &a, const Row &b) { return a.record.when < b.record.when; };

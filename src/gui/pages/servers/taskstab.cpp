@@ -84,10 +84,10 @@ QWidget *TasksTab::makeBar()
     m_name = new QLineEdit(bar);
     m_name->setObjectName(QStringLiteral("tasksName"));
     m_name->setAccessibleName(tr("Part of the task's name, asked of the server"));
-    m_name->setPlaceholderText(tr("Name, e.g. synchronize"));
+    m_name->setPlaceholderText(tr("Part of the name"));
+    m_name->setToolTip(tr("Part of the task's name, e.g. synchronize"));
     m_name->setClearButtonEnabled(true);
-    m_name->setMinimumWidth(190);
-    m_name->setMaximumWidth(260);
+    m_name->setMaximumWidth(200);
     m_nameTyped.setSingleShot(true);
     m_nameTyped.setInterval(kNameTypedMs);
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameTyped.start(); });
