@@ -24,6 +24,8 @@
 #include <QTemporaryDir>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace pulpit;
 using namespace pulpit::test;
 using namespace Qt::StringLiterals;
@@ -73,9 +75,30 @@ const QString kYaml = u"# Production fleet. Changes go through a plan: who, what
                       "  internal:\n"
                       "    regex_include: \"^int-\"\n"_s;
 
+/// A job as if it began \a start, as long as it was.
+void moveJob(FakeFleet *fleet, int id, const QDateTime &start)
+{
+    for (domain::Job &job : fleet->jobs) {
+        if (job.id != JobId(id))
+            continue;
+        const qint64 by = job.queued.msecsTo(start);
+        for (QDateTime *time : {&job.queued, &job.started, &job.finished})
+            if (time->isValid())
+                *time = time->addMSecs(by);
+    }
+}
+
 /// Runs fall where their cron expressions say.
 void setDueTimes(FakeFleet *fleet)
 {
+    const QDateTime midnight(fixedTime().date(), QTime(0, 0), Qt::UTC);
+    moveJob(fleet, 12, midnight.addSecs(3600)); // the primary's external group
+    moveJob(fleet, 13, midnight.addSecs(5400)); // and its internal one, which was skipped
+    for (domain::Schedule &schedule : fleet->schedules)
+        if (schedule.server == u"pulp-eu-2.example.com"_s && !schedule.cron.isEmpty())
+            schedule.cron = u"0 13 * * *"_s; // its run goes on
+    std::sort(fleet->jobs.begin(), fleet->jobs.end(),
+              [](const domain::Job &a, const domain::Job &b) { return a.queued > b.queued; });
     for (domain::Schedule &schedule : fleet->schedules) {
         const auto cron = domain::CronExpression::parse(schedule.cron);
         if (!cron)

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QTRY_COMPARE(f->window().location().page, pageid::kSchedules);
     }
 
+    void whatWasNotMeasuredIsNotMet()
+    {
+        domain::HealthReport report;
+        report.made = QDateTime::currentDateTimeUtc();
+        report.periodStart = report.made.addDays(-7);
+        domain::Schedule schedule;
+        schedule.id = ScheduleId(1);
+        schedule.server = u"pulp-a"_s;
+        schedule.group = u"external"_s;
+        report.schedules = {schedule};
+        const QString html = healthPreview(report, Scheme::Light, domain::ReportBackground()).html;
+        QVERIFY(html.contains(u"Service levels"_s));
+        QVERIFY(!html.contains(u"every group meets its targets"_s));
+    }
+
     void theDarkPreviewJudgesAsWell()
     {
         auto f = opened(SchemeChoice::Dark);

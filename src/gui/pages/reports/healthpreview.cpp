@@ -331,8 +331,15 @@ void Writer::levels()
         return;
     const auto levels = reports::serviceLevels(m_report, m_summary, *m_background, QTimeZone::systemTimeZone());
     const auto missed = std::count_if(levels.cbegin(), levels.cend(), [](const auto &one) { return !one.isMet(); });
+    // Where nothing was measured, nothing is met either.
+    const auto isMeasured = [](const reports::ServiceLevel &one) {
+        return one.inSync.percent() || one.fresh.percent() || one.onSchedule.percent();
+    };
+    const bool isAny = std::any_of(levels.cbegin(), levels.cend(), isMeasured);
     heading(tr("Service levels"),
-            missed > 0 ? tr("%n groups miss a target", nullptr, int(missed)) : tr("every group meets its targets"),
+            missed > 0  ? tr("%n groups miss a target", nullptr, int(missed))
+                : isAny ? tr("every group meets its targets")
+                        : QString(),
             QStringLiteral("levels"));
     beginTable({tr("Group"), tr("Server"), QLatin1Char('>') + tr("In sync"), QLatin1Char('>') + tr("Fresh"),
                 QLatin1Char('>') + tr("Runs on time")},
@@ -341,7 +348,9 @@ void Writer::levels()
         const reports::ServiceLevel &level = levels.at(i);
         const auto aim
             = [](const reports::Level &one) { return tr("target %1").arg(reports::percentText(one.targetPercent)); };
-        row({shape(level.isMet() ? State::Healthy : State::Failed)
+        row({shape(!isMeasured(level)  ? State::Never
+                       : level.isMet() ? State::Healthy
+                                       : State::Failed)
                  + link(QStringLiteral("schedule:%1").arg(level.schedule.value), level.group),
              serverLink(level.server), levelText(level.inSync, aim(level.inSync)),
              levelText(level.fresh, tr("%1 within %2 h").arg(aim(level.fresh), QString::number(level.freshHours))),

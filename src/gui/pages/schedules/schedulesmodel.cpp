@@ -60,10 +60,10 @@ QList<Column<Row>> makeColumns()
         QStringLiteral("group"), Schedules::tr("What runs"), 190, [](const Row &r) { return scheduleTitle(r); },
         Token::Text));
     columns.append(column(
-        QStringLiteral("server"), Schedules::tr("Server"), 150, [](const Row &r) { return r.server; },
+        QStringLiteral("server"), Schedules::tr("Server"), 175, [](const Row &r) { return r.server; },
         Token::TextSecondary));
     Column<Row> state = column(
-        QStringLiteral("state"), Schedules::tr("State"), 150,
+        QStringLiteral("state"), Schedules::tr("State"), 165,
         [](const Row &r) { return stateOfSchedule(r, now()).word; }, Token::Text);
     state.icon = [](const Row &r) { return iconOf(stateOfSchedule(r, now()).state); };
     columns.append(state);
