@@ -37,12 +37,12 @@ QList<Column<GroupRow>> groupColumns()
     using Row = GroupRow;
     const auto now = [] { return QDateTime::currentDateTimeUtc(); };
     QList<Column<Row>> columns {
-        plainColumn<Row>(QStringLiteral("group"), Groups::tr("Group"), 100,
+        plainColumn<Row>(QStringLiteral("group"), Groups::tr("Group"), 96,
                          [](const Row &r) { return r.schedule.group; }),
         plainColumn<Row>(QStringLiteral("state"), Groups::tr("Repositories"), 130,
                          [](const Row &r) { return r.state.word; }),
         numberColumn<Row>(
-            QStringLiteral("count"), Groups::tr("Count"), 54,
+            QStringLiteral("count"), Groups::tr("Count"), 62,
             [](const Row &r) { return QString(r.count).remove(QChar(0x2009)).toDouble(); },
             [](const Row &r) { return r.count; }),
         plainColumn<Row>(QStringLiteral("schedule"), Groups::tr("Schedule"), 118,
@@ -52,9 +52,9 @@ QList<Column<GroupRow>> groupColumns()
                          }),
         plainColumn<Row>(QStringLiteral("next"), Groups::tr("Next run"), 112,
                          [now](const Row &r) { return clockTime(r.schedule.nextRun, now()); }),
-        plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 80,
+        plainColumn<Row>(QStringLiteral("last"), Groups::tr("Last run"), 78,
                          [now](const Row &r) { return relativeTime(r.schedule.lastRun, now()); }),
-        plainColumn<Row>(QStringLiteral("limit"), Groups::tr("Limits"), 116,
+        plainColumn<Row>(QStringLiteral("limit"), Groups::tr("Limits"), 124,
                          [](const Row &r) {
                              return Groups::tr("%1 at a time, %2", "number of syncs, max_runtime")
                                  .arg(r.schedule.maxConcurrentSyncs)
