@@ -213,6 +213,22 @@ private Q_SLOTS:
         QVERIFY(f.editor()->text().startsWith(u"# ours\n[pulp]\n"_s));
     }
 
+    void theFormShowsNoPassword()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"config.ini"_s);
+        writeTo(path, "[pulp]\npassword = hidden-here\ninternal_domains = example.com\n");
+        PageFixture f;
+        QVERIFY(f.open());
+        f.page()->openFile(path);
+        QVERIFY(f.isRead());
+        f.putBehind(u"internal_domains"_s);
+        QLineEdit *field = nullptr;
+        QTRY_VERIFY((field = f.page()->findChild<QLineEdit *>(u"field_password"_s)));
+        QVERIFY(!field->displayText().contains(u"hidden"_s));
+        QTRY_COMPARE(field->text(), u"hidden-here"_s);
+    }
+
     void completesAndEditsADefinition()
     {
         QTemporaryDir folder;

@@ -94,6 +94,8 @@ QWidget *NodeForm::makeField(const NodeField &field)
         return box;
     }
     auto *edit = new QLineEdit(m_body);
+    if (key == QLatin1String("password")) // the form is not to show it to whoever looks on
+        edit->setEchoMode(QLineEdit::PasswordEchoOnEdit);
     connect(edit, &QLineEdit::editingFinished, this, [edit, entered] {
         if (edit->isModified())
             entered(edit->text());
