@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Whether a run that was missed is made up for, once.</source>
-        <translation>Ob ein verpasster Lauf einmal nachgeholt wird.</translation>
+        <translation>Ob ein versäumter Lauf einmal nachgeholt wird.</translation>
     </message>
     <message>
         <source>of a group on a server</source>
@@ -4772,7 +4772,7 @@ bis %2</translation>
     </message>
     <message>
         <source>would remove too much; held back</source>
-        <translation>würde zu viel entfernen; angehalten</translation>
+        <translation>würde zu viel entfernen; zurückgehalten</translation>
     </message>
     <message>
         <source>completed, but fetched less than expected</source>
@@ -6413,7 +6413,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Run again…</source>
-        <translation>Noch einmal…</translation>
+        <translation>Erneut starten…</translation>
     </message>
     <message>
         <source>Start the same sync with other options</source>
@@ -7332,7 +7332,7 @@ bis %2</translation>
     </message>
     <message>
         <source>Run again with other options</source>
-        <translation>Noch einmal mit anderen Angaben</translation>
+        <translation>Mit anderen Angaben erneut starten</translation>
     </message>
     <message>
         <source>Only %1 is synced</source>
@@ -9688,7 +9688,7 @@ bis %2</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation>verpasst</translation>
+        <translation>versäumt</translation>
     </message>
     <message>
         <source>overlap</source>
@@ -9960,7 +9960,7 @@ bis %2</translation>
     </message>
     <message>
         <source>%1 · missed</source>
-        <translation>%1 · verpasst</translation>
+        <translation>%1 · versäumt</translation>
     </message>
     <message>
         <source>Nothing is recorded: no engine scheduled at that time.</source>
@@ -10184,7 +10184,7 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Pause…</source>
-        <translation>Anhalten…</translation>
+        <translation>Pausieren…</translation>
     </message>
     <message>
         <source>No schedule is to be shown here.</source>
@@ -10252,15 +10252,15 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Paused until %2: %1</source>
-        <translation>Angehalten bis %2: %1</translation>
+        <translation>Pausiert bis %2: %1</translation>
     </message>
     <message>
         <source>Paused until resumed: %1</source>
-        <translation>Angehalten, bis es weitergeht: %1</translation>
+        <translation>Pausiert, bis es weitergeht: %1</translation>
     </message>
     <message>
         <source>%1 could not be resumed</source>
