@@ -5446,9 +5446,9 @@ bis %2</translation>
         <translation>%1 von %2 synchron</translation>
     </message>
     <message>
-        <source>%1 of %2: %3</source>
-        <comment>how many, of how many, state</comment>
-        <translation>%1 von %2: %3</translation>
+        <source>%1 × %2</source>
+        <comment>how many, state</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5709,10 +5709,6 @@ bis %2</translation>
     <message>
         <source>Groups %1</source>
         <translation>Gruppen %1</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
     <message>
         <source>Edit schedule…</source>
@@ -12273,10 +12269,6 @@ verschoben von %2 durch ein Wartungsfenster</translation>
         <translation>Teil des Namens der Aufgabe, beim Server erfragt</translation>
     </message>
     <message>
-        <source>Name, e.g. synchronize</source>
-        <translation>Name, z. B. synchronize</translation>
-    </message>
-    <message>
         <source>When the task was created</source>
         <translation>Wann die Aufgabe entstand</translation>
     </message>
@@ -12334,6 +12326,14 @@ verschoben von %2 durch ein Wartungsfenster</translation>
             <numerusform>%n Aufgabe, alles, was der Server davon hat</numerusform>
             <numerusform>%n Aufgaben, alles, was der Server davon hat</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the task&apos;s name, e.g. synchronize</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
