@@ -5448,7 +5448,7 @@ bis %2</translation>
     <message>
         <source>%1 × %2</source>
         <comment>how many, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
@@ -12329,11 +12329,11 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     </message>
     <message>
         <source>Part of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Namens</translation>
     </message>
     <message>
         <source>Part of the task&apos;s name, e.g. synchronize</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Tasknamens, z. B. synchronize</translation>
     </message>
 </context>
 <context>
