@@ -168,8 +168,11 @@ Page *MainWindow::page(const QString &id)
         connect(made, &Page::objectChanged, this, [this, made, id] {
             if (m_here.page != id || m_here.object == made->object())
                 return;
-            m_back.append(m_here);
-            m_forward.clear();
+            // A page that shows its first object because none was asked for is still where the operator went.
+            if (!m_here.object.isEmpty()) {
+                m_back.append(m_here);
+                m_forward.clear();
+            }
             m_here.object = made->object();
             refreshHeader();
         });
