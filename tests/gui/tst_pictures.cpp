@@ -64,6 +64,22 @@ const QString kYaml = u"# Production fleet. Changes go through a plan: who, what
                       "        max_concurrent_syncs: 2\n"
                       "        max_runtime: \"45m\"\n"
                       "        pulp_master: pulp-primary-1.example.com\n"
+                      "  pulp-eu-2.example.com:\n"
+                      "    credentials: svc-pulp\n"
+                      "    repo_groups:\n"
+                      "      external:\n"
+                      "        schedule: \"0 13 * * *\"\n"
+                      "        max_concurrent_syncs: 4\n"
+                      "        max_runtime: \"6h\"\n"
+                      "        pulp_master: pulp-primary-1.example.com\n"
+                      "  pulp-us-1.example.com:\n"
+                      "    credentials: svc-pulp\n"
+                      "    repo_groups:\n"
+                      "      external:\n"
+                      "        schedule: \"0 4 * * *\"\n"
+                      "        max_concurrent_syncs: 4\n"
+                      "        max_runtime: \"6h\"\n"
+                      "        pulp_master: pulp-primary-1.example.com\n"
                       "credentials:\n"
                       "  svc-pulp:\n"
                       "    username: svc-pulp\n"
@@ -158,6 +174,8 @@ FakeFleet pictureFleet()
     setAmounts(&fleet);
     setStages(&fleet);
     fleet.configuration.yaml = kYaml;
+    if (const auto read = FakeReader().readText(kYaml); read.fleet)
+        fleet.configuration.fleet = *read.fleet;
     fleet.configuration.author = u"m.keller"_s;
     fleet.configuration.applied = fixedTime().addDays(-1);
     return fleet;

@@ -108,16 +108,17 @@ private Q_SLOTS:
     void oneTextHasOneTranslation()
     {
         // Their gender follows what they are said of.
-        const QStringList byGender{u"none"_s, u"other"_s};
+        const QStringList byGender {u"none"_s, u"other"_s};
         // The verb on a button, and the noun above a result.
-        const QStringList verbAndNoun{u"Test"_s};
+        const QStringList verbAndNoun {u"Test"_s};
         QHash<QString, QString> known;
         for (const Message &message : read(QStringLiteral(PULPIT_SOURCE_DIR "/resources/i18n/pulpit_de.ts"))) {
             if (message.isNumerus || byGender.contains(message.source) || verbAndNoun.contains(message.source))
                 continue;
             const QString first = known.value(message.source + u'|' + message.comment, message.translations.first());
             QVERIFY2(first == message.translations.first(),
-                     qPrintable(u"%1: %2 and, in %3, %4"_s.arg(message.source, first, message.context, message.translations.first())));
+                     qPrintable(u"%1: %2 and, in %3, %4"_s.arg(message.source, first, message.context,
+                                                               message.translations.first())));
             known.insert(message.source + u'|' + message.comment, first);
         }
         QVERIFY(known.size() > 1000);

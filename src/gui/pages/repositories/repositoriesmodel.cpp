@@ -49,7 +49,7 @@ Column<RepositoryRow> stateColumn()
     Column<RepositoryRow> column;
     column.id = QStringLiteral("state");
     column.title = Repositories::tr("State");
-    column.width = 124;
+    column.width = 140;
     column.text = [](const RepositoryRow &row) { return row.state.word; };
     column.less
         = [](const RepositoryRow &a, const RepositoryRow &b) { return a.state.state > b.state.state; }; // worst first
@@ -170,7 +170,7 @@ QList<Column<RepositoryRow>> makeColumns()
         [](const RepositoryRow &r) { return r.repository.name; }, Token::Text));
     columns.append(stateColumn());
     columns.append(textColumn(
-        QStringLiteral("server"), Repositories::tr("Server"), 132,
+        QStringLiteral("server"), Repositories::tr("Server"), 148,
         [](const RepositoryRow &r) { return r.repository.server; }, Token::TextSecondary));
     columns.append(textColumn(
         QStringLiteral("type"), Repositories::tr("Type"), 64,
@@ -188,7 +188,7 @@ QList<Column<RepositoryRow>> makeColumns()
     Column<RepositoryRow> took;
     took.id = QStringLiteral("duration");
     took.title = Repositories::tr("Took");
-    took.width = 60;
+    took.width = 92;
     took.alignment = kRight;
     took.text = [](const RepositoryRow &r) {
         return r.repository.lastSyncFinished.isValid() ? durationText(r.repository.lastDuration) : QString();
