@@ -7,6 +7,7 @@
 #include "gui/editor/linediff.h"
 #include "gui/pages/configuration/draft.h"
 #include "gui/pages/configuration/problemsmodel.h"
+#include "gui/theme/tokens.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -22,6 +23,21 @@ using namespace pulpit::gui;
 using namespace Qt::StringLiterals;
 
 namespace pulpit::test {
+
+namespace {
+
+/// Of any colour in a picture to that of its corner, which is the ground.
+double highestContrast(const QImage &image)
+{
+    const QColor ground = image.pixelColor(1, 1);
+    double highest = 1;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            highest = std::max(highest, contrastRatio(ground, image.pixelColor(x, y)));
+    return highest;
+}
+
+} // namespace
 
 class TstConfigurationPage : public QObject
 {
@@ -83,6 +99,7 @@ private Q_SLOTS:
         QTest::keyClicks(f.editor(), u"pulp_ma"_s);
         auto *popup = f.editor()->findChild<QCompleter *>()->popup();
         QVERIFY(QTest::qWaitFor([&] { return popup->isVisible(); }));
+        QVERIFY(highestContrast(popup->viewport()->grab(popup->visualRect(popup->currentIndex())).toImage()) >= 4.5);
         QTest::keyClick(popup, Qt::Key_Return);
         QVERIFY(f.editor()->lineText(9).endsWith(u"pulp_master: "_s));
         // What the mapping has already is not offered again.

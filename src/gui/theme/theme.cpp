@@ -112,7 +112,7 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QDateTimeEdit::down-arrow { im
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus { border-color: $Accent; }
 QLineEdit[invalid="true"] { border-color: $Failed; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $TextDisabled; border-color: $Hairline; }
-QTableView, QTreeView, QListView { background: $Card; color: $Text; border: none; gridline-color: $Hairline; selection-background-color: $Selection; outline: none; }
+QTableView, QTreeView, QListView { background: $Card; color: $Text; border: none; gridline-color: $Hairline; selection-background-color: $Selection; selection-color: $Text; outline: none; }
 QTableView::item { border-bottom: 1px solid $Hairline; padding: 0px 6px; }
 QTableView::item:selected, QTreeView::item:selected { background: $Selection; }
 QTreeView::item:selected { color: $Text; }
