@@ -3265,6 +3265,20 @@ bis %2</translation>
         <source>change %1 of %2</source>
         <translation>Änderung %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pulpit::gui::ConfigDocument</name>
@@ -3412,10 +3426,6 @@ bis %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>%1 lines removed, %2 lines added</source>
-        <translation>%1 Zeilen entfernt, %2 Zeilen hinzugefügt</translation>
     </message>
     <message>
         <source>%1 was changed on the disk and is read again</source>
@@ -12726,10 +12736,6 @@ verschoben von %2 durch ein Wartungsfenster</translation>
     <message>
         <source>Go back to this version…</source>
         <translation>Zu dieser Version zurück…</translation>
-    </message>
-    <message>
-        <source>%1 lines removed, %2 lines added</source>
-        <translation>%1 Zeilen entfernt, %2 Zeilen hinzugefügt</translation>
     </message>
     <message>
         <source>The versions could not be read: %1</source>

@@ -125,6 +125,23 @@
     </message>
 </context>
 <context>
+    <name>pulpit::gui::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pulpit::gui::ConfigurationOpening</name>
     <message numerus="yes">
         <source>and %n more</source>

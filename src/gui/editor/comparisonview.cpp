@@ -222,6 +222,16 @@ void ComparisonView::goToNext()
         goTo(m_change + 1);
 }
 
+QString ComparisonView::countsText(int removed, int added)
+{
+    QStringList parts;
+    if (removed > 0)
+        parts.append(tr("%n lines removed", nullptr, removed));
+    if (added > 0)
+        parts.append(tr("%n lines added", nullptr, added));
+    return parts.join(QStringLiteral(", "));
+}
+
 void ComparisonView::goToPrevious()
 {
     if (m_change > 0)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] int change() const { return m_change; }
     void goToNext();
     void goToPrevious();
+    /// "1 line removed, 2 lines added"; empty where there is no difference.
+    [[nodiscard]] static QString countsText(int removed, int added);
 
 Q_SIGNALS:
     /// How many lines differ.

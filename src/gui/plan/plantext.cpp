@@ -82,7 +82,10 @@ bool isRemoval(const domain::Plan &plan)
 
 QString changeText(const PlannedChange &change)
 {
-    return QStringLiteral("%1 %2").arg(kindText(change.kind), change.object);
+    // What Pulp does to content is adding and removing units: a change of it, in a person's words.
+    const bool isOfContent = change.kind == PlannedChange::Kind::Act && change.object == QLatin1String("content");
+    return QStringLiteral("%1 %2").arg(kindText(isOfContent ? PlannedChange::Kind::Update : change.kind),
+                                       change.object);
 }
 
 QString planVerb(const domain::Plan &plan)

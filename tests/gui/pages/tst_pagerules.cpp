@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pages and plans decide without their widgets.
 #include "gui/charts/synchistory.h"
+#include "gui/editor/comparisonview.h"
 #include "gui/format/stagetext.h"
 #include "gui/models/readfleet.h"
 #include "gui/pages/jobs/jobsfilter.h"
@@ -37,6 +38,8 @@ class TstPageRules final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
     void plansReadAsSentences();
+    void changesOfContentAreSaidSo();
+    void comparisonsAreCounted();
     void removalTakesOnlyWhatIsSelected();
     void jobsAreAskedForByFilter();
     void actionsFollowTheSelection();
@@ -47,6 +50,23 @@ private Q_SLOTS:
     void reportFileNamesAreSafe();
     void previewEscapesNames();
 };
+
+void TstPageRules::changesOfContentAreSaidSo()
+{
+    domain::PlannedChange change;
+    change.kind = domain::PlannedChange::Kind::Act;
+    change.object = QStringLiteral("content");
+    QCOMPARE(changeText(change), QStringLiteral("change content"));
+    change.object = QStringLiteral("repair");
+    QCOMPARE(changeText(change), QStringLiteral("run repair"));
+}
+
+void TstPageRules::comparisonsAreCounted()
+{
+    QCOMPARE(ComparisonView::countsText(0, 0), QString());
+    QCOMPARE(ComparisonView::countsText(0, 2), QStringLiteral("2 lines added"));
+    QCOMPARE(ComparisonView::countsText(3, 2), QStringLiteral("3 lines removed, 2 lines added"));
+}
 
 void TstPageRules::plansReadAsSentences()
 {

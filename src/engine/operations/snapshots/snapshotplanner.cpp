@@ -150,7 +150,8 @@ Result<domain::Plan> SnapshotPlanner::plan()
         if (!candidate.isUpToDate)
             planOne(candidate, plan);
     remarkHeldBack(plan);
-    plan.title = u"Snapshot %1 repositories of %2 as %3"_s.arg(QString::number(m_planned.size()), m_server, m_prefix);
+    plan.title = u"Snapshot %1 of %2 as %3"_s.arg(
+        m_planned.size() == 1 ? u"1 repository"_s : u"%1 repositories"_s.arg(m_planned.size()), m_server, m_prefix);
     return plan;
 }
 

@@ -138,7 +138,7 @@ void ConfigurationPage::compareWith(const QString &title, const QString &other)
     column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, dialog, &QDialog::close);
     connect(view, &ComparisonView::compared, card, [card, title](int removed, int added) {
-        card->setHeading(title, tr("%1 lines removed, %2 lines added").arg(removed).arg(added));
+        card->setHeading(title, ComparisonView::countsText(removed, added));
     });
     view->setTitles(tr("Before"), tr("in the editor"));
     view->compare(other, m_editor->text());

@@ -191,8 +191,7 @@ void VersionsDialog::build()
     connect(m_with, &QComboBox::activated, this, &VersionsDialog::compare);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VersionsDialog::compare);
     connect(m_diff, &ComparisonView::compared, this, [this](int removed, int added) {
-        m_status->setText(removed + added > 0 ? tr("%1 lines removed, %2 lines added").arg(removed).arg(added)
-                                              : QString()); // the comparison itself says that there is none
+        m_status->setText(ComparisonView::countsText(removed, added)); // that there is none the comparison itself says
     });
     connect(m_revert, &QPushButton::clicked, this, [this] {
         const qint64 version = selected();
