@@ -66,7 +66,7 @@ QList<Column<RequestRow>> requestColumns()
         numberColumn<Row>(
             QStringLiteral("sent"), Requests::tr("Sent"), 64, [](const Row &r) { return double(r.record.bytesSent); },
             [](const Row &r) { return r.record.bytesSent > 0 ? bytesText(r.record.bytesSent) : QStringLiteral("·"); }),
-        plainColumn<Row>(QStringLiteral("correlation"), Requests::tr("Correlation id"), 100,
+        plainColumn<Row>(QStringLiteral("correlation"), Requests::tr("Correlation id"), 116,
                          [](const Row &r) { return r.record.correlationId; }),
         plainColumn<Row>(QStringLiteral("failure"), Requests::tr("Failure"), 80,
                          [](const Row &r) { return r.record.failure.left(400).simplified(); }),
