@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "report" on an engine in memory: what it writes, what it prints, how it ends.
-#include "cli/program.h"
-#include "support/fakeengine/fakeengine.h"
+#include "cli/commandtest.h"
 #include "support/fakeengine/fakereportschedules.h"
-
-#include <QCoro/QCoroTask>
 
 #include <QFile>
 #include <QJsonArray>
@@ -20,28 +17,9 @@ using namespace pulpit;
 using namespace pulpit::cli;
 using namespace pulpit::test;
 
-class ReportCommandTest : public QObject
+class ReportCommandTest : public CommandTest
 {
     Q_OBJECT
-
-    std::unique_ptr<FakeEngine> m_engine;
-    QString m_out;
-    QString m_err;
-
-    ExitCode run(const QStringList &arguments)
-    {
-        m_out.clear();
-        m_err.clear();
-        const auto invocation = parseInvocation(arguments);
-        if (!invocation)
-            return ExitCode::Usage;
-        Terminal terminal([this](const QString &text) { m_out += text; },
-                          [this](const QString &text) { m_err += text; }, false, 200);
-        Environment environment;
-        environment.user = u"operator"_s;
-        environment.engine = [this]() -> Result<ports::Engine *> { return m_engine.get(); };
-        return QCoro::waitFor(runInvocation(*invocation, environment, terminal));
-    }
 
 private Q_SLOTS:
     void init()

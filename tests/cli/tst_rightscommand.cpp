@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "server rights" on an engine in memory: what it prints, what it says of what it does not know, how it ends.
-#include "cli/program.h"
-#include "support/fakeengine/fakeengine.h"
+#include "cli/commandtest.h"
 #include "support/fakeengine/fakeinspectionservice.h"
-
-#include <QCoro/QCoroTask>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,28 +15,10 @@ using namespace pulpit;
 using namespace pulpit::cli;
 using namespace pulpit::test;
 
-class RightsCommandTest : public QObject
+class RightsCommandTest : public CommandTest
 {
     Q_OBJECT
 
-    std::unique_ptr<FakeEngine> m_engine;
-    QString m_out;
-    QString m_err;
-
-    ExitCode run(const QStringList &arguments)
-    {
-        m_out.clear();
-        m_err.clear();
-        const auto invocation = parseInvocation(arguments);
-        if (!invocation)
-            return ExitCode::Usage;
-        Terminal terminal([this](const QString &text) { m_out += text; },
-                          [this](const QString &text) { m_err += text; }, false, 200);
-        Environment environment;
-        environment.user = u"operator"_s;
-        environment.engine = [this]() -> Result<ports::Engine *> { return m_engine.get(); };
-        return QCoro::waitFor(runInvocation(*invocation, environment, terminal));
-    }
     static domain::AccountRights someRights()
     {
         using Action = domain::AccountRight::Action;
