@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/jobsstrip.h"
 
-#include "gui/format/format.h"
+#include "gui/format/roughduration.h"
 #include "gui/format/state.h"
 #include "gui/shell/pages.h"
 #include "gui/theme/theme.h"
@@ -19,9 +19,6 @@
 #include <QShortcut>
 #include <QStyle>
 #include <QTimer>
-
-#include <algorithm>
-#include <cmath>
 
 namespace pulpit::gui {
 
@@ -41,11 +38,6 @@ QFrame *makeDivider(QWidget *parent)
     return line;
 }
 
-/// "4 min" of "4 min 33 s": a forecast has no seconds, and a short one is told in steps of five.
-QString roughly(double seconds)
-{
-    return durationText(std::max(10.0, std::ceil(seconds / 5) * 5)).section(QLatin1Char(' '), 0, 1);
-}
 } // namespace
 
 JobsStripText jobsStripText(const Activity &activity, const QList<domain::Schedule> &schedules,
@@ -67,7 +59,7 @@ JobsStripText jobsStripText(const Activity &activity, const QList<domain::Schedu
     constexpr int kLeastPercent = 5; // before, the pace says nothing
     if (text.percent >= kLeastPercent && text.percent < 100 && jobs.first().started.isValid()) {
         const double seconds = double(jobs.first().started.secsTo(now));
-        text.left = Strip::tr("about %1 left").arg(roughly(seconds * (100 - text.percent) / text.percent));
+        text.left = Strip::tr("about %1 left").arg(roughDurationText(seconds * (100 - text.percent) / text.percent));
     }
     if (activity.queued > 0)
         text.queued = Strip::tr("%n queued", nullptr, activity.queued);

@@ -123,18 +123,23 @@ void RepositoryDetails::makeInspectMenu()
         add(tr("Re&mote"), r->remoteHref);
         add(tr("&Distribution"), r->distributionHref);
         // Of these only the engine knows the addresses.
-        fillWhenKnown(add(tr("Latest &version"), {}), &domain::Repository::latestVersionHref);
-        fillWhenKnown(add(tr("&Publication"), {}), &domain::Repository::publicationHref);
+        QAction *version = add(tr("Latest &version"), {});
+        QAction *publication = add(tr("&Publication"), {});
+        fillWhenKnown(version, publication);
     });
 }
 
-void RepositoryDetails::fillWhenKnown(QAction *action, QString domain::Repository::*href)
+void RepositoryDetails::fillWhenKnown(QAction *version, QAction *publication)
 {
-    ask(action, m_context.engine.repositories().repository(m_id),
-        [action, href](const Result<domain::Repository> &answer) {
-            const QString known = answer ? (*answer).*href : QString();
-            action->setData(known);
-            action->setEnabled(!known.isEmpty());
+    // Both go with the menu that they are in.
+    ask(version, m_context.engine.repositories().repository(m_id),
+        [version, publication](const Result<domain::Repository> &answer) {
+            const auto fill = [](QAction *action, const QString &href) {
+                action->setData(href);
+                action->setEnabled(!href.isEmpty());
+            };
+            fill(version, answer ? answer->latestVersionHref : QString());
+            fill(publication, answer ? answer->publicationHref : QString());
         });
 }
 

@@ -44,7 +44,7 @@ private:
     void settleHeldBack(bool publish);
     /// The server's own objects behind it, in the inspector.
     void makeInspectMenu();
-    void fillWhenKnown(QAction *action, QString domain::Repository::*href);
+    void fillWhenKnown(QAction *version, QAction *publication);
 
     PageContext m_context;
     RepositoryId m_id;

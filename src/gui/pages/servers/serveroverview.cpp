@@ -5,6 +5,7 @@
 #include "domain/storageuse.h"
 #include "gui/charts/sparkline.h"
 #include "gui/format/format.h"
+#include "gui/format/roughduration.h"
 #include "gui/format/state.h"
 #include "gui/pages/fleet/findingscard.h"
 #include "gui/pages/servers/pulptasksmodel.h"
@@ -58,12 +59,6 @@ QString passwordText(const domain::CredentialReference &credentials)
     case Kind::File: return ServerOverview::tr("%1, password from a file").arg(credentials.username);
     }
     return {};
-}
-
-/// "5 min" of "5 min 2 s".
-QString roughTime(qint64 seconds)
-{
-    return durationText(std::max(10.0, double(seconds))).section(QLatin1Char(' '), 0, 1);
 }
 
 void clearGridOfOverview(QGridLayout *grid)
@@ -236,7 +231,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
     // Only as far back as there were looks: a curve of a minute is none of a day.
     const QString day = samples.size() < 2
         ? tr("one look so far")
-        : tr("in the last %1").arg(roughTime(samples.first().when.secsTo(samples.last().when)));
+        : tr("in the last %1").arg(roughDurationText(double(samples.first().when.secsTo(samples.last().when))));
     parts.append(day);
     m_latencyText->setText(samples.isEmpty() ? tr("nothing is kept of the last day yet")
                                              : parts.join(QStringLiteral(" · ")));
@@ -253,7 +248,7 @@ void ServerOverview::setSamples(const QList<ports::ServerSample> &samples)
                                             : tr("shrank by %1").arg(bytesText(-change));
         const QString span = used.size() < 2
             ? tr("one look so far")
-            : tr("in the last %1").arg(roughTime(used.first().when.secsTo(used.last().when)));
+            : tr("in the last %1").arg(roughDurationText(double(used.first().when.secsTo(used.last().when))));
         m_usedText->setText(used.size() < 2 ? span : changed + QStringLiteral(" · ") + span);
     }
 }
