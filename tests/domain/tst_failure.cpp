@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pulpit contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/endedtask.h"
 #include "domain/failure.h"
 #include "domain/massremoval.h"
 #include "support/compareenum.h"
@@ -176,6 +177,18 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(FailureClass, expected);
         COMPARE_ENUM(classifyFailure(code, text), expected);
+    }
+
+    void pulpTellsWhyATaskEnded()
+    {
+        Failure failure;
+        failure.message = endedTaskMessage(u"sync"_s, u"failed"_s);
+        QCOMPARE(failure.message, u"the sync task ended as failed"_s);
+        QVERIFY(!isWhyInPulpText(failure)); // nothing else is known
+        failure.pulpText = u"404, not found"_s;
+        QVERIFY(isWhyInPulpText(failure));
+        failure.message = u"a third of the repository would go"_s;
+        QVERIFY(!isWhyInPulpText(failure));
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/plan/changemaker.h"
 
+#include "domain/endedtask.h"
 #include "engine/sync/failures.h"
 #include "engine/sync/serverlists.h"
 
@@ -71,7 +72,7 @@ ChangeOutcome outcomeOf(const domain::PulpTask &task)
         outcome.created = task.createdResources;
     } else {
         outcome.state = State::Failed;
-        outcome.failure = failureOf(task, u"the Pulp task ended as %1"_s.arg(domain::toString(task.state)));
+        outcome.failure = failureOf(task, domain::endedTaskMessage(u"Pulp"_s, domain::toString(task.state)));
     }
     return outcome;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sync/repositorysync.h"
 
+#include "domain/endedtask.h"
 #include "domain/massremoval.h"
 #include "engine/sync/bannedpackages.h"
 #include "engine/sync/failures.h"
@@ -99,7 +100,7 @@ QCoro::Task<bool> RepositorySync::synchronize()
     const QString state = QStringLiteral("sync repo %1. ").arg(domain::toString(task->state));
     if (task->state != domain::PulpTaskState::Completed) {
         const domain::Failure failure
-            = failureOf(*task, QStringLiteral("the sync task ended as %1").arg(domain::toString(task->state)));
+            = failureOf(*task, domain::endedTaskMessage(QStringLiteral("sync"), domain::toString(task->state)));
         m_context.stages().fail(stage, failure, state);
         co_return end(JobState::Failed, failure);
     }

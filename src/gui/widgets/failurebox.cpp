@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/failurebox.h"
 
+#include "domain/endedtask.h"
 #include "gui/format/failuretext.h"
 #include "gui/theme/theme.h"
 #include "gui/theme/tokens.h"
@@ -69,7 +70,7 @@ void FailureBox::setFailure(const domain::Failure &failure)
     // That a task failed says less than the first line of why.
     constexpr int kLongestLine = 300;
     QString message = failure.message;
-    if (message.contains(QLatin1String("task ended as")) && !failure.pulpText.isEmpty())
+    if (domain::isWhyInPulpText(failure))
         message = failure.pulpText.section(QLatin1Char('\n'), 0, 0).left(kLongestLine);
     m_what->setText(
         message.isEmpty() || message == kind ? kind : tr("%1 · %2", "class of failure · message").arg(kind, message));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/findings/rules/rules.h"
 
+#include "domain/endedtask.h"
 #include "domain/knowndefects.h"
 #include "engine/findings/rules/upstreams.h"
 
@@ -31,7 +32,7 @@ QString evidenceOf(const domain::Repository &repository, const std::optional<dom
     if (!failure.pulpCode.isEmpty() && !text.startsWith(failure.pulpCode))
         text = failure.pulpCode + u' ' + text;
     // That the task failed is known already where Pulp says why.
-    if (!failure.message.isEmpty() && (text.isEmpty() || !failure.message.contains("task ended as"_L1)))
+    if (!failure.message.isEmpty() && !domain::isWhyInPulpText(failure))
         parts.append(failure.message);
     if (!text.isEmpty() && text != failure.message)
         parts.append(text);

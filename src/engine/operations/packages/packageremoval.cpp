@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/operations/packages/packageremoval.h"
 
+#include "engine/operations/inwords.h"
 #include "engine/operations/packages/banstore.h"
 #include "engine/operations/packages/packagesearch.h"
 #include "engine/operations/packages/removalplan.h"
@@ -253,8 +254,7 @@ Async<domain::Plan> PackageRemoval::plan(PlanReader &reader, QJsonObject request
         for (const QString &repository : std::as_const(repositories))
             hits.append(QJsonObject {{u"server"_s, it.key()}, {u"repository"_s, repository}});
     }
-    plan.title = u"Remove %1 from %2"_s.arg(
-        wordsFor(request), hits.size() == 1 ? u"1 repository"_s : u"%1 repositories"_s.arg(hits.size()));
+    plan.title = u"Remove %1 from %2"_s.arg(wordsFor(request), repositoriesInWords(hits.size()));
     if (*rule) {
         const auto known = readBans(world->store());
         if (!known)

@@ -4,6 +4,7 @@
 
 #include "domain/duration.h"
 #include "engine/async/waiting.h"
+#include "engine/operations/inwords.h"
 #include "engine/operations/snapshots/repositorychoice.h"
 #include "engine/operations/snapshots/snapshotlist.h"
 
@@ -123,8 +124,7 @@ Async<domain::Plan> ExpireSnapshots::plan(PlanReader &reader, QJsonObject reques
     }
     const auto count = std::count_if(plan.changes.cbegin(), plan.changes.cend(),
                                      [](const auto &change) { return change.object == "repository"_L1; });
-    plan.title = u"Remove %1 of old snapshots from %2"_s.arg(
-        count == 1 ? u"1 repository"_s : u"%1 repositories"_s.arg(count), servers->join(u", "_s));
+    plan.title = u"Remove %1 of old snapshots from %2"_s.arg(repositoriesInWords(count), servers->join(u", "_s));
     if (!plan.isEmpty())
         plan.remarks.append({domain::PlanRemark::Severity::Note,
                              {},

@@ -3,6 +3,7 @@
 #include "engine/operations/snapshots/snapshotplanner.h"
 
 #include "domain/naming.h"
+#include "engine/operations/inwords.h"
 #include "engine/operations/snapshots/pointing.h"
 #include "engine/operations/snapshots/snapshotnames.h"
 #include "engine/sync/publicationrequest.h"
@@ -150,8 +151,7 @@ Result<domain::Plan> SnapshotPlanner::plan()
         if (!candidate.isUpToDate)
             planOne(candidate, plan);
     remarkHeldBack(plan);
-    plan.title = u"Snapshot %1 of %2 as %3"_s.arg(
-        m_planned.size() == 1 ? u"1 repository"_s : u"%1 repositories"_s.arg(m_planned.size()), m_server, m_prefix);
+    plan.title = u"Snapshot %1 of %2 as %3"_s.arg(repositoriesInWords(qsizetype(m_planned.size())), m_server, m_prefix);
     return plan;
 }
 
